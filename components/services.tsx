@@ -1,0 +1,92 @@
+// What the UI may ask for: interfaces only. Entry points build the real services; components and their tests see these.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type {
+  Entry,
+  EntryId,
+  EntryWords,
+  ExportProgress,
+  ExportScope,
+  Failure,
+  JournalLine,
+  LeftOut,
+  Matter,
+  MatterId,
+  MessageBody,
+  Party,
+  PartyDraft,
+  PartyId,
+  Result,
+  Sha256,
+  Tag,
+} from '../utils/domain/index.ts';
+
+/** Everything the timeline shows at once; a new value arrives whenever the store changes, in any tab. */
+export interface TimelineState {
+  readonly matter: Matter;
+  /** Oldest first by `happenedAt`. */
+  readonly entries: readonly Entry[];
+  readonly binned: readonly Entry[];
+  readonly parties: readonly Party[];
+  /** Most used first. */
+  readonly tags: readonly (Tag & { readonly uses: number })[];
+  readonly searchTexts: ReadonlyMap<EntryId, string>;
+}
+
+/** Forms an export can take; a later form is one more name and one more writer. */
+export type ExportForm = 'chronology' | 'pack';
+
+export interface ExportRequest {
+  readonly form: ExportForm;
+  readonly scope: ExportScope;
+  readonly title: string;
+}
+
+export interface ExportResult {
+  readonly fileName: string;
+  readonly size: number;
+  readonly pages: number | null;
+  readonly entries: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Finished bytes, on disk where the browser can. */
+  readonly file: Blob;
+}
+
+export interface Services {
+  /** Calls back at once and on every change, until the signal aborts. */
+  watchTimeline(matterId: MatterId, signal: AbortSignal, onState: (state: TimelineState) => void): void;
+  /** Body and headers, rebuilt from the original. */
+  readBody(entry: Entry): Promise<Result<MessageBody, Failure>>;
+  /** Raw bytes of an original or an attachment. */
+  readOriginal(sha256: Sha256): Promise<Result<Blob, Failure>>;
+  readAttachment(sha256: Sha256): Promise<Result<Blob, Failure>>;
+  readJournal(entryId: EntryId): Promise<readonly JournalLine[]>;
+  saveWords(id: EntryId, words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
+  saveParty(party: PartyDraft, id: PartyId | null): Promise<Result<Party, Failure>>;
+  addTag(label: string): Promise<Result<Tag, Failure>>;
+  renameMatter(id: MatterId, title: string): Promise<Result<null, Failure>>;
+  remove(ids: readonly EntryId[]): Promise<Result<null, Failure>>;
+  restore(ids: readonly EntryId[]): Promise<Result<null, Failure>>;
+  emptyBin(matterId: MatterId): Promise<Result<number, Failure>>;
+  /** Runs in a worker; nothing is offered for saving before it is whole. */
+  runExport(
+    request: ExportRequest,
+    signal: AbortSignal,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Result<ExportResult, Failure>>;
+  /** Offers a finished file for saving under a name. */
+  saveFile(file: Blob, name: string): Promise<Result<null, Failure>>;
+  /** The instant now, ms since 1970; for relative dates and default ranges. */
+  now(): number;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export const ServicesProvider = ServicesContext.Provider;
+
+/** The services given by the entry point. Throws when a component is drawn outside a provider: a wiring mistake. */
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error('Drawn outside ServicesProvider');
+  return services;
+}

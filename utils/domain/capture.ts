@@ -1,0 +1,55 @@
+import type { EntryWords, Fidelity, Provenance } from './entry.ts';
+import type { Failure } from './failure.ts';
+import type { EntryId, TagId } from './ids.ts';
+import type { PageReading } from './page-reading.ts';
+import type { Party, PartyDraft } from './party.ts';
+import type { Tag } from './tag.ts';
+
+/** What a mail page hands over for keeping: content with its provenance. The page never stores (house-style §8.1). */
+export interface CaptureRequest {
+  readonly provenance: Provenance;
+  readonly content:
+    | {
+        readonly fidelity: 'original';
+        readonly source: Blob;
+        /** What the fetch noticed, in plain sentences, e.g. that the message has no closing line. */
+        readonly notices: readonly string[];
+      }
+    | { readonly fidelity: 'as shown'; readonly reading: PageReading; readonly reason: Failure };
+}
+
+/** `kept`: a new entry. `already kept`: the same message was there. `upgraded`: an `as shown` entry got its original. */
+export type KeepState = 'kept' | 'already kept' | 'restored' | 'upgraded';
+
+/** What a kept message is, as far as a mail page may know it: no text of other mails crosses this boundary. */
+export interface KeptMessage {
+  readonly entryId: EntryId;
+  readonly fidelity: Fidelity;
+  /** Bytes of the kept original or reading. */
+  readonly size: number;
+}
+
+/** Answer to a capture: what was kept and what the tag panel shows. */
+export interface KeepOutcome extends KeptMessage {
+  readonly state: KeepState;
+  readonly sheet: TagSheet;
+}
+
+/** Everything the tag panel needs, in one answer. */
+export interface TagSheet {
+  readonly words: EntryWords;
+  readonly subject: string;
+  /** Why it is `as shown`, when it is. */
+  readonly fidelityReason: string;
+  readonly warnings: readonly string[];
+  /** Most used first. */
+  readonly tags: readonly Tag[];
+  readonly suggestedTags: readonly TagId[];
+  /** Who the mail is from, e.g. `sarah.cole@northshire.gov.uk`. */
+  readonly fromAddress: string;
+  readonly parties: readonly Party[];
+  /** A party to offer for this sender: an existing one, or a draft from address and domain. */
+  readonly suggestedParty: Party | PartyDraft | null;
+  /** Neutral form to offer as the summary's placeholder. */
+  readonly summaryPlaceholder: string;
+}

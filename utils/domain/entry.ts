@@ -1,0 +1,123 @@
+import type { EntryId, MatterId, PartyId, Sha256, TagId } from './ids.ts';
+
+/** One end of an email. `address` is lower case and may be empty when the page did not show it. */
+export interface Correspondent {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** `original`: RFC 822 source from the site or a file. `as shown`: read from the web page because no source could be had. */
+export type Fidelity = 'original' | 'as shown';
+
+export type EntryKind =
+  'email' | 'call' | 'meeting' | 'letter' | 'text message' | 'form' | 'incident' | 'note';
+
+/** An attachment as the original declares it. The name is the sender's text: hostile until made safe. */
+export interface AttachmentFacts {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes after decoding. */
+  readonly size: number;
+  /** Hash of the decoded bytes; the key in the store. */
+  readonly sha256: Sha256;
+  /** True for parts the HTML body shows in place (signature images). */
+  readonly inline: boolean;
+  /** Content-ID without angle brackets. */
+  readonly contentId?: string;
+}
+
+/** Where and how an entry was taken. */
+export interface Provenance {
+  /** Adapter id (`gmail`), or `file` for an import. */
+  readonly site: string;
+  /** Signed-in address, `unknown` when the page does not tell. */
+  readonly account: string;
+  /** The site's own ids, for finding the message again in the page. */
+  readonly siteMessageId: string;
+  readonly siteThreadId: string;
+  /** Address of the page, without query or fragment. */
+  readonly pageUrl: string;
+  /** How the content was had, e.g. `message source`, `page reading`. */
+  readonly method: string;
+  /** Version of Paperchain that took it. */
+  readonly version: string;
+}
+
+/** The words the user adds. Everything else on an email entry comes from the original. */
+export interface EntryWords {
+  readonly partyId: PartyId | null;
+  readonly tags: readonly TagId[];
+  /** One neutral line for the chronology. */
+  readonly summary: string;
+  /** Private: exported only on request. */
+  readonly note: string;
+}
+
+export const NO_WORDS: EntryWords = { partyId: null, tags: [], summary: '', note: '' };
+
+/** Which date placed the entry on the timeline. */
+export type HappenedFrom = 'sent' | 'received' | 'captured';
+
+/** One dated thing on the timeline. Instants are ms since 1970 UTC; `…Text` is the header's own text. */
+export interface Entry extends EntryWords {
+  readonly id: EntryId;
+  readonly matterId: MatterId;
+  readonly kind: EntryKind;
+  readonly fidelity: Fidelity;
+  /** Why the source could not be had; present when `as shown`. */
+  readonly fidelityReason?: string;
+  /** Key of the kept bytes in the originals. */
+  readonly originalSha256: Sha256;
+  readonly originalSize: number;
+  /** The earlier page reading, when an `as shown` entry was upgraded. */
+  readonly readingSha256?: Sha256;
+  readonly subject: string;
+  readonly from: readonly Correspondent[];
+  readonly to: readonly Correspondent[];
+  readonly cc: readonly Correspondent[];
+  readonly bcc: readonly Correspondent[];
+  /** Message-ID with angle brackets, empty when the mail has none. */
+  readonly messageId: string;
+  readonly inReplyTo: string;
+  readonly references: readonly string[];
+  readonly sentAt?: number;
+  readonly sentAtText?: string;
+  readonly receivedAt?: number;
+  readonly receivedAtText?: string;
+  readonly capturedAt: number;
+  /** Sort key: sentAt, else receivedAt, else capturedAt. */
+  readonly happenedAt: number;
+  readonly happenedFrom: HappenedFrom;
+  readonly attachments: readonly AttachmentFacts[];
+  /** First words of the text, one line, at most 200 characters. */
+  readonly snippet: string;
+  /** Plain sentences the reader must know, e.g. "The content of this confidential-mode email is not in the message." */
+  readonly warnings: readonly string[];
+  readonly provenance: Provenance;
+  /** Set while the entry lies in the bin. */
+  readonly removedAt?: number;
+}
+
+/** Bytes as received, content-addressed and never changed. */
+export interface Original {
+  readonly sha256: Sha256;
+  readonly size: number;
+  /** `message/rfc822` for an email's source, `application/json` for a page reading. */
+  readonly mediaType: string;
+  readonly blob: Blob;
+}
+
+/** Decoded content of an attachment, content-addressed: the same logo in 40 mails is stored once. */
+export interface AttachmentContent {
+  readonly sha256: Sha256;
+  readonly size: number;
+  readonly blob: Blob;
+}
+
+/** An email's body, rebuilt from the original on demand. HTML is the sender's and hostile. */
+export interface MessageBody {
+  readonly text: string;
+  readonly html: string;
+  /** Header lines in order, names and values as received (decoded only by the caller). */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+}

@@ -1,0 +1,21 @@
+import type { Correspondent } from './entry.ts';
+
+/**
+ * A message as the mail page showed it: the fallback when no source can be had. Kept as JSON bytes and hashed like an
+ * original, but marked `as shown`. The page's date is localised text without offset (gmail.md §1.2), so it stays text.
+ */
+export interface PageReading {
+  readonly format: 'paperchain-page-reading/1';
+  readonly subject: string;
+  readonly from: readonly Correspondent[];
+  readonly to: readonly Correspondent[];
+  /** The page's own words for the date. */
+  readonly dateText: string;
+  /** Sender's HTML as the page held it: hostile. */
+  readonly bodyHtml: string;
+  readonly bodyText: string;
+  /** Names and sizes the page listed; the content is not here. */
+  readonly attachments: readonly { readonly name: string; readonly sizeText: string }[];
+  /** What this reading is known to lack, in plain words. */
+  readonly missing: readonly string[];
+}

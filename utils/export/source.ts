@@ -1,0 +1,48 @@
+// What an export reads and where it goes: interfaces that the export worker fulfils. Forms live in folders beside this file.
+import type {
+  Entry,
+  EntryId,
+  ExportProgress,
+  Matter,
+  Original,
+  AttachmentContent,
+  Party,
+  Sha256,
+  Tag,
+} from '../domain/index.ts';
+
+/** Everything an export may read. Entries come chosen and ordered (see `chosen.ts`); content is read one at a time. */
+export interface ExportSource {
+  readonly matter: Matter;
+  readonly title: string;
+  /** Chosen, oldest first. */
+  readonly entries: readonly Entry[];
+  readonly parties: readonly Party[];
+  readonly tags: readonly Tag[];
+  readonly original: (sha256: Sha256) => Promise<Original | undefined>;
+  readonly attachment: (sha256: Sha256) => Promise<AttachmentContent | undefined>;
+}
+
+/** What every form is told about its making. */
+export interface ExportMaking {
+  /** Instant of the export, ms since 1970. */
+  readonly madeAt: number;
+  /** Version of Paperchain. */
+  readonly version: string;
+  readonly includeNotes: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ExportProgress) => void;
+}
+
+/** Font bytes by name, e.g. `NotoSans-Regular`; the edges know where they lie. */
+export type LoadFont = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Reference of an entry in every export: E1, E2 … in timeline order. */
+export function referenceOf(index: number): string {
+  return `E${index + 1}`;
+}
+
+/** Maps each chosen entry to its reference. */
+export function referencesOf(entries: readonly Entry[]): ReadonlyMap<EntryId, string> {
+  return new Map(entries.map((entry, index) => [entry.id, referenceOf(index)]));
+}

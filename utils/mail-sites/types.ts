@@ -1,0 +1,83 @@
+// The contract every mail site fulfils. One folder per site, chosen only by the site's own content entrypoint.
+// No method touches storage, messaging or the clock; the document, fetch and waiting come in as parameters.
+// Errors are values: a missing element is a named `SiteFailure`, never a silent null.
+import type { Failure, PageReading, Result } from '../domain/index.ts';
+
+/** Ids of a message at one moment. Pages reuse elements, so compare again after every await. */
+export interface MessageIds {
+  /** The id that survives: Gmail's 16-hex legacy id, or its `msg-a:` id until the server has answered. */
+  readonly messageId: string;
+  readonly threadId: string;
+  /** Other ids that name the same message, for matching what is already kept. */
+  readonly otherIds: readonly string[];
+}
+
+/** An opened message in the visible view: its element with the ids it had when found. */
+export interface OpenMessage extends MessageIds {
+  readonly element: Element;
+}
+
+/** Where the button goes. `before` null means at the end of `parent`. */
+export interface Placement {
+  readonly parent: Element;
+  readonly before: Element | null;
+  /** `wide`: room for the word "Keep"; `narrow`: the mark alone. */
+  readonly room: 'wide' | 'narrow';
+  /** Which rung of the selector ladder fitted, for diagnostics. */
+  readonly rung: string;
+}
+
+/** A failure that also says which named element was not found. */
+export interface SiteFailure extends Failure {
+  /** Name of the selector, e.g. `message toolbar`, never the selector alone. */
+  readonly missing?: string;
+}
+
+/** The original as the site gave it, proven to be a mail and to be this mail. */
+export interface OriginalSource {
+  readonly source: Blob;
+  /** Ids after the fetch; a draft may have changed its id meanwhile. */
+  readonly ids: MessageIds;
+  /** e.g. `message source`. */
+  readonly method: string;
+  /** What was noticed on the way, in plain sentences. */
+  readonly notices: readonly string[];
+}
+
+/** What the outside world lends to `original`: network, time and the user's patience. */
+export interface Reach {
+  readonly fetch: typeof fetch;
+  /** Resolves after `ms`, rejects when the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly signal: AbortSignal;
+}
+
+/** Censored facts about the page, safe to copy into a bug report: no text, no addresses, no ids. */
+export interface Diagnostic {
+  readonly site: string;
+  readonly lines: readonly string[];
+}
+
+/** One mail site. */
+export interface MailSite {
+  readonly id: string;
+  readonly name: string;
+  /** Signed-in address, or `unknown`. Compares two places of the page where it can. */
+  account(page: Document): string;
+  /** Every opened message in the visible view, in page order; a failure names what was missing. Empty when only a list is open. */
+  openMessages(page: Document): Result<readonly OpenMessage[], SiteFailure>;
+  /** The message a keyboard shortcut means: the focused one, else the last opened. */
+  focusedMessage(page: Document): Result<OpenMessage, SiteFailure>;
+  /** Calls `onChange` (debounced) when the opened messages may have changed, until the signal aborts. Calls once at the start. */
+  watch(page: Document, signal: AbortSignal, onChange: () => void): void;
+  /** Where the button of this message goes. */
+  placement(message: OpenMessage): Result<Placement, SiteFailure>;
+  /** The original source, fetched in the user's session, or why not. */
+  original(message: OpenMessage, reach: Reach): Promise<Result<OriginalSource, SiteFailure>>;
+  /** What the page shows of the message: the marked fallback. */
+  read(message: OpenMessage): Result<PageReading, SiteFailure>;
+  /** True when the page around the element is dark (the page's own theme, not the system's). */
+  isDark(element: Element): boolean;
+  /** What was found and what was not, without anybody's words. */
+  diagnose(page: Document): Diagnostic;
+}
