@@ -1,8 +1,64 @@
-import { defineConfig } from 'wxt';
+import { defineConfig, type UserManifest } from 'wxt';
+
+/** Mail sites we may run in. Adding a site means one line here, one folder in utils/mail-sites and one content entrypoint. */
+const MAIL_HOSTS = ['https://mail.google.com/*'];
+
+/**
+ * What an extension page may load: our own files, nothing remote. `data:` and `blob:` images show the pictures inside
+ * stored mail; inline styles are the mail's own, after the sanitiser. The frame that shows a mail inherits this policy.
+ */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data: blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Keys both browsers share. */
+const SHARED: UserManifest = {
+  name: 'Paperchain',
+  description: 'Keep the emails that matter, exactly as received, on a private timeline in your own browser.',
+  host_permissions: MAIL_HOSTS,
+  // Without it the browser may delete the record when the disk is full; it shows no extra warning.
+  permissions: ['unlimitedStorage'],
+  content_security_policy: { extension_pages: PAGE_POLICY },
+  commands: {
+    'keep-open-mail': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Keep the open email' },
+  },
+};
+
+/** Chrome and Edge. Structured clone carries a Blob of 30 MB and more from the mail page to the background: Chrome 148. */
+const CHROMIUM = {
+  minimum_chrome_version: '148',
+  message_serialization: 'structured_clone',
+} as UserManifest;
+
+/** Firefox clones by itself. `data_collection_permissions` needs 140 (Android 142). */
+const FIREFOX = {
+  browser_specific_settings: {
+    gecko: {
+      id: 'paperchain@paperchain.example',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+    gecko_android: { strict_min_version: '142.0' },
+  },
+} as UserManifest;
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
+  manifest: ({ browser }) => ({ ...SHARED, ...(browser === 'firefox' ? FIREFOX : CHROMIUM) }),
+  // jsx without a plugin; `escapeUnicode` because browsers refuse content scripts with odd characters in them.
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  experimental: { escapeUnicode: true } as Record<string, boolean>,
+  zip: { excludeSources: ['demo-output/**', 'bench-output/**', 'test-results/**'] },
 });

@@ -1,0 +1,178 @@
+// Who may import whom. Reading direction: domain <- rooms of utils <- components <- entrypoints.
+// One rule a room, each with what to do instead. `npm run layers` also asserts that modules were really read.
+const only = (name, from, allowed, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: '^(utils|components|entrypoints|tests)/', pathNot: allowed },
+});
+const never = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: typeof from === 'string' ? { path: from } : from,
+  to: { path: to },
+});
+const npm = (name) => `node_modules/${name}/`;
+
+module.exports = {
+  forbidden: [
+    only(
+      'domain-stands-alone',
+      '^utils/domain/',
+      '^utils/domain/',
+      'The words depend on nothing; pass what is needed as a parameter.',
+    ),
+    only(
+      'platform',
+      '^utils/platform/',
+      '^utils/(platform|domain)/',
+      'The door to the browser knows only the words.',
+    ),
+    only(
+      'mail-sites',
+      '^utils/mail-sites/',
+      '^utils/(mail-sites|domain)/',
+      'An adapter reads a page; storing and sending are done by its caller.',
+    ),
+    never(
+      'mail-site-knows-no-other-site',
+      { path: '^utils/mail-sites/([^/.]+)/', pathNot: '^utils/mail-sites/shared/' },
+      '^utils/mail-sites/(?!shared/|$1/)[^/.]+/',
+      'Share through mail-sites/shared.',
+    ),
+    only(
+      'mail-page',
+      '^utils/mail-page/',
+      '^utils/(mail-page/|domain/|mail-sites/types\\.ts|messaging/protocol\\.ts)',
+      'Takes site, background and UI as parameters.',
+    ),
+    only(
+      'capture',
+      '^utils/capture/',
+      '^utils/(capture/|domain/|store/records\\.ts)',
+      'The store comes in as a parameter.',
+    ),
+    only('store', '^utils/store/', '^utils/(store|domain)/', 'The store knows the words only.'),
+    only(
+      'migrations-are-frozen',
+      '^utils/store/migrations/',
+      '^utils/store/migrations/',
+      'A migration imports nothing live: copy the types it needs.',
+    ),
+    only(
+      'export',
+      '^utils/export/',
+      '^utils/(export|domain)/',
+      'Exports read through the interfaces in export/source.ts.',
+    ),
+    only('safe-html', '^utils/safe-html/', '^utils/(safe-html|domain)/', 'The sanitiser knows nothing else.'),
+    only(
+      'messaging',
+      '^utils/messaging/',
+      '^utils/(messaging|domain|platform)/',
+      'Messages carry words, not rooms.',
+    ),
+    only(
+      'ui-pieces',
+      '^components/ui/',
+      '^components/ui/|^utils/domain/',
+      'Pieces know no mail and no law; give them props.',
+    ),
+    only(
+      'capture-ui',
+      '^components/capture/',
+      '^(components/(capture|ui)|utils/domain)/',
+      'Drawn inside a mail page: props in, events out.',
+    ),
+    only('popup-ui', '^components/popup/', '^(components/(popup|ui)|utils/domain)/', 'Props in, events out.'),
+    only(
+      'app-ui',
+      '^components/(app|timeline|entry|export|bin|matters)/',
+      '^(components/(app|timeline|entry|export|bin|matters|ui|services\\.tsx)|utils/(domain|safe-html))',
+      'Ask through services.tsx.',
+    ),
+    only('services', '^components/services\\.tsx$', '^utils/domain/', 'Interfaces only.'),
+    never(
+      'content-never-stores',
+      '^entrypoints/[^/]+\\.content/',
+      '^utils/(store|capture|export|safe-html)/',
+      'A mail page sends; the background keeps.',
+    ),
+    never(
+      'background-draws-nothing',
+      '^entrypoints/background/',
+      '^(components/|utils/(mail-sites|export|mail-page)/)',
+      'No UI and no page knowledge in the background.',
+    ),
+    never(
+      'pages-read-no-mail-page',
+      '^entrypoints/(app|popup)/',
+      '^utils/(mail-sites|mail-page)/',
+      'Only content entrypoints know mail sites.',
+    ),
+    never(
+      'entrypoints-are-ends',
+      { path: '^entrypoints/([^/]+)/' },
+      '^entrypoints/(?!$1/)',
+      'Share through utils or components.',
+    ),
+    never('nothing-imports-entrypoints', '^(utils|components)/', '^entrypoints/', 'Wiring is at the end.'),
+    never(
+      'source-imports-no-tests',
+      '^(utils|components|entrypoints)/',
+      '^tests/',
+      'Tests import source, not the other way.',
+    ),
+    never(
+      'dexie-in-store-only',
+      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/store/' },
+      npm('dexie'),
+      'Use the readers and writers of utils/store.',
+    ),
+    never(
+      'dompurify-in-safe-html-only',
+      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/safe-html/' },
+      npm('dompurify'),
+      'One sanitiser: utils/safe-html.',
+    ),
+    never(
+      'pdfkit-through-its-door',
+      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/export/pdfkit\\.ts$' },
+      npm('pdfkit'),
+      'Use utils/export/pdfkit.ts.',
+    ),
+    {
+      name: 'no-circular',
+      severity: 'error',
+      comment: 'Two rooms that need each other: let the entrypoint pass one into the other.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      comment: 'An import that cannot be followed hides a violation.',
+      from: { path: '^(utils|components|entrypoints)/' },
+      to: { couldNotResolve: true, pathNot: '^(#|wxt/|/)|\\?(inline|url|worker)' },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'Dead file: delete it or use it.',
+      from: { orphan: true, path: '^(utils|components)/', pathNot: '\\.d\\.ts$' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.depcruise.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'browser', 'default'],
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import { fail, type Failure, type Result } from '../domain/index.ts';
+
+/** Marks our messages among others on the same channel. */
+const MARK = 'paperchain/1';
+
+/** One call on the wire. */
+export interface Call {
+  readonly mark: typeof MARK;
+  readonly name: string;
+  readonly argument: unknown;
+}
+
+/** Puts a call in its envelope. */
+export function wrapCall(name: string, argument: unknown): Call {
+  return { mark: MARK, name, argument };
+}
+
+/** The call in a message, or null when the message is not ours. */
+export function unwrapCall(message: unknown): Call | null {
+  if (typeof message !== 'object' || message === null) return null;
+  const call = message as Partial<Call>;
+  return call.mark === MARK && typeof call.name === 'string' ? (call as Call) : null;
+}
+
+/** Said when the other side did not answer: the worker was stopped, or the tab has no script of ours. */
+export function noAnswer(detail: string): Result<never, Failure> {
+  return fail({
+    code: 'store-failed',
+    happened: 'Paperchain was stopped before it could answer.',
+    safe: 'Nothing was changed.',
+    next: 'Try again.',
+    detail,
+  });
+}
+
+/** Said by a page that still runs a copy of the extension from before an update. */
+export const RELOADED: Failure = {
+  code: 'extension-reloaded',
+  happened: 'Paperchain was updated while this page was open.',
+  safe: 'Everything kept so far is safe.',
+  next: 'Reload this page, then try again.',
+};

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { PARTY_KINDS } from '../domain/index.ts';
+import type { Sender } from '../platform/browser.ts';
+import type { PageToBackground } from './protocol.ts';
+import type { Guard } from './serve.ts';
+
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const correspondents = v.array(v.object({ name: v.string(), address: v.string() }));
+const entryId = text(64);
+const failure = v.object({
+  code: v.string(),
+  happened: v.string(),
+  safe: v.string(),
+  next: v.string(),
+  detail: v.optional(v.string()),
+});
+
+const provenance = v.object({
+  site: text(40),
+  account: text(320),
+  siteMessageId: text(200),
+  siteThreadId: text(200),
+  pageUrl: text(2000),
+  method: text(100),
+  version: text(40),
+});
+
+const reading = v.object({
+  format: v.literal('paperchain-page-reading/1'),
+  subject: v.string(),
+  from: correspondents,
+  to: correspondents,
+  dateText: v.string(),
+  bodyHtml: v.string(),
+  bodyText: v.string(),
+  attachments: v.array(v.object({ name: v.string(), sizeText: v.string() })),
+  missing: v.array(v.string()),
+});
+
+const words = v.partial(
+  v.object({
+    partyId: v.nullable(text(64)),
+    tags: v.array(text(80)),
+    summary: text(2000),
+    note: text(100_000),
+  }),
+);
+
+const party = v.object({
+  name: text(200),
+  kind: v.picklist(PARTY_KINDS),
+  addresses: v.array(text(320)),
+  domains: v.array(text(255)),
+});
+
+/** The agreed shape of each call's argument. A compile error here means a call without a check. */
+const SHAPES = {
+  keep: v.object({
+    provenance,
+    content: v.variant('fidelity', [
+      v.object({ fidelity: v.literal('original'), source: v.blob(), notices: v.array(text(1000)) }),
+      v.object({ fidelity: v.literal('as shown'), reading, reason: failure }),
+    ]),
+  }),
+  findKept: v.object({ site: text(40), siteMessageIds: v.pipe(v.array(text(200)), v.maxLength(5000)) }),
+  readSheet: entryId,
+  saveWords: v.object({ entryId, words }),
+  saveParty: v.object({ entryId, party, id: v.nullable(text(64)) }),
+  addTag: v.object({ entryId, label: text(80) }),
+  undoKeep: entryId,
+  openTimeline: v.nullable(entryId),
+} satisfies Record<keyof PageToBackground, v.GenericSchema>;
+
+/**
+ * Lets in calls of our own extension only, from our own pages or from a mail site, with the agreed shape.
+ * `mailOrigins` are exact origins such as `https://mail.google.com`.
+ */
+export function guardBackground(
+  own: { readonly extensionId: string; readonly origin: string },
+  mailOrigins: readonly string[],
+): Guard<Sender> {
+  return (name, argument, sender) => {
+    if (sender.extensionId !== own.extensionId) return `${name}: another extension`;
+    if (![own.origin, ...mailOrigins].includes(originOf(sender.url))) return `${name}: page not allowed`;
+    const shape = SHAPES[name as keyof typeof SHAPES];
+    return v.is(shape, argument) ? null : `${name}: argument has the wrong shape`;
+  };
+}
+
+/** A mail page takes calls from our own extension only. */
+export function guardPage(extensionId: string): Guard<Sender> {
+  return (name, _, sender) => (sender.extensionId === extensionId ? null : `${name}: another extension`);
+}
+
+/** `URL.origin` is "null" for extension schemes in some engines, so it is put together by hand. */
+function originOf(url: string): string {
+  try {
+    const { protocol, host } = new URL(url);
+    return `${protocol}//${host}`;
+  } catch {
+    return '';
+  }
+}

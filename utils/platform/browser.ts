@@ -1,0 +1,85 @@
+// The only door to the browser's extension API (besides the entry points' own registrations), so that one file shows what we use.
+// Through `wxt/browser`, which is webextension-polyfill: a no-op where the browser has promises of its own.
+import { browser } from 'wxt/browser';
+
+/** Who sent a message, as the browser vouches for it. */
+export interface Sender {
+  readonly extensionId: string;
+  /** Address of the page or frame that sent it. */
+  readonly url: string;
+  readonly tabId: number | null;
+}
+
+/** Version in the manifest. */
+export function readVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/** Our own id, or null when this page still runs a copy of the extension that was since reloaded. */
+export function readExtensionId(): string | null {
+  return browser.runtime?.id ?? null;
+}
+
+/** Sends a message to the background and waits for its answer. Rejects when nobody answers. */
+export function sendToBackground(message: unknown): Promise<unknown> {
+  return browser.runtime.sendMessage(message);
+}
+
+/** Sends a message to the top frame of a tab. Rejects when no script of ours runs there. */
+export function sendToTab(tabId: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+}
+
+/**
+ * Listens for messages until the signal aborts. `answer` returns a promise for messages it takes, undefined for others.
+ * Answers go through `sendResponse`, not through a returned promise: Chrome's own `browser` namespace and the polyfill
+ * differ on promises (house-style §6.3).
+ */
+export function listen(
+  answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
+  signal?: AbortSignal,
+): void {
+  const listener = (
+    message: unknown,
+    from: { id?: string; url?: string; tab?: { id?: number } },
+    respond: (value: unknown) => void,
+  ): true | undefined => {
+    const sender = { extensionId: from.id ?? '', url: from.url ?? '', tabId: from.tab?.id ?? null };
+    const answered = answer(message, sender);
+    if (!answered) return undefined;
+    void answered.then(respond);
+    return true;
+  };
+  const events = browser.runtime.onMessage as unknown as {
+    addListener(listen: typeof listener): void;
+    removeListener(listen: typeof listener): void;
+  };
+  events.addListener(listener);
+  signal?.addEventListener('abort', () => events.removeListener(listener), { once: true });
+}
+
+/** Calls back when the user presses a shortcut declared in the manifest. */
+export function onCommand(act: (command: string, tabId: number | null) => void): void {
+  browser.commands.onCommand.addListener((command, tab) => act(command, tab?.id ?? null));
+}
+
+/** The tab the user looks at. `url` is empty where the browser does not tell us (sites we have no permission for). */
+export async function readActiveTab(): Promise<{ readonly id: number; readonly url: string } | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
+}
+
+/** Opens a page of the extension: an open one is shown again, else a new tab. */
+export async function openPage(path: string): Promise<void> {
+  const url = browser.runtime.getURL(`/${path}` as '/');
+  const [page] = url.split('#');
+  const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(page ?? url));
+  if (open?.id === undefined) await browser.tabs.create({ url });
+  else await browser.tabs.update(open.id, { active: true, url });
+}
+
+/** The key combination the user has for a command, empty when none. */
+export async function readShortcut(command: string): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((each) => each.name === command)?.shortcut ?? '';
+}
