@@ -1,0 +1,104 @@
+// A real browser with the built extension, pointed at the replica. Shared by the end-to-end tests and the demo.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { findChromium } from '../setup/find-chromium.ts';
+
+export const CHROME_BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** What the browser did that a test may not overlook. */
+export interface Watched {
+  /** Address of every request a page or worker made, extension files and data left out. */
+  readonly requests: { readonly host: string; readonly url: string }[];
+  readonly consoleErrors: string[];
+}
+
+export interface Launched {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  readonly watched: Watched;
+  /** The background worker, started again if the browser stopped it. */
+  worker(): Promise<Worker>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** `MAP mail.google.com:443 127.0.0.1:PORT, …` */
+  readonly hostResolverRules: string;
+  readonly headed?: boolean;
+  readonly downloads?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Another build than the production one. */
+  readonly build?: string;
+}
+
+/** Quietens Chromium's own traffic, so that what is left is ours to answer for. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
+];
+
+/** Starts Chromium with the extension in a profile of its own; `close` removes the profile. */
+export async function launch(options: LaunchOptions): Promise<Launched> {
+  const profile = mkdtempSync(join(tmpdir(), 'paperchain-profile-'));
+  const build = options.build ?? CHROME_BUILD;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? undefined,
+    headless: options.headed !== true,
+    ignoreHTTPSErrors: true,
+    acceptDownloads: true,
+    downloadsPath: options.downloads,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: options.viewport ?? { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...QUIET,
+      '--no-sandbox',
+      `--host-resolver-rules=${options.hostResolverRules}`,
+      `--disable-extensions-except=${build}`,
+      `--load-extension=${build}`,
+    ],
+  });
+  const watched = watch(context);
+  const worker = await firstWorker(context);
+  const extensionId = new URL(worker.url()).host;
+  return {
+    context,
+    extensionId,
+    watched,
+    worker: () => firstWorker(context),
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function firstWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+}
+
+const LOCAL = ['chrome-extension:', 'data:', 'blob:', 'about:', 'chrome:', 'devtools:'];
+
+function watch(context: BrowserContext): Watched {
+  const watched: Watched = { requests: [], consoleErrors: [] };
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!LOCAL.includes(url.protocol)) watched.requests.push({ host: url.host, url: request.url() });
+  });
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      watched.consoleErrors.push(`${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => watched.consoleErrors.push(String(error.error())));
+  return watched;
+}

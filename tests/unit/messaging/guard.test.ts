@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { guardBackground, guardPage } from '../../../utils/messaging/guard.ts';
+
+const guard = guardBackground({ extensionId: 'own', origin: 'chrome-extension://own' }, [
+  'https://mail.google.com',
+]);
+const gmail = { extensionId: 'own', url: 'https://mail.google.com/mail/u/0/#inbox', tabId: 1 };
+
+const provenance = {
+  site: 'gmail',
+  account: 'priya@example.org',
+  siteMessageId: '19a9e15b7a82dc3c',
+  siteThreadId: '19a9e15b7a82dc3c',
+  pageUrl: 'https://mail.google.com/mail/u/0/',
+  method: 'message source',
+  version: '0.1.0',
+};
+const original = {
+  provenance,
+  content: { fidelity: 'original', source: new Blob(['From: a']), notices: [] },
+};
+
+describe('the door of the background', () => {
+  it('lets in a well-formed call from a mail site and from our own pages', () => {
+    expect(guard('keep', original, gmail)).toBeNull();
+    expect(
+      guard('openTimeline', null, {
+        extensionId: 'own',
+        url: 'chrome-extension://own/popup.html',
+        tabId: null,
+      }),
+    ).toBeNull();
+  });
+
+  it.each([
+    ['another extension', { ...gmail, extensionId: 'thief' }],
+    ['another site', { ...gmail, url: 'https://mail.google.com.example.net/' }],
+    ['a page without address', { ...gmail, url: '' }],
+  ])('refuses %s', (_, sender) => {
+    expect(guard('keep', original, sender)).toMatch(/^keep: /);
+  });
+
+  it.each([
+    [
+      'a source that is not bytes',
+      { ...original, content: { fidelity: 'original', source: 'From: a', notices: [] } },
+    ],
+    ['an unknown fidelity', { ...original, content: { ...original.content, fidelity: 'certified' } }],
+    ['a missing provenance', { content: original.content }],
+    ['an endless id', { ...original, provenance: { ...provenance, siteMessageId: 'x'.repeat(201) } }],
+  ])('refuses %s', (_, argument) => {
+    expect(guard('keep', argument, gmail)).toMatch(/wrong shape/);
+  });
+
+  it('refuses words that are not words', () => {
+    expect(guard('saveWords', { entryId: 'e', words: { tags: 'all' } }, gmail)).toMatch(/wrong shape/);
+    expect(guard('saveWords', { entryId: 'e', words: { summary: 'Fine' } }, gmail)).toBeNull();
+  });
+});
+
+describe('the door of a mail page', () => {
+  it('takes calls from our own extension only', () => {
+    expect(guardPage('own')('diagnose', undefined, gmail)).toBeNull();
+    expect(guardPage('own')('diagnose', undefined, { ...gmail, extensionId: 'thief' })).toMatch(
+      /another extension/,
+    );
+  });
+});

@@ -1,0 +1,124 @@
+// What happens in a mail page between the click and "Kept", for any site. Pure: site, background, network and time come in.
+// Called by session.ts; knows no store and draws nothing.
+import {
+  fail,
+  ok,
+  type CaptureRequest,
+  type Failure,
+  type FailureCode,
+  type KeepOutcome,
+  type Result,
+} from '../domain/index.ts';
+import type { MailSite, MessageIds, OpenMessage, Reach } from '../mail-sites/types.ts';
+import type { PageToBackground } from '../messaging/protocol.ts';
+
+/** What keeping needs from the outside. */
+export interface KeepTools {
+  readonly site: MailSite;
+  readonly background: PageToBackground;
+  readonly reach: Omit<Reach, 'signal'>;
+  /** Version of Paperchain, for the provenance. */
+  readonly version: string;
+}
+
+/** Failures after which the page is not read instead: the user stopped it, or the page no longer shows this message. */
+const NO_FALLBACK: readonly FailureCode[] = ['cancelled', 'message-changed', 'extension-reloaded'];
+
+/**
+ * Keeps one opened message: the original if the site gives it, else a reading of the page with the reason.
+ * @returns what was kept, or a failure that says what to do; on failure nothing was kept.
+ */
+export async function keepMessage(
+  message: OpenMessage,
+  tools: KeepTools,
+  signal: AbortSignal,
+): Promise<Result<KeepOutcome, Failure>> {
+  const request = await takeMessage(message, tools, signal);
+  return request.ok ? sendForKeeping(request.value, tools) : request;
+}
+
+async function takeMessage(
+  message: OpenMessage,
+  tools: KeepTools,
+  signal: AbortSignal,
+): Promise<Result<CaptureRequest, Failure>> {
+  const original = await tools.site.original(message, { ...tools.reach, signal });
+  if (original.ok) {
+    const { ids, method, source, notices } = original.value;
+    const provenance = describeProvenance({ message, ids, method }, tools);
+    return ok({ provenance, content: { fidelity: 'original', source, notices } });
+  }
+  if (NO_FALLBACK.includes(original.error.code)) return original;
+  return readInstead(message, original.error, tools);
+}
+
+function readInstead(
+  message: OpenMessage,
+  reason: Failure,
+  tools: KeepTools,
+): Result<CaptureRequest, Failure> {
+  const reading = tools.site.read(message);
+  if (!reading.ok)
+    return fail({
+      ...reason,
+      detail: `${reason.detail ?? reason.code}; page: ${reading.error.missing ?? reading.error.code}`,
+    });
+  const provenance = describeProvenance({ message, ids: message, method: 'page reading' }, tools);
+  return ok({
+    provenance,
+    content: { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) },
+  });
+}
+
+/** A site's failure may carry more than travels: only the words of a Failure cross to the background. */
+function plainFailure({ code, happened, safe, next, detail }: Failure): Failure {
+  return { code, happened, safe, next, detail };
+}
+
+interface Taken {
+  readonly message: OpenMessage;
+  readonly ids: MessageIds;
+  readonly method: string;
+}
+
+function describeProvenance(
+  { message, ids, method }: Taken,
+  { site, version }: KeepTools,
+): CaptureRequest['provenance'] {
+  const page = message.element.ownerDocument;
+  const { origin, pathname } = page.location;
+  return {
+    site: site.id,
+    account: site.account(page),
+    siteMessageId: ids.messageId,
+    siteThreadId: ids.threadId,
+    pageUrl: `${origin}${pathname}`,
+    method,
+    version,
+  };
+}
+
+/**
+ * Hands the message over. When the background was stopped before it answered, asks what it kept and, if nothing, tries
+ * once more: keeping is one transaction and the same message makes one entry, so both are safe.
+ */
+async function sendForKeeping(
+  request: CaptureRequest,
+  { background }: KeepTools,
+): Promise<Result<KeepOutcome, Failure>> {
+  const first = await background.keep(request);
+  if (first.ok || first.error.code !== 'store-failed') return first;
+  const found = await findAfterSilence(request, background);
+  return found ?? background.keep(request);
+}
+
+async function findAfterSilence(
+  { provenance: { site, siteMessageId }, content }: CaptureRequest,
+  background: PageToBackground,
+): Promise<Result<KeepOutcome, Failure> | null> {
+  const kept = await background.findKept({ site, siteMessageIds: [siteMessageId] });
+  const message = kept.ok ? kept.value[siteMessageId] : undefined;
+  if (!message || message.fidelity !== content.fidelity) return null;
+  const sheet = await background.readSheet(message.entryId);
+  return sheet.ok ? ok({ ...message, state: 'kept', sheet: sheet.value }) : null;
+}
