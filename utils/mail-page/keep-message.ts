@@ -22,7 +22,7 @@ export interface KeepTools {
 }
 
 /** Failures after which the page is not read instead: the user stopped it, or the page no longer shows this message. */
-const NO_FALLBACK: readonly FailureCode[] = ['cancelled', 'message-changed', 'extension-reloaded'];
+const NO_FALLBACK: ReadonlySet<FailureCode> = new Set(['cancelled', 'message-changed', 'extension-reloaded']);
 
 /**
  * Keeps one opened message: the original if the site gives it, else a reading of the page with the reason.
@@ -48,7 +48,7 @@ async function takeMessage(
     const provenance = describeProvenance({ message, ids, method }, tools);
     return ok({ provenance, content: { fidelity: 'original', source, notices } });
   }
-  if (NO_FALLBACK.includes(original.error.code)) return original;
+  if (NO_FALLBACK.has(original.error.code)) return original;
   return readInstead(message, original.error, tools);
 }
 

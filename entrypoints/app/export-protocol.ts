@@ -1,0 +1,27 @@
+import type { ExportProgress, Failure, LeftOut } from '../../utils/domain/index.ts';
+import type { ExportRequest } from '../../components/services.tsx';
+
+/** What the page asks of the export worker. */
+export type ToExportWorker =
+  | {
+      readonly type: 'start';
+      readonly request: ExportRequest;
+      readonly madeAt: number;
+      readonly version: string;
+    }
+  | { readonly type: 'cancel' };
+
+/** What the worker tells the page. After `finished` or `failed` it says nothing more. */
+export type FromExportWorker =
+  | { readonly type: 'progress'; readonly progress: ExportProgress }
+  | { readonly type: 'finished'; readonly facts: ExportFacts }
+  | { readonly type: 'failed'; readonly failure: Failure };
+
+/** A finished export: facts, and its bytes as a file in the origin's private file system. */
+export interface ExportFacts {
+  readonly fileName: string;
+  readonly file: Blob;
+  readonly pages: number | null;
+  readonly entries: number;
+  readonly leftOut: readonly LeftOut[];
+}

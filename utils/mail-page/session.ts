@@ -1,0 +1,163 @@
+import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result } from '../domain/index.ts';
+import type { Diagnostic, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
+import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
+import { keepMessage, type KeepTools } from './keep-message.ts';
+
+/** One button to be shown, where and how. */
+export interface ShownButton {
+  readonly key: string;
+  readonly placement: Placement;
+  readonly status: KeepStatus;
+  readonly isDark: boolean;
+}
+
+/** What is drawn in the page; components/capture does it. */
+export interface MailPageUi {
+  /** Adds, moves and removes buttons until exactly these are there. Cheap when nothing changed. */
+  showButtons(buttons: readonly ShownButton[]): void;
+  /** Opens the tag panel at a button (or at the corner of the window when the message has none). */
+  openPanel(key: string, outcome: Result<KeepOutcome, Failure>): void;
+}
+
+/** The running mail page, as the popup and the shortcut use it. */
+export interface MailPage {
+  /** The button of a message was pressed: keeps it, or opens its panel again when it is kept. */
+  press(key: string): Promise<Result<KeepOutcome, Failure>>;
+  /** Undo and keep again, from the panel. */
+  undo(key: string): Promise<Result<null, Failure>>;
+  keepOpenMessage(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>>;
+  diagnose(): Promise<Diagnostic>;
+}
+
+export interface MailPageTools extends KeepTools {
+  readonly page: Document;
+  readonly ui: MailPageUi;
+}
+
+/** Starts watching a mail page and showing buttons, until the signal aborts. */
+export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPage {
+  const { site, page, ui } = tools;
+  const states = makeButtonStates(site.id, tools.background);
+
+  const draw = (): void => {
+    const open = site.openMessages(page);
+    ui.showButtons(open.ok ? open.value.flatMap((message) => buttonFor(message, tools, states)) : []);
+  };
+  const update = async (): Promise<void> => {
+    draw();
+    const open = site.openMessages(page);
+    if (open.ok && (await states.refresh(open.value)) && !signal.aborted) draw();
+  };
+  site.watch(page, signal, () => void update());
+  // Coming back from the timeline, where an entry may have been removed.
+  page.addEventListener(
+    'visibilitychange',
+    () => page.visibilityState === 'visible' && (states.forget(), void update()),
+    { signal },
+  );
+
+  const context: Context = { tools, states, draw, signal };
+  return {
+    press: (key) => press(key, context),
+    undo: (key) => undo(key, context),
+    keepOpenMessage: () => keepOpenMessage(context),
+    diagnose: async () => site.diagnose(page),
+  };
+}
+
+interface Context {
+  readonly tools: MailPageTools;
+  readonly states: ButtonStates;
+  readonly draw: () => void;
+  readonly signal: AbortSignal;
+}
+
+function buttonFor(
+  message: OpenMessage,
+  { site }: MailPageTools,
+  states: ButtonStates,
+): readonly ShownButton[] {
+  const placement = site.placement(message);
+  if (!placement.ok) return [];
+  const isDark = site.isDark(placement.value.parent);
+  return [{ key: message.messageId, placement: placement.value, status: states.status(message), isDark }];
+}
+
+function findOpen(key: string, { site, page }: MailPageTools): Result<OpenMessage, SiteFailure> {
+  const open = site.openMessages(page);
+  if (!open.ok) return open;
+  const message = open.value.find((each) => each.messageId === key || each.otherIds.includes(key));
+  return message ? ok(message) : fail(GONE);
+}
+
+const GONE: SiteFailure = {
+  code: 'message-changed',
+  happened: 'This email is no longer open.',
+  safe: 'Nothing was changed.',
+  next: 'Open it and press Keep again.',
+};
+
+async function press(key: string, context: Context): Promise<Result<KeepOutcome, Failure>> {
+  const { tools, states } = context;
+  const message = findOpen(key, tools);
+  if (!message.ok) return show(key, message, context);
+  const kept = states.kept(message.value);
+  // An entry read from the page is tried again: the original may be had now.
+  if (kept?.fidelity === 'original') return show(key, await reopen(kept, context), context);
+  return keep(message.value, context);
+}
+
+async function keep(message: OpenMessage, context: Context): Promise<Result<KeepOutcome, Failure>> {
+  const { tools, states, draw, signal } = context;
+  if (states.status(message) === 'working') return fail(WORKING);
+  states.setStatus(message, 'working');
+  draw();
+  const outcome = await keepMessage(message, tools, signal);
+  if (outcome.ok) states.setKept(message, outcome.value);
+  else states.setStatus(message, 'failed');
+  return show(message.messageId, outcome, context);
+}
+
+const WORKING: Failure = {
+  code: 'cancelled',
+  happened: 'This email is being kept already.',
+  safe: '',
+  next: 'Wait a moment.',
+};
+
+function show(
+  key: string,
+  outcome: Result<KeepOutcome, Failure>,
+  { tools, draw, signal }: Context,
+): Result<KeepOutcome, Failure> {
+  if (signal.aborted) return outcome;
+  draw();
+  tools.ui.openPanel(key, outcome);
+  return outcome;
+}
+
+async function reopen(kept: KeptMessage, { tools }: Context): Promise<Result<KeepOutcome, Failure>> {
+  const sheet = await tools.background.readSheet(kept.entryId);
+  return sheet.ok ? ok({ ...kept, state: 'already kept', sheet: sheet.value }) : sheet;
+}
+
+async function undo(key: string, { tools, states, draw }: Context): Promise<Result<null, Failure>> {
+  const ids = { messageId: key, threadId: '', otherIds: [] };
+  const kept = states.kept(ids);
+  if (!kept) return ok(null);
+  const undone = await tools.background.undoKeep(kept.entryId);
+  if (undone.ok) states.setNotKept(ids);
+  draw();
+  return undone;
+}
+
+async function keepOpenMessage(
+  context: Context,
+): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>> {
+  const focused = context.tools.site.focusedMessage(context.tools.page);
+  if (!focused.ok) return focused;
+  const outcome = await press(focused.value.messageId, context);
+  if (!outcome.ok) return outcome;
+  const { entryId, fidelity, size, sheet } = outcome.value;
+  return ok({ subject: sheet.subject, kept: { entryId, fidelity, size } });
+}
