@@ -1,0 +1,101 @@
+// What one entry puts into the pack: its original (or page reading, with a plain text of it) and its attachments.
+import type { AttachmentFacts, Entry, Result, Sha256 } from '../../domain/index.ts';
+import { fileStamp } from '../../domain/dates.ts';
+import { checkedContent, type Content } from './content.ts';
+import { cutToBytes, safeText, splitExtension } from './file-names.ts';
+import { writable } from './instants.ts';
+import { referenceIn, type EntryPlaces, type Packing } from './packed.ts';
+import { readingText } from './reading-text.ts';
+
+/** A file on its way into the bag. With `sha256`, content was checked against it and must still have it. */
+export interface PackFile {
+  readonly path: string;
+  readonly content: Content;
+  readonly modifiedAt: number;
+  readonly sha256?: Sha256;
+}
+
+/** `2026-03-03 1405 Sarah Cole - Draft plan`: day and time in England, who from, subject. */
+export function entryStem(entry: Entry): string {
+  const [sender] = entry.from;
+  const from = cutToBytes(safeText(sender?.name || sender?.address || '', 'unknown sender'), 40);
+  return `${fileStamp(writable(entry.happenedAt))} ${from} - ${safeText(entry.subject, 'no subject')}`;
+}
+
+function leaveOut(packing: Packing, entry: Entry, item: { what: string; reason: string }): null {
+  const reference = referenceIn(packing, entry);
+  packing.leftOut.push({ entryId: entry.id, reference, title: item.what, reason: item.reason });
+  return null;
+}
+
+const readOriginal = (packing: Packing, sha256: Sha256): Promise<Result<Content, string>> =>
+  checkedContent(() => packing.source.original(sha256), sha256, packing.making.signal);
+
+async function* readingFiles(
+  packing: Packing,
+  entry: Entry,
+  sha256: Sha256,
+): AsyncGenerator<PackFile, string | null> {
+  const found = await readOriginal(packing, sha256);
+  if (!found.ok)
+    return leaveOut(packing, entry, { what: `Page reading of “${entry.subject}”`, reason: found.error });
+  const name = packing.nameIn['page-readings'](entryStem(entry), '.page-reading.json');
+  const path = `data/page-readings/${name}`;
+  yield { path, content: found.value, modifiedAt: entry.capturedAt, sha256 };
+  const text = found.value instanceof Uint8Array ? readingText(found.value) : null;
+  if (text !== null) {
+    yield { path: path.replace(/\.json$/u, '.txt'), content: text, modifiedAt: entry.capturedAt };
+  }
+  return path;
+}
+
+async function* originalFile(packing: Packing, entry: Entry): AsyncGenerator<PackFile, string | null> {
+  const found = await readOriginal(packing, entry.originalSha256);
+  if (!found.ok)
+    return leaveOut(packing, entry, { what: `Original of “${entry.subject}”`, reason: found.error });
+  const path = `data/originals/${packing.nameIn.originals(entryStem(entry), '.eml')}`;
+  yield { path, content: found.value, modifiedAt: entry.happenedAt, sha256: entry.originalSha256 };
+  return path;
+}
+
+/** Reference and the sender's own name: `E12 - Draft plan.docx`. */
+function attachmentPath(packing: Packing, entry: Entry, attachment: AttachmentFacts): string {
+  const { stem, extension } = splitExtension(attachment.name);
+  const name = `${referenceIn(packing, entry)} - ${safeText(stem, 'attachment without a name')}`;
+  return `data/attachments/${packing.nameIn.attachments(name, extension)}`;
+}
+
+async function* attachmentFile(
+  packing: Packing,
+  entry: Entry,
+  attachment: AttachmentFacts,
+): AsyncGenerator<PackFile, string | null> {
+  const { sha256, inline } = attachment;
+  const earlier = inline ? packing.inlineFiles.get(sha256) : undefined;
+  if (earlier !== undefined) return earlier;
+  const found = await checkedContent(() => packing.source.attachment(sha256), sha256, packing.making.signal);
+  if (!found.ok) {
+    const what = `Attachment “${attachment.name}” of “${entry.subject}”`;
+    return leaveOut(packing, entry, { what, reason: found.error });
+  }
+  const path = attachmentPath(packing, entry, attachment);
+  yield { path, content: found.value, modifiedAt: entry.happenedAt, sha256 };
+  if (inline) packing.inlineFiles.set(sha256, path);
+  return path;
+}
+
+/** Yields an entry's files and records where they lie, or why they were left out. */
+export async function* entryFiles(packing: Packing, entry: Entry): AsyncGenerator<PackFile> {
+  const place: EntryPlaces = { original: null, earlierReading: null, attachments: new Map() };
+  packing.places.set(entry.id, place);
+  place.original =
+    entry.fidelity === 'as shown'
+      ? yield* readingFiles(packing, entry, entry.originalSha256)
+      : yield* originalFile(packing, entry);
+  if (entry.readingSha256 !== undefined) {
+    place.earlierReading = yield* readingFiles(packing, entry, entry.readingSha256);
+  }
+  for (const attachment of entry.attachments) {
+    place.attachments.set(attachment, yield* attachmentFile(packing, entry, attachment));
+  }
+}

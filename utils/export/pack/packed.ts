@@ -1,0 +1,93 @@
+import type {
+  AttachmentFacts,
+  Entry,
+  EntryId,
+  ExportScope,
+  LeftOut,
+  Party,
+  PartyId,
+  Sha256,
+} from '../../domain/index.ts';
+import { referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
+import type { BagFile } from './bag.ts';
+import { nameGiver } from './file-names.ts';
+import type { PackPath } from './timeline-shape.ts';
+
+/** Something that is not in the pack, and why. `entryId` is null for the chronology, `reference` is then empty. */
+export interface PackLeftOut {
+  readonly entryId: EntryId | null;
+  /** `E12`, empty for an entry outside the scope. */
+  readonly reference: string;
+  readonly title: string;
+  /** A plain sentence. */
+  readonly reason: string;
+}
+
+/** Where an entry's content lies in the pack. */
+export interface EntryPlaces {
+  original: PackPath;
+  earlierReading: PackPath;
+  readonly attachments: Map<AttachmentFacts, PackPath>;
+}
+
+/** What was asked for beside source and making, for the record. */
+export interface PackChoice {
+  readonly scope?: ExportScope;
+  /** What choosing left out already. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A pack while it is being written: everything later files say about earlier ones. */
+export interface Packing {
+  readonly source: ExportSource;
+  readonly making: ExportMaking;
+  readonly choice: PackChoice;
+  readonly references: ReadonlyMap<EntryId, string>;
+  readonly partyOf: ReadonlyMap<PartyId, Party>;
+  readonly places: Map<EntryId, EntryPlaces>;
+  readonly leftOut: PackLeftOut[];
+  /** Written so far, in order. */
+  readonly files: BagFile[];
+  /** One name giver a folder. */
+  readonly nameIn: Readonly<Record<PackFolder, (stem: string, extension: string) => string>>;
+  /** Inline images already written: the same signature logo in 40 mails is one file. */
+  readonly inlineFiles: Map<Sha256, PackPath>;
+}
+
+export type PackFolder = 'originals' | 'page-readings' | 'attachments';
+
+/** Starts the record of one pack. */
+export function startPacking(source: ExportSource, making: ExportMaking, choice: PackChoice): Packing {
+  return {
+    source,
+    making,
+    choice,
+    references: referencesOf(source.entries),
+    partyOf: new Map(source.parties.map((party) => [party.id, party])),
+    places: new Map(),
+    leftOut: (choice.leftOut ?? []).map((item) => ({
+      entryId: item.entryId,
+      reference: '',
+      title: item.title,
+      reason: item.reason,
+    })),
+    files: [],
+    nameIn: { originals: nameGiver(), 'page-readings': nameGiver(), attachments: nameGiver() },
+    inlineFiles: new Map(),
+  };
+}
+
+/** `E12`. */
+export function referenceIn(packing: Packing, entry: Entry): string {
+  return packing.references.get(entry.id) ?? '';
+}
+
+/** Files under `data/`, which the payload manifest lists (RFC 8493 §2.1.2); the rest are tag files. */
+export function payloadOf(packing: Packing): readonly BagFile[] {
+  return packing.files.filter((file) => file.path.startsWith('data/'));
+}
+
+/** Entries whose own content is in the pack. */
+export function entriesPacked(packing: Packing): number {
+  return [...packing.places.values()].filter((place) => place.original !== null).length;
+}

@@ -1,0 +1,110 @@
+// README.txt at the top of a pack: for a stranger who has the ZIP, no Paperchain, and perhaps no reason to trust it.
+import { formatDateTime } from '../../domain/dates.ts';
+import { writable } from './instants.ts';
+import { entriesPacked, payloadOf, type Packing } from './packed.ts';
+
+const oneLine = (text: string): string => text.replace(/[\s\p{C}]+/gu, ' ').trim();
+
+const CONTENTS = `WHAT IS IN HERE
+
+  data/chronology.pdf     The record as a dated table. Start here.
+  data/timeline.csv       The same record as a table for a spreadsheet.
+  data/timeline.json      The same record for computer programs, complete.
+  data/originals/         Each email exactly as the mail service gave it, with
+                          all its headers. Opens in any mail program
+                          (Outlook, Apple Mail, Thunderbird).
+  data/page-readings/     Only where no original could be had: what the web
+                          page showed. The .txt file is for reading. If the
+                          page gave no full date, the file's date is the day
+                          it was kept.
+  data/attachments/       Files that came with the emails. "E12 - letter.pdf"
+                          came with the entry that the chronology and the
+                          timeline call E12. Pictures shown inside several
+                          emails, such as logos, are here once.
+
+A folder is missing when there is nothing to put into it. File names start
+with day and time in England. Names were made safe for every computer; exact
+subjects and names are in timeline.json. In the CSV file a ' stands before
+text that a spreadsheet would otherwise run as a formula.
+
+Attachments are as they were sent. Treat them with the same care as any file
+from an email.
+`;
+
+const CHECKING = `HOW TO CHECK THAT NOTHING CHANGED
+
+Unpack the whole ZIP first. manifest-sha256.txt lists the SHA-256 of every file
+under data/. Open a terminal in the folder that holds this README, then:
+
+  Linux     sha256sum -c manifest-sha256.txt
+  macOS     shasum -a 256 -c manifest-sha256.txt
+  Windows   (PowerShell; paste it all and press Enter)
+
+            Get-Content -Encoding UTF8 manifest-sha256.txt | ForEach-Object {
+              $hash, $name = $_ -split '  ', 2
+              $now = (Get-FileHash -Algorithm SHA256 -LiteralPath $name).Hash
+              if ($now -eq $hash) { "OK      $name" } else { "CHANGED $name" }
+            }
+
+Every line must say OK. tagmanifest-sha256.txt checks this README and the
+manifest itself in the same way. The folder is a BagIt 1.0 bag (RFC 8493), so
+any BagIt validator can check it too.
+`;
+
+const MEANING = `WHAT A HASH PROVES, AND WHAT IT DOES NOT
+
+A matching hash shows that a file is byte for byte what it was when Paperchain
+kept it and wrote this pack. It does not show that what an email says is true,
+nor who wrote it, nor that the record is complete. Whoever can change a file
+can also write a new manifest: compare with a copy of this pack, or of
+manifest-sha256.txt, that was handed over earlier.
+
+To check an email itself, look at its headers in data/originals/. Where the
+sending service signed it (DKIM-Signature), an expert can often confirm the
+signature.
+
+"Original" means the email's source as the mail service gave it. "As shown"
+means it was read from the web page because no source could be had; that is
+weaker, and each such entry says why.
+`;
+
+function leftOutText(packing: Packing): string {
+  if (packing.leftOut.length === 0) return 'Nothing that was chosen for this pack was left out.\n';
+  const lines = packing.leftOut.map(
+    ({ reference, title, reason }) =>
+      `  * ${reference === '' ? '' : `${reference}: `}${oneLine(title)}\n    ${oneLine(reason)}\n`,
+  );
+  return `These are not in this pack, with the reason:\n\n${lines.join('')}`;
+}
+
+function scopeText({ scope }: Packing['choice']): string {
+  if (scope === undefined) return '';
+  const limits = [
+    scope.from === null ? '' : `from ${scope.from}`,
+    scope.until === null ? '' : `until ${scope.until}`,
+    scope.partyIds.length === 0 ? '' : 'chosen people and organisations',
+    scope.tagIds.length === 0 ? '' : 'chosen tags',
+  ].filter((limit) => limit !== '');
+  return `Covers:    ${limits.length === 0 ? 'the whole timeline' : limits.join(', ')}\n`;
+}
+
+function head(packing: Packing): string {
+  const { source, making, choice } = packing;
+  const shown = source.entries.filter((entry) => entry.fidelity === 'as shown').length;
+  return `A PACK OF CORRESPONDENCE
+
+Record:    ${oneLine(source.title)}
+Made:      ${formatDateTime(writable(making.madeAt))} (time in England), with Paperchain ${oneLine(making.version)}
+${scopeText(choice)}Entries:   ${source.entries.length}, of which ${entriesPacked(packing)} with their content in this pack; ${shown} as shown
+Files:     ${payloadOf(packing).length} under data/
+
+Paperchain is a browser extension with which a person keeps emails, exactly as
+received, on their own computer. Nobody needs it to read or check this pack.
+`;
+}
+
+/** The README's text. Everything else of the payload must have been written before. */
+export function readmeText(packing: Packing): string {
+  const leftOut = `WHAT WAS LEFT OUT\n\n${leftOutText(packing)}`;
+  return [head(packing), leftOut, CONTENTS, CHECKING, MEANING].join('\n\n').toWellFormed();
+}

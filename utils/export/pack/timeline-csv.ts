@@ -1,0 +1,60 @@
+import type { Correspondent, Entry } from '../../domain/index.ts';
+import { formatTime, londonDay } from '../../domain/dates.ts';
+import { CSV_START, csvRow } from './csv.ts';
+import { sentWithOffset, writable } from './instants.ts';
+import { referenceIn, type Packing } from './packed.ts';
+
+type Column = readonly [title: string, cell: (entry: Entry, packing: Packing) => string];
+
+const DATE_IS = { sent: 'sent', received: 'received', captured: 'kept' } as const;
+
+const people = (list: readonly Correspondent[]): string =>
+  list.map(({ name, address }) => (name && address ? `${name} <${address}>` : name || address)).join(', ');
+
+/** The user's summary, else what the mail itself says: neutral, as advice services ask of a chronology. */
+function whatHappened(entry: Entry): string {
+  if (entry.summary !== '') return entry.summary;
+  const [sender] = entry.from;
+  const who = sender?.name || sender?.address || 'an unknown sender';
+  const kind = `${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}`;
+  return `${kind} from ${who}: ${entry.subject || 'no subject'}`;
+}
+
+function tagLabels(entry: Entry, { source }: Packing): string {
+  return entry.tags.map((id) => source.tags.find((tag) => tag.id === id)?.label ?? id).join(', ');
+}
+
+function partyName(entry: Entry, packing: Packing): string {
+  return (entry.partyId === null ? undefined : packing.partyOf.get(entry.partyId))?.name ?? '';
+}
+
+const fileOf = (entry: Entry, packing: Packing): string =>
+  packing.places.get(entry.id)?.original ?? 'left out, see README.txt';
+
+const COLUMNS: readonly Column[] = [
+  ['reference', (entry, packing) => referenceIn(packing, entry)],
+  ['date', (entry) => londonDay(writable(entry.happenedAt))],
+  ['time', (entry) => formatTime(writable(entry.happenedAt))],
+  ['date is', (entry) => DATE_IS[entry.happenedFrom]],
+  ['sent', sentWithOffset],
+  ['from', (entry) => people(entry.from)],
+  ['to', (entry) => people(entry.to)],
+  ['cc', (entry) => people(entry.cc)],
+  ['subject', (entry) => entry.subject],
+  ['what happened', whatHappened],
+  ['tags', tagLabels],
+  ['party', partyName],
+  ['attachments', (entry) => entry.attachments.map(({ name }) => name).join(', ')],
+  ['fidelity', (entry) => entry.fidelity],
+  ['sha256', (entry) => entry.originalSha256],
+  ['file', fileOf],
+];
+
+const NOTE: Column = ['note', (entry) => entry.note];
+
+/** timeline.csv in pieces: a byte order mark, a row of titles, a row an entry. Notes only where asked for. */
+export function* timelineCsv(packing: Packing): Generator<string> {
+  const columns = packing.making.includeNotes ? [...COLUMNS, NOTE] : COLUMNS;
+  yield CSV_START + csvRow(columns.map(([title]) => title));
+  for (const entry of packing.source.entries) yield csvRow(columns.map(([, cell]) => cell(entry, packing)));
+}

@@ -1,0 +1,60 @@
+// The shape of timeline.json. Its words for a stranger are in docs/schemas/timeline.schema.json; a test holds the two together.
+import type { Correspondent, EntryKind, Fidelity, HappenedFrom, PartyKind } from '../../domain/index.ts';
+
+export const TIMELINE_FORMAT = 'paperchain-timeline/1';
+
+/** A file of the pack: path from the bag's top folder; null when it was left out (see `leftOut`). */
+export type PackPath = string | null;
+
+export interface TimelineAttachment {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly inline: boolean;
+  readonly file: PackPath;
+}
+
+export interface TimelineEntry {
+  readonly id: string;
+  readonly reference: string;
+  readonly kind: EntryKind;
+  readonly fidelity: Fidelity;
+  readonly fidelityReason: string;
+  readonly subject: string;
+  readonly from: readonly Correspondent[];
+  readonly to: readonly Correspondent[];
+  readonly cc: readonly Correspondent[];
+  readonly bcc: readonly Correspondent[];
+  readonly messageId: string;
+  readonly inReplyTo: string;
+  readonly references: readonly string[];
+  readonly sentAt: string | null;
+  readonly sentAtText: string;
+  readonly receivedAt: string | null;
+  readonly receivedAtText: string;
+  readonly capturedAt: string | null;
+  readonly happenedAt: string;
+  readonly happenedFrom: HappenedFrom;
+  readonly party: { readonly name: string; readonly kind: PartyKind } | null;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly note?: string;
+  readonly attachments: readonly TimelineAttachment[];
+  readonly original: {
+    readonly sha256: string;
+    readonly size: number;
+    readonly mediaType: string;
+    readonly file: PackPath;
+  };
+  readonly earlierReading?: { readonly sha256: string; readonly file: PackPath };
+  readonly warnings: readonly string[];
+  readonly provenance: {
+    readonly site: string;
+    readonly account?: string;
+    readonly siteMessageId: string;
+    readonly siteThreadId: string;
+    readonly method: string;
+    readonly version: string;
+  };
+}
