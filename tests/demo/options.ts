@@ -1,0 +1,68 @@
+// The demo: keeps every email of a mailbox by clicking in a real browser, then exports. `npm run demo -- --help` tells how.
+// options: what was asked · run: the whole job · report: what was measured · results: what must hold at the end.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { isLayoutName, LAYOUT_NAMES, type LayoutName } from '../replica/gmail/layouts.ts';
+
+/** What the demo was asked to do. */
+export interface DemoOptions {
+  /** Folder of .eml and .mbox files; null for the sample mailbox. */
+  readonly mailbox: string | null;
+  readonly layout: LayoutName;
+  readonly headed: boolean;
+  readonly out: string;
+}
+
+export const USAGE = `npm run demo -- [options]
+
+  --mailbox PATH      folder of .eml/.mbox files to serve   (default: the sample mailbox)
+  --site gmail        which mail site is played             (gmail)
+  --via button        keep by clicking in the mail page     (button)
+  --browser chromium  which browser                         (chromium)
+  --layout NAME       ${LAYOUT_NAMES.join(', ')}   (material)
+  --headed            show the window
+  --out DIR           where results go                      (demo-output)
+`;
+
+/** What each option can be today; more sites, ways and browsers come one by one. */
+const SO_FAR = { site: ['gmail'], via: ['button'], browser: ['chromium'] } as const;
+
+/** Reads the command line. Throws an Error with a sentence for the user. */
+export function readOptions(words: readonly string[]): DemoOptions | 'help' {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      mailbox: { type: 'string' },
+      site: { type: 'string', default: 'gmail' },
+      via: { type: 'string', default: 'button' },
+      browser: { type: 'string', default: 'chromium' },
+      layout: { type: 'string', default: 'material' },
+      headed: { type: 'boolean', default: false },
+      out: { type: 'string', default: 'demo-output' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return 'help';
+  for (const name of ['site', 'via', 'browser'] as const) checkKnown(name, values[name]);
+  if (!isLayoutName(values.layout))
+    throw new Error(`There is no layout "${values.layout}". There are: ${LAYOUT_NAMES.join(', ')}.`);
+  return {
+    mailbox: values.mailbox === undefined ? null : checkFolder(values.mailbox),
+    layout: values.layout,
+    headed: values.headed,
+    out: resolve(values.out),
+  };
+}
+
+function checkKnown(name: keyof typeof SO_FAR, value: string): void {
+  const known: readonly string[] = SO_FAR[name];
+  if (!known.includes(value))
+    throw new Error(`--${name} ${value} is not possible yet. So far: ${known.join(', ')}.`);
+}
+
+function checkFolder(path: string): string {
+  const folder = resolve(path);
+  if (!existsSync(folder)) throw new Error(`There is no folder or file ${folder}.`);
+  return folder;
+}

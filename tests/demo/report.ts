@@ -1,0 +1,56 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** One message kept by clicking. */
+export interface CaptureFigures {
+  readonly file: string;
+  readonly messageId: string;
+  readonly sha256: string;
+  readonly fidelity: 'original' | 'as shown' | null;
+  readonly bytes: number;
+  /** From the click to the button saying "Kept", in ms; null when it was not kept. */
+  readonly msClickToStored: number | null;
+  /** Why it was not kept, in the words the panel showed. */
+  readonly problem: string | null;
+}
+
+/** One export. */
+export interface ExportFigures {
+  readonly form: string;
+  readonly file: string;
+  readonly ms: number;
+  readonly pages: number | null;
+  readonly bytes: number;
+  /** All of the browser's processes together, bytes; null where the system does not tell. */
+  readonly peakMemory: number | null;
+}
+
+/** `report.json`; described in docs/demo.md. */
+export interface Report {
+  readonly startedAt: string;
+  readonly site: string;
+  readonly layout: string;
+  readonly mailbox: string;
+  readonly messages: number;
+  readonly captures: readonly CaptureFigures[];
+  readonly exports: readonly ExportFigures[];
+  /** How many requests the browser made, by host. */
+  readonly requests: Readonly<Record<string, number>>;
+  /** Hosts other than the replica's. Must be empty. */
+  readonly otherHosts: readonly string[];
+  readonly consoleErrors: readonly string[];
+  readonly policyViolations: readonly string[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  /** What did not hold at the end. Empty when all is well. */
+  readonly problems: readonly string[];
+}
+
+export function writeReport(out: string, report: Report): void {
+  writeFileSync(join(out, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+/** Middle value of some figures. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
