@@ -7,6 +7,7 @@ import type { Failure, PageReading, Result } from '../domain/index.ts';
 export interface MessageIds {
   /** The id that survives: Gmail's 16-hex legacy id, or its `msg-a:` id until the server has answered. */
   readonly messageId: string;
+  /** Empty when the page does not tell. */
   readonly threadId: string;
   /** Other ids that name the same message, for matching what is already kept. */
   readonly otherIds: readonly string[];
@@ -46,7 +47,7 @@ export interface OriginalSource {
 
 /** What the outside world lends to `original`: network, time and the user's patience. */
 export interface Reach {
-  readonly fetch: typeof fetch;
+  readonly fetch: (address: string, how?: RequestInit) => Promise<Response>;
   /** Resolves after `ms`, rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly signal: AbortSignal;
