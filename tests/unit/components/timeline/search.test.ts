@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { asEntryId, type Entry, type EntryId } from '../../../../utils/domain/index.ts';
+import { foldText } from '../../../../components/timeline/fold-text.ts';
+import { parseQuery } from '../../../../components/timeline/parse-query.ts';
+import { searchableText, TimelineSearch } from '../../../../components/timeline/search.ts';
+import { inventedEntry } from '../invented-entry.ts';
+
+const entries: readonly Entry[] = [
+  inventedEntry('a', { subject: 'Re: Draft plan for Zoë', summary: 'The council sent the draft plan.' }),
+  inventedEntry('b', { from: [{ name: 'José Núñez', address: 'j.nunez@school.northshire.sch.uk' }] }),
+  inventedEntry('c', { note: 'ask IPSEA', attachments: [fileCalled('Annual review report.docx')] }),
+];
+const texts = new Map<EntryId, string>([[asEntryId('c'), 'The school won’t\nfund speech therapy']]);
+
+function fileCalled(name: string) {
+  return { name, mediaType: '', size: 1, sha256: entriesHash(), inline: false };
+}
+function entriesHash() {
+  return inventedEntry('x').originalSha256;
+}
+function found(query: string): string {
+  const search = new TimelineSearch();
+  search.update(entries, texts);
+  const hits = search.find(query);
+  return hits
+    ? entries
+        .filter((_, at) => hits[at] === 1)
+        .map(({ id }) => id)
+        .join('')
+    : 'all';
+}
+
+describe('searching the timeline', () => {
+  it.each([
+    ['', 'all'],
+    ['  ', 'all'],
+    ['draft', 'a'],
+    ['DRAFT zoe', 'a'],
+    ['nunez', 'b'],
+    ['Núñez', 'b'],
+    ['northshire.sch.uk', 'b'],
+    ['ipsea', 'c'],
+    ['annual docx', 'c'],
+    ["won't fund", 'c'],
+    ['"won’t fund"', 'c'],
+    ['"fund won’t"', ''],
+    ['draft ipsea', ''],
+    ['amina', 'abc'],
+    ['"draft pl', 'a'],
+  ])('%s finds %s', (query, expected) => {
+    expect(found(query)).toBe(expected);
+  });
+
+  it('forgets old words of an entry that was changed, and entries that went', () => {
+    const search = new TimelineSearch();
+    search.update(entries, texts);
+    expect(search.find('ipsea')?.join('')).toBe('001');
+    const changed = [entries[0] as Entry, { ...(entries[2] as Entry), note: 'ask SENDIASS' }];
+    search.update(changed, texts);
+    expect(search.find('ipsea')?.join('')).toBe('00');
+    expect(search.find('sendiass')?.join('')).toBe('01');
+  });
+
+  it('takes the full text when it comes after the entries', () => {
+    const search = new TimelineSearch();
+    search.update(entries, new Map());
+    expect(search.find('therapy')?.join('')).toBe('000');
+    search.update(entries, texts);
+    expect(search.find('therapy')?.join('')).toBe('001');
+  });
+
+  it('prepares in portions', () => {
+    const search = new TimelineSearch();
+    search.update(entries, texts);
+    expect(search.prepareSome(1)).toBe(true);
+    expect(search.prepareSome(1)).toBe(true);
+    expect(search.prepareSome(1)).toBe(false);
+  });
+
+  it('answers as a plain look at every text would, typed letter by letter, with words changed in between', () => {
+    const letter = fc.constantFrom('a', 'b', 'e', 'é', 'E', ' ', '"', 't', '\n', 'n');
+    const text = fc.string({ unit: letter, maxLength: 25 });
+    fc.assert(
+      fc.property(
+        fc.array(text, { maxLength: 12 }),
+        fc.array(fc.string({ unit: letter, maxLength: 6 })),
+        (bodies, queries) => {
+          const many = bodies.map((snippet, at) =>
+            inventedEntry(`e${at}`, { subject: '', snippet, from: [], to: [] }),
+          );
+          const search = new TimelineSearch();
+          search.update(many, new Map());
+          for (const query of queries.flatMap((whole) => [...whole].map((_, at) => whole.slice(0, at + 1)))) {
+            const words = parseQuery(query);
+            const hits = search.find(query);
+            const plain = many.map((entry) => foldText(searchableText(entry, '')).replace(/ {2,}/g, ' '));
+            const expected = plain.map((each) => Number(words.every((word) => each.includes(word))));
+            expect(hits ? [...hits] : many.map(() => 1)).toEqual(expected);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatMonth } from '../../../../utils/domain/dates.ts';
+import { layOutRows } from '../../../../components/timeline/timeline-rows.ts';
+import { inventedEntry } from '../invented-entry.ts';
+
+const at = (id: string, text: string) => inventedEntry(id, { happenedAt: Date.parse(text) });
+const drawn = (entries: ReturnType<typeof at>[], silences = false): string[] =>
+  layOutRows(entries, silences).map((item) =>
+    item.kind === 'month'
+      ? `${item.label} (${item.count})`
+      : `${item.position} ${item.entry.id}${item.silentDays ? ` after ${item.silentDays}` : ''}`,
+  );
+
+describe('rows of the timeline', () => {
+  it('puts entries under the month of England, in either order', () => {
+    const entries = [
+      at('a', '2026-03-31T22:59:59Z'),
+      at('b', '2026-03-31T23:00:00Z'),
+      at('c', '2026-12-31T23:59:59Z'),
+    ];
+    expect(drawn(entries)).toEqual([
+      'March 2026 (1)',
+      '1 a',
+      'April 2026 (1)',
+      '2 b',
+      'December 2026 (1)',
+      '3 c',
+    ]);
+    expect(drawn(entries.toReversed())).toEqual([
+      'December 2026 (1)',
+      '1 c',
+      'April 2026 (1)',
+      '2 b',
+      'March 2026 (1)',
+      '3 a',
+    ]);
+  });
+
+  it('notes a long silence only when asked', () => {
+    const entries = [
+      at('a', '2026-01-05T10:00:00Z'),
+      at('b', '2026-01-25T10:00:00Z'),
+      at('c', '2026-02-20T10:00:00Z'),
+    ];
+    expect(drawn(entries, true)).toEqual([
+      'January 2026 (2)',
+      '1 a',
+      '2 b',
+      'February 2026 (1)',
+      '3 c after 26',
+    ]);
+    expect(drawn(entries)).not.toContain('3 c after 26');
+  });
+
+  it('agrees with the calendar at every instant', () => {
+    const instant = fc.integer({ min: Date.UTC(1996, 0, 1), max: Date.UTC(2040, 0, 1) });
+    fc.assert(
+      fc.property(fc.array(instant, { maxLength: 20 }), (instants) => {
+        const entries = instants
+          .toSorted((one, other) => one - other)
+          .map((happenedAt, id) => inventedEntry(`${id}`, { happenedAt }));
+        let heading = '';
+        for (const item of layOutRows(entries, false)) {
+          if (item.kind === 'month') heading = item.label;
+          else expect(formatMonth(item.entry.happenedAt)).toBe(heading);
+        }
+      }),
+    );
+  });
+});
