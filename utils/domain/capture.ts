@@ -1,4 +1,4 @@
-import type { EntryWords, Fidelity, Provenance } from './entry.ts';
+import type { AttachmentContent, Entry, EntryWords, Fidelity, Original, Provenance } from './entry.ts';
 import type { Failure } from './failure.ts';
 import type { EntryId, TagId } from './ids.ts';
 import type { PageReading } from './page-reading.ts';
@@ -52,4 +52,19 @@ export interface TagSheet {
   readonly suggestedParty: Party | PartyDraft | null;
   /** Neutral form to offer as the summary's placeholder. */
   readonly summaryPlaceholder: string;
+}
+
+/** A parsed message with all its bytes, ready to be kept in one transaction. */
+export interface NewEntry {
+  readonly entry: Entry;
+  readonly original: Original;
+  readonly attachments: readonly AttachmentContent[];
+  /** Plain text for searching, lower case not needed. */
+  readonly searchText: string;
+}
+
+/** What became of a new entry in the store, and the entry as it now lies there. */
+export interface Kept {
+  readonly state: KeepState;
+  readonly entry: Entry;
 }

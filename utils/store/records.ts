@@ -9,20 +9,12 @@ import type {
   JournalLine,
   Matter,
   MatterId,
+  NewEntry,
   Original,
   Party,
   Sha256,
   Tag,
 } from '../domain/index.ts';
-
-/** A parsed message with all its bytes, ready to be kept in one transaction. */
-export interface NewEntry {
-  readonly entry: Entry;
-  readonly original: Original;
-  readonly attachments: readonly AttachmentContent[];
-  /** Plain text for searching, lower case not needed. */
-  readonly searchText: string;
-}
 
 /** Reading side of the store. */
 export interface RecordReader {
@@ -59,4 +51,4 @@ export interface RecordWriter {
   note(draft: JournalDraft): Promise<void>;
 }
 
-export type { AttachmentFacts };
+export type { AttachmentFacts, NewEntry };

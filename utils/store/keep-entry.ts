@@ -1,0 +1,154 @@
+import {
+  DEFAULT_MATTER_ID,
+  DEFAULT_MATTER_TITLE,
+  fail,
+  ok,
+  type Entry,
+  type Failure,
+  type JournalAction,
+  type JournalDraft,
+  type Kept,
+  type NewEntry,
+  type Result,
+} from '../domain/index.ts';
+import { asFailure } from './failures.ts';
+import { appendJournal } from './journal.ts';
+import { asEntry, asStored, siteKey, type Database, type StoredEntry } from './schema.ts';
+import { addContent } from './write-content.ts';
+
+/** The database and the clock that dates journal lines (ms since 1970). */
+export interface StoreTools {
+  readonly database: Database;
+  readonly now: () => number;
+}
+
+/** Facts of a keep for the journal: hashes and sizes, never anybody's words. */
+function keepLine(action: JournalAction, entry: Entry, made: NewEntry): JournalDraft {
+  return {
+    action,
+    entryId: entry.id,
+    facts: {
+      fidelity: made.entry.fidelity,
+      sha256: made.original.sha256,
+      size: made.original.size,
+      attachments: made.attachments.map((part) => part.sha256),
+      site: made.entry.provenance.site,
+      method: made.entry.provenance.method,
+      version: made.entry.provenance.version,
+    },
+  };
+}
+
+/** Site keys of a new entry: none when it came from a file. */
+function keysOf(entry: Entry): readonly string[] {
+  const key = siteKey(entry.provenance.site, entry.provenance.siteMessageId);
+  return key === null ? [] : [key];
+}
+
+/** Two accounts on one site number their messages apart; a page that does not tell may be either. */
+function mayBeSameAccount(one: Entry, other: Entry): boolean {
+  const accounts = [one.provenance.account, other.provenance.account];
+  return accounts[0] === accounts[1] || accounts.includes('unknown');
+}
+
+/** Entries that are this very message by the site's own id. */
+async function seenOnSite(database: Database, entry: Entry): Promise<readonly StoredEntry[]> {
+  const [key] = keysOf(entry);
+  if (key === undefined) return [];
+  const found = await database.entries.where('siteKeys').equals(key).toArray();
+  return found.filter((each) => each.matterId === entry.matterId && mayBeSameAccount(each, entry));
+}
+
+/** A new row with its content, words for searching and journal line. */
+async function add(tools: StoreTools, made: NewEntry): Promise<Kept> {
+  const { database, now } = tools;
+  const { entry, searchText } = made;
+  await addContent(database, made);
+  await database.entries.add(asStored(entry, keysOf(entry)));
+  await database.searchTexts.put({ entryId: entry.id, matterId: entry.matterId, text: searchText });
+  await appendJournal(database, [keepLine('kept', entry, made)], now());
+  return { state: 'kept', entry };
+}
+
+/** The message lies here already: taken out of the bin if need be; the user's words stay. */
+async function keepAgain(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
+  const { database, now } = tools;
+  const { removedAt, ...found } = asEntry(stored);
+  const binned = removedAt !== undefined;
+  await database.entries.put(asStored(found, [...stored.siteKeys, ...keysOf(made.entry)]));
+  await appendJournal(database, [keepLine(binned ? 'restored' : 'kept again', found, made)], now());
+  return { state: binned ? 'restored' : 'already kept', entry: found };
+}
+
+/** An `as shown` entry gets its original: everything is read anew, the id and the user's words stay. */
+async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
+  const { database, now } = tools;
+  const { id, partyId, tags, summary, note, originalSha256: readingSha256 } = stored;
+  const entry: Entry = { ...made.entry, id, partyId, tags, summary, note, readingSha256 };
+  await addContent(database, made);
+  await database.entries.put(asStored(entry, [...stored.siteKeys, ...keysOf(entry)]));
+  await database.searchTexts.put({ entryId: id, matterId: entry.matterId, text: made.searchText });
+  await appendJournal(database, [keepLine('upgraded', entry, made)], now());
+  return { state: 'upgraded', entry };
+}
+
+/**
+ * What a message is to the store. Same bytes: the same entry. A page reading of a message known by its site id: the
+ * same entry. An original whose message is known `as shown` only: an upgrade. Anything else, even with an equal
+ * Message-ID (the sent copy and the list's copy differ), is a new entry.
+ */
+async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
+  const { entry } = made;
+  const sameBytes = await tools.database.entries
+    .where({ matterId: entry.matterId, originalSha256: entry.originalSha256 })
+    .first();
+  if (sameBytes) return keepAgain(tools, sameBytes, made);
+  const onSite = await seenOnSite(tools.database, entry);
+  if (entry.fidelity === 'as shown') {
+    const known = onSite.find((each) => each.fidelity === 'original') ?? onSite[0];
+    return known ? keepAgain(tools, known, made) : add(tools, made);
+  }
+  const reading = onSite.find((each) => each.fidelity === 'as shown');
+  return reading ? upgrade(tools, reading, made) : add(tools, made);
+}
+
+/** The matter that needs no set-up comes to be with its first entry. */
+async function ensureMatter(database: Database, entry: Entry): Promise<void> {
+  if (entry.matterId !== DEFAULT_MATTER_ID || (await database.matters.get(entry.matterId))) return;
+  await database.matters.add({
+    id: entry.matterId,
+    title: DEFAULT_MATTER_TITLE,
+    createdAt: entry.capturedAt,
+  });
+}
+
+function keepOnce(tools: StoreTools, made: NewEntry): Promise<Kept> {
+  const { matters, entries, originals, attachments, searchTexts, journal } = tools.database;
+  return tools.database.transaction(
+    'rw',
+    [matters, entries, originals, attachments, searchTexts, journal],
+    async () => {
+      await ensureMatter(tools.database, made.entry);
+      return keepOne(tools, made);
+    },
+  );
+}
+
+/**
+ * Keeps a prepared message whole, in one transaction over everything it touches, or fails and leaves nothing. Safe to
+ * repeat and to run twice at once, in any tabs: the same message makes exactly one entry.
+ */
+export async function keepNewEntry(tools: StoreTools, made: NewEntry): Promise<Result<Kept, Failure>> {
+  try {
+    // Transactions over these tables run one after the other, so the look-up above suffices; the unique index is the
+    // second lock, and should it ever spring, the second try finds the entry that won.
+    return ok(
+      await keepOnce(tools, made).catch((error: unknown) => {
+        if (!(error instanceof Error) || error.name !== 'ConstraintError') throw error;
+        return keepOnce(tools, made);
+      }),
+    );
+  } catch (error) {
+    return fail(asFailure(error));
+  }
+}

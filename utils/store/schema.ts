@@ -1,0 +1,81 @@
+// The store: one Dexie database in the extension's own origin. Everything kept passes through here, and every write
+// joins the journal in the same transaction. No parsing, no pages; called by the background, the app and exports.
+// The only room that imports Dexie. Tables exist once something is kept in them: clocks come with a later version.
+import type { Dexie, EntityTable, Table } from 'dexie';
+import type {
+  AttachmentContent,
+  Entry,
+  EntryId,
+  JournalLine,
+  Matter,
+  MatterId,
+  Original,
+  Party,
+  Sha256,
+  Tag,
+} from '../domain/index.ts';
+
+/** An entry as it lies in its table, with what the indexes need beside it. */
+export interface StoredEntry extends Entry {
+  /** `site/siteMessageId` of every place where this message was seen, to find it again in a mail page. */
+  readonly siteKeys: readonly string[];
+  /** Every hash this entry needs: original, reading and attachments. Content nobody holds may be deleted. */
+  readonly holds: readonly Sha256[];
+}
+
+/** Text of one entry for searching, apart from the entries so that their rows stay small. */
+export interface SearchText {
+  readonly entryId: EntryId;
+  readonly matterId: MatterId;
+  readonly text: string;
+}
+
+/** A remembered export: what was made and when. Written by the app page. */
+export interface ExportRecord {
+  readonly id: string;
+  readonly at: number;
+  readonly form: string;
+  readonly fileName: string;
+}
+
+/** One remembered choice of the user. */
+export interface Setting {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** The open database. Outside this room only its type is used, to hand it back. */
+export interface Database extends Dexie {
+  readonly matters: EntityTable<Matter, 'id'>;
+  readonly entries: EntityTable<StoredEntry, 'id'>;
+  readonly originals: EntityTable<Original, 'sha256'>;
+  readonly attachments: EntityTable<AttachmentContent, 'sha256'>;
+  readonly searchTexts: EntityTable<SearchText, 'entryId'>;
+  readonly parties: EntityTable<Party, 'id'>;
+  readonly tags: EntityTable<Tag, 'id'>;
+  readonly journal: Table<JournalLine, number>;
+  readonly exports: EntityTable<ExportRecord, 'id'>;
+  readonly settings: EntityTable<Setting, 'key'>;
+}
+
+/** The entry without what only the indexes need. */
+export function asEntry(stored: StoredEntry): Entry {
+  const { siteKeys, holds, ...entry } = stored;
+  return entry;
+}
+
+/** Key of a message on its site; null when the site gave no id (a file). */
+export function siteKey(site: string, siteMessageId: string): string | null {
+  return siteMessageId === '' ? null : `${site}/${siteMessageId}`;
+}
+
+/** Every hash an entry needs. */
+export function hashesHeldBy(entry: Entry): readonly Sha256[] {
+  const reading = entry.readingSha256 ? [entry.readingSha256] : [];
+  return [...new Set([entry.originalSha256, ...reading, ...entry.attachments.map((part) => part.sha256)])];
+}
+
+/** An entry as a row, with the site keys it is known by. */
+export function asStored(entry: Entry, siteKeys: readonly string[]): StoredEntry {
+  return { ...entry, siteKeys: [...new Set(siteKeys)], holds: hashesHeldBy(entry) };
+}

@@ -1,0 +1,19 @@
+import { removeEntries, restoreEntries, emptyBin } from './bin.ts';
+import type { StoreTools } from './keep-entry.ts';
+import type { RecordWriter } from './records.ts';
+import { note, renameMatter, saveParty, saveTag } from './write-names.ts';
+import { saveWords } from './write-words.ts';
+
+/** The writing side of an open store. Every method throws on failure; `asFailure` puts the error in plain words. */
+export function createWriter(tools: StoreTools): RecordWriter {
+  return {
+    saveWords: (id, words) => saveWords(tools, id, words),
+    saveParty: (party) => saveParty(tools, party),
+    saveTag: (tag) => saveTag(tools, tag),
+    renameMatter: (id, title) => renameMatter(tools, id, title),
+    remove: (ids) => removeEntries(tools, ids),
+    restore: (ids) => restoreEntries(tools, ids),
+    emptyBin: (matterId) => emptyBin(tools, matterId),
+    note: (draft) => note(tools, draft),
+  };
+}
