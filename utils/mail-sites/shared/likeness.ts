@@ -8,9 +8,12 @@ const DAY = 86_400_000;
 /** `Re:`, `AW:`, `Fwd[2]:`, `答复：` in any language: a short word, perhaps a number, a colon. Taken off both sides alike. */
 const PREFIX = /^\s*[\p{L}\p{M}]{1,8}\s?(?:[[(]\p{Nd}{1,3}[\])])?\s?[:：]\s*/u;
 
-/** Sender addresses: same when one is on both sides. */
+/**
+ * Sender addresses: same when one is on both sides. A page may not have painted its sender yet, which says nothing;
+ * but an address that the page shows must come from somewhere, so a mail without any is another one.
+ */
 export function compareAddresses(page: readonly string[], mail: readonly string[]): Likeness {
-  if (page.length === 0 || mail.length === 0) return 'unknown';
+  if (page.length === 0) return 'unknown';
   return page.some((address) => mail.includes(address)) ? 'same' : 'different';
 }
 
@@ -18,12 +21,8 @@ export function compareAddresses(page: readonly string[], mail: readonly string[
 export function compareSubjects(page: string, mail: string): Likeness {
   const [left, right] = [wordsOf(page), wordsOf(decodeWords(mail))];
   if (left.length === 0 || right.length === 0) return 'unknown';
-  const [one, other] = [left.join(''), right.join('')];
-  if (
-    one === other ||
-    (Math.min(one.length, other.length) >= 4 && (one.includes(other) || other.includes(one)))
-  )
-    return 'same';
+  const [shorter = '', longer = ''] = [left.join(''), right.join('')].toSorted((a, b) => a.length - b.length);
+  if (shorter.length * 2 >= longer.length && longer.includes(shorter)) return 'same';
   const shared = left.filter((word) => right.includes(word)).length;
   if (shared * 2 >= Math.max(left.length, right.length)) return 'same';
   return shared === 0 && !mail.includes('\uFFFD') && !decodeWords(mail).includes('\uFFFD')

@@ -22,26 +22,32 @@ export type Identity = 'this mail' | 'another mail' | 'unproven';
 
 /** Compares what the page shows with a mail's own header. */
 export function compareMail(facts: PageFacts, header: HeaderBlock): Evidence {
-  const senders = ['from', 'sender', 'resent-from'].flatMap((name) => header.fields.get(name) ?? []);
+  const senders = namedSenders(header);
   const dates = [...(header.fields.get('date') ?? []).slice(0, 1), firstValue(header, 'received')];
   return {
-    sender: compareAddresses(
-      facts.senders.map(toAddress).filter((address) => address !== ''),
-      senders.flatMap(readAddresses),
-    ),
+    sender: compareAddresses(facts.senders.map(toAddress).filter(isSomething), senders),
     subject: compareSubjects(facts.subject, firstValue(header, 'subject')),
     date: compareDates(facts.dateText, dates),
   };
 }
 
+const isSomething = (text: string): boolean => text !== '';
+
+/** Whom a page may call the sender: From, the Sender behind it, and the envelope where a mail names neither. */
+function namedSenders(header: HeaderBlock): readonly string[] {
+  const read = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => header.fields.get(name) ?? []).flatMap(readAddresses);
+  const named = read(['from', 'sender', 'resent-from']);
+  return named.length > 0 ? named : read(['return-path', 'reply-to']);
+}
+
 /**
- * Weighs the evidence. The mail was asked for by its id, so only contradiction rejects it: another sender without the
- * same subject, or any two of the three different. Pages and headers of real mails disagree in single points
- * (renamed threads, aliases, clocks), hardly ever in two.
+ * Weighs the evidence. The mail was asked for by its id, so only contradiction rejects it: another sender unless both
+ * subject and date agree (replies in one conversation share their subject), or subject and date both different.
+ * Pages and headers of real mails disagree in single points (renamed threads, aliases, clocks), hardly ever in two.
  */
 export function identify({ sender, subject, date }: Evidence): Identity {
-  const all = [sender, subject, date];
-  if (sender === 'different' && subject !== 'same') return 'another mail';
-  if (all.filter((likeness) => likeness === 'different').length > 1) return 'another mail';
-  return all.includes('same') ? 'this mail' : 'unproven';
+  if (sender === 'different' && !(subject === 'same' && date === 'same')) return 'another mail';
+  if (subject === 'different' && date === 'different') return 'another mail';
+  return [sender, subject, date].includes('same') ? 'this mail' : 'unproven';
 }
