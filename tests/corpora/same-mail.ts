@@ -44,10 +44,10 @@ function asPage(mail: ParsedMail, index: number): PageFacts {
         timeZone: ZONES[index % ZONES.length] ?? 'UTC',
       }).format(mail.date)
     : '';
-  const senders = (mail.from?.value ?? []).flatMap(({ address, group }) => [
-    address ?? '',
-    ...(group ?? []).map((each) => each.address ?? ''),
-  ]);
+  const people = mail.from?.value ?? [];
+  const senders = [...people, ...people.flatMap(({ group }) => group ?? [])].map(
+    ({ address }) => address ?? '',
+  );
   return { senders: senders.filter((each) => each.includes('@')), subject: mail.subject ?? '', dateText };
 }
 

@@ -44,8 +44,8 @@ function* headerLines(bytes: Uint8Array): Generator<string> {
   for (const raw of byteLines(bytes.subarray(0, HEADER_WINDOW))) {
     const line = decodeLine(raw);
     if (!started && (line.trim() === '' || /^>?From /.test(line))) continue;
+    yield started ? line : line.trimStart(); // nothing for a first line to continue
     started = true;
-    yield line;
     if (line === '') return;
   }
 }
