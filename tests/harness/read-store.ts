@@ -1,0 +1,71 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** An entry as it lies in the store, with the hash of the bytes that lie there, computed anew. */
+export interface StoredFacts {
+  readonly id: string;
+  readonly subject: string;
+  readonly fidelity: string;
+  readonly fidelityReason: string;
+  readonly originalSha256: string;
+  readonly actualSha256: string;
+  readonly size: number;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly partyId: string | null;
+  readonly warnings: readonly string[];
+  readonly siteMessageId: string;
+  readonly inBin: boolean;
+}
+
+/** A page of the extension that shows nothing of ours, for looking into the store without its code. */
+export async function openBlankExtensionPage(context: BrowserContext, extensionId: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/icon/32.png`);
+  return page;
+}
+
+/** Reads every entry, in the bin or not, straight from IndexedDB: no code of the extension is trusted here. */
+export function readEntries(page: Page): Promise<StoredFacts[]> {
+  return page.evaluate(async () => {
+    const open = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('paperchain');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const all = <T>(table: string) =>
+      new Promise<T[]>((resolve, reject) => {
+        if (!open.objectStoreNames.contains(table)) return resolve([]);
+        const request = open.transaction(table).objectStore(table).getAll();
+        request.onsuccess = () => resolve(request.result as T[]);
+        request.onerror = () => reject(request.error);
+      });
+    type Row = Record<string, unknown> & { originalSha256: string; provenance: { siteMessageId: string } };
+    const [entries, originals] = [await all<Row>('entries'), await all<{ sha256: string; blob: Blob }>('originals')];
+    open.close();
+    const hash = async (blob: Blob | undefined) => {
+      if (!blob) return 'missing';
+      const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    };
+    return Promise.all(
+      entries.map(async (row) => {
+        const blob = originals.find((each) => each.sha256 === row.originalSha256)?.blob;
+        return {
+          id: String(row.id),
+          subject: String(row.subject),
+          fidelity: String(row.fidelity),
+          fidelityReason: String(row.fidelityReason ?? ''),
+          originalSha256: row.originalSha256,
+          actualSha256: await hash(blob),
+          size: blob?.size ?? -1,
+          summary: String(row.summary),
+          tags: row.tags as string[],
+          partyId: row.partyId as string | null,
+          warnings: row.warnings as string[],
+          siteMessageId: row.provenance.siteMessageId,
+          inBin: row.removedAt !== undefined,
+        };
+      }),
+    );
+  });
+}
