@@ -12,7 +12,7 @@ const byteLength = (text: string): number => encoder.encode(text).length;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)/iu;
 
 /** Separators, drives, wildcards and pipes, with the look-alikes that old Windows code maps back to them. */
-const SEPARATORS = /[\\/:*|⁄∕／＼：∶＊｜∣⧸⧹]/gu;
+const SEPARATORS = /[\\/:*|⁄∕／＼：∶＊｜∣⧸⧹]+/gu;
 
 /** `%` must be percent-encoded in a BagIt manifest (RFC 8493 §2.1.3), where `sha256sum -c` would not find the file:
  * so no name holds one. */
@@ -40,7 +40,8 @@ export function safeText(text: string, fallback: string): string {
     .replace(/["＂]/gu, "'")
     .replace(/[<>?＜＞？]/gu, '')
     .replace(/ {2,}/gu, ' ')
-    .replace(/^[\s.~-]+|[\s.]+$/gu, '');
+    .replace(/-{2,}/gu, '-')
+    .replace(/^[\s.~-]+|[\s.-]+$/gu, '');
   return plain === '' ? fallback : plain;
 }
 

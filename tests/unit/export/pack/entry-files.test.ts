@@ -1,0 +1,60 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { entryFiles, entryStem, type PackFile } from '../../../../utils/export/pack/entry-files.ts';
+import { startPacking } from '../../../../utils/export/pack/packed.ts';
+import type { Entry } from '../../../../utils/domain/index.ts';
+import { making, sampleBox } from './sample.ts';
+
+const stem = (more: Partial<Entry>): string => entryStem(sampleBox().add(more));
+
+async function pathsOf(files: AsyncIterable<PackFile>): Promise<string[]> {
+  const paths: string[] = [];
+  for await (const file of files) paths.push(file.path);
+  return paths;
+}
+
+describe('entryStem', () => {
+  it('is day and time in England, who from, subject', () => {
+    expect(stem({ subject: 'Re: Draft plan' })).toBe('2026-07-03 1405 Sarah Cole - Re Draft plan');
+    expect(stem({ happenedAt: Date.parse('2026-01-03T14:05:00Z') })).toMatch(/^2026-01-03 1405 /u);
+  });
+
+  it('falls back to the address, then to plain words', () => {
+    expect(stem({ from: [{ name: '', address: 'a@example.org' }], subject: '' })).toBe(
+      '2026-07-03 1405 a@example.org - no subject',
+    );
+    expect(stem({ from: [] })).toBe('2026-07-03 1405 unknown sender - Draft plan');
+  });
+
+  it('leaves the subject room beside a long name', () => {
+    const text = stem({ from: [{ name: 'Head Teacher of '.repeat(20), address: '' }] });
+    expect(text).toMatch(/^2026-07-03 1405 [^-]{1,40} - Draft plan$/u);
+  });
+});
+
+describe('entryFiles', () => {
+  it('yields the original first and records where everything lies', async () => {
+    const box = sampleBox();
+    const attachment = box.attach('Plan.pdf', 'plan');
+    const entry = box.add({ attachments: [attachment] });
+    const packing = startPacking(box.source, making(), {});
+    const paths = await pathsOf(entryFiles(packing, entry));
+    expect(paths).toEqual([
+      'data/originals/2026-07-03 1405 Sarah Cole - Draft plan.eml',
+      'data/attachments/E1 - Plan.pdf',
+    ]);
+    expect(packing.places.get(entry.id)).toEqual({
+      original: paths[0],
+      earlierReading: null,
+      attachments: new Map([[attachment, paths[1]]]),
+    });
+  });
+
+  it('packs a reading that is no JSON as it is, without a text', async () => {
+    const box = sampleBox();
+    const entry = box.add({ fidelity: 'as shown' }, 'not json');
+    const packing = startPacking(box.source, making(), {});
+    const paths = await pathsOf(entryFiles(packing, entry));
+    expect(paths).toEqual(['data/page-readings/2026-07-03 1405 Sarah Cole - Draft plan.page-reading.json']);
+  });
+});

@@ -1,0 +1,51 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { startPacking } from '../../../../utils/export/pack/packed.ts';
+import { timelineCsv } from '../../../../utils/export/pack/timeline-csv.ts';
+import type { ExportMaking } from '../../../../utils/export/source.ts';
+import { making, sampleBox } from './sample.ts';
+
+type Box = ReturnType<typeof sampleBox>;
+const draw = (box: Box, more: Partial<ExportMaking> = {}): string =>
+  [...timelineCsv(startPacking(box.source, making(more), {}))].join('');
+
+describe('timeline.csv', () => {
+  it('starts with a byte order mark and the columns', () => {
+    expect(draw(sampleBox())).toBe(
+      '\uFEFF"reference","date","time","date is","sent","from","to","cc","subject","what happened","tags","party","attachments","fidelity","sha256","file"\r\n',
+    );
+  });
+
+  it('writes day and time in England beside the sender’s own clock', () => {
+    const box = sampleBox();
+    box.add({
+      summary: 'Draft plan sent',
+      attachments: [box.attach('a.pdf', 'a'), box.attach('b.pdf', 'b')],
+    });
+    const sha256 = box.source.entries[0]?.originalSha256;
+    expect(draw(box).split('\r\n')[1]).toBe(
+      `"E1","2026-07-03","14:05","sent","2026-07-03T14:05:00+01:00","Sarah Cole <sarah.cole@northshire.gov.uk>","amira@example.org","","Draft plan","Draft plan sent","Draft plan","Northshire County Council","a.pdf, b.pdf","original","${sha256}","left out, see README.txt"`,
+    );
+  });
+
+  it('says neutrally what happened where the user has not', () => {
+    const box = sampleBox();
+    box.add();
+    box.add({ from: [], subject: '' });
+    expect(draw(box)).toContain('"Email from Sarah Cole: Draft plan"');
+    expect(draw(box)).toContain('"Email from an unknown sender: no subject"');
+  });
+
+  it('says when the date is only the day it was kept', () => {
+    const box = sampleBox();
+    box.add({ happenedFrom: 'captured', sentAt: undefined });
+    expect(draw(box)).toContain('"14:05","kept",""');
+  });
+
+  it('has notes only where asked for', () => {
+    const box = sampleBox();
+    box.add({ note: '=HYPERLINK("http://example.org")' });
+    expect(draw(box)).not.toContain('HYPERLINK');
+    expect(draw(box, { includeNotes: true })).toContain(`"'=HYPERLINK(""http://example.org"")"\r\n`);
+  });
+});
