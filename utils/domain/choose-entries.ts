@@ -1,0 +1,52 @@
+import { londonDay } from './dates.ts';
+import type { Entry } from './entry.ts';
+import type { TagId } from './ids.ts';
+import type { ExportScope, LeftOut } from './scope.ts';
+import type { Tag } from './tag.ts';
+
+/** Why a scope leaves an entry out. The words are what the user reads, in the app and in the export itself. */
+export const LEFT_OUT_REASONS = {
+  dates: 'outside the dates chosen',
+  party: 'from or to a party not chosen',
+  tag: 'about something not chosen',
+  confidential: 'confidential (mediation or legal advice)',
+} as const;
+
+/** What an export covers and what it leaves out; together every entry given, once. Order is kept. */
+export interface Choice {
+  readonly chosen: readonly Entry[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Sorts a matter's entries by an export's scope. The bin is not among `entries`: what is removed is not left out. */
+export function chooseEntries(entries: readonly Entry[], scope: ExportScope, tags: readonly Tag[]): Choice {
+  const confidential = new Set(tags.filter((tag) => tag.confidential).map(({ id }) => id));
+  const chosen: Entry[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const entry of entries) {
+    const reason = findReason(entry, scope, confidential);
+    if (reason) leftOut.push({ entryId: entry.id, title: entry.subject || '(no subject)', reason });
+    else chosen.push(entry);
+  }
+  return { chosen, leftOut };
+}
+
+function findReason(entry: Entry, scope: ExportScope, confidential: ReadonlySet<TagId>): string | null {
+  if (!isWithinDays(entry, scope)) return LEFT_OUT_REASONS.dates;
+  if (!isChosenParty(entry, scope)) return LEFT_OUT_REASONS.party;
+  if (scope.tagIds.length > 0 && !entry.tags.some((tag) => scope.tagIds.includes(tag)))
+    return LEFT_OUT_REASONS.tag;
+  if (!scope.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
+    return LEFT_OUT_REASONS.confidential;
+  return null;
+}
+
+function isChosenParty({ partyId }: Entry, { partyIds }: ExportScope): boolean {
+  return partyIds.length === 0 || (partyId !== null && partyIds.includes(partyId));
+}
+
+function isWithinDays({ happenedAt }: Entry, { from, until }: ExportScope): boolean {
+  if (!from && !until) return true;
+  const day = londonDay(happenedAt);
+  return (!from || day >= from) && (!until || day <= until);
+}
