@@ -1,0 +1,106 @@
+import {
+  DEFAULT_MATTER_ID,
+  asEntryId,
+  fail,
+  type CaptureRequest,
+  type Failure,
+  type Kept,
+  type MakeId,
+  type NewEntry,
+  type Party,
+  type Result,
+} from '../domain/index.ts';
+import { knownParty } from '../domain/party-suggestion.ts';
+import { counterpartOf } from './counterpart.ts';
+import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
+import { sha256Of } from './hash.ts';
+import { parseMail, type ParsedMail } from './parse.ts';
+import { READING_TYPE, bytesOfReading } from './reading.ts';
+
+/** What keeping needs from outside: the store's side, the clock and ids. */
+export interface KeepTools {
+  /** Keeps a prepared entry whole, in one transaction (store/keep-entry.ts). */
+  readonly keepNewEntry: (made: NewEntry) => Promise<Result<Kept, Failure>>;
+  /** Parties already named, to put the mail of a known sender under its party. */
+  readonly parties: () => Promise<readonly Party[]>;
+  /** Instant, ms since 1970. */
+  readonly now: () => number;
+  readonly makeId: MakeId;
+}
+
+const NOT_WHOLE: Failure = {
+  code: 'cut-off',
+  happened: 'The email did not arrive whole from the mail page.',
+  safe: 'Nothing was kept of it, and everything kept before is safe.',
+  next: 'Reload the mail page and try again.',
+};
+
+/** The bytes of a request, or null when they cannot be had whole: the page that lent them may be gone. */
+async function bytesOf(request: CaptureRequest): Promise<ArrayBuffer | null> {
+  const { content } = request;
+  if (content.fidelity === 'as shown') return bytesOfReading(content.reading).buffer;
+  try {
+    const bytes = await content.source.arrayBuffer();
+    return bytes.byteLength > 0 && bytes.byteLength === content.source.size ? bytes : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What can be read of a mail, or null: a mail beyond reading is kept all the same. */
+async function readable(bytes: ArrayBuffer): Promise<ParsedMail | null> {
+  try {
+    return await parseMail(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The blob is made of the very bytes that were hashed, not of the page's blob, which could still fail to be read. */
+async function prepareBase(
+  request: CaptureRequest,
+  bytes: ArrayBuffer,
+  tools: KeepTools,
+): Promise<EntryBase> {
+  const mediaType = request.content.fidelity === 'original' ? 'message/rfc822' : READING_TYPE;
+  return {
+    id: asEntryId(tools.makeId()),
+    matterId: DEFAULT_MATTER_ID,
+    capturedAt: tools.now(),
+    request,
+    original: {
+      sha256: await sha256Of(bytes),
+      size: bytes.byteLength,
+      mediaType,
+      blob: new Blob([bytes], { type: mediaType }),
+    },
+  };
+}
+
+async function prepare(request: CaptureRequest, bytes: ArrayBuffer, tools: KeepTools): Promise<NewEntry> {
+  const base = await prepareBase(request, bytes, tools);
+  const { content } = request;
+  if (content.fidelity === 'as shown') {
+    return entryFromReading(base, content.reading, content.reason.happened);
+  }
+  const mail = await readable(bytes);
+  return mail ? entryFromMail(base, mail, content.notices) : entryFromUnreadable(base, content.notices);
+}
+
+/** Puts a mail of a sender whose party is known under that party. Not knowing the parties must not stop a keep. */
+async function withKnownParty(made: NewEntry, tools: KeepTools): Promise<NewEntry> {
+  const parties = await tools.parties().catch(() => []);
+  const party = knownParty(counterpartOf(made.entry).address, parties);
+  return party ? { ...made, entry: { ...made.entry, partyId: party.id } } : made;
+}
+
+/**
+ * Keeps one message whole, or says why not. Everything slow (reading, hashing, parsing) comes first; then one
+ * transaction. If the browser stops us in between, nothing was stored and no answer was given, and a retry is safe.
+ */
+export async function keepMessage(request: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
+  const bytes = await bytesOf(request);
+  if (bytes === null) return fail(NOT_WHOLE);
+  const made = await prepare(request, bytes, tools);
+  return tools.keepNewEntry(await withKnownParty(made, tools));
+}

@@ -1,0 +1,53 @@
+import type { Entry, Party, PartyDraft, PartyKind, Tag, TagSheet } from '../domain/index.ts';
+import { suggestParty } from '../domain/party-suggestion.ts';
+import { plainSubject } from '../domain/subject.ts';
+import { suggestTags } from '../domain/tag-suggestion.ts';
+import { counterpartOf, isOwn } from './counterpart.ts';
+import { shortened } from './one-line.ts';
+
+/** What the panel offers from, as the store holds it. */
+export interface SheetSources {
+  /** Most used first. */
+  readonly tags: readonly Tag[];
+  readonly parties: readonly Party[];
+}
+
+/** How a kind of party is called in a sentence. Family, SENDIASS and others go by their own name. */
+const CALLED: Partial<Record<PartyKind, string>> = {
+  school: 'the school',
+  council: 'the council',
+  health: 'the NHS',
+  ombudsman: 'the ombudsman',
+  tribunal: 'the tribunal',
+};
+
+/** Longest name or subject inside the placeholder: it is one line of a small panel. */
+const MOST_CHARACTERS = 80;
+
+/** A neutral line to offer: `Email from the school about “Transport”`. Says what happened, judges nothing. */
+export function summaryPlaceholder(entry: Entry, party: Party | PartyDraft | null): string {
+  const person = counterpartOf(entry);
+  const name = (party && (CALLED[party.kind] ?? party.name)) || person.name || person.address;
+  const whom = name === '' ? '' : ` ${isOwn(entry) ? 'to' : 'from'} ${shortened(name, MOST_CHARACTERS)}`;
+  const subject = shortened(plainSubject(entry.subject), MOST_CHARACTERS);
+  return `Email${whom}${subject === '' ? '' : ` about “${subject}”`}`;
+}
+
+/** Everything the tag panel shows for an entry. */
+export function describeEntry(entry: Entry, { tags, parties }: SheetSources): TagSheet {
+  const own = parties.find((party) => party.id === entry.partyId);
+  const suggestedParty = own ?? suggestParty(counterpartOf(entry), parties);
+  const { partyId, summary, note } = entry;
+  return {
+    words: { partyId, tags: entry.tags, summary, note },
+    subject: entry.subject,
+    fidelityReason: entry.fidelityReason ?? '',
+    warnings: entry.warnings,
+    tags,
+    suggestedTags: suggestTags(entry.subject).filter((tag) => !entry.tags.includes(tag)),
+    fromAddress: entry.from[0]?.address ?? '',
+    parties,
+    suggestedParty,
+    summaryPlaceholder: summaryPlaceholder(entry, suggestedParty),
+  };
+}
