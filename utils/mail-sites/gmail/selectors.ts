@@ -50,7 +50,11 @@ export const ANCHORS = {
   },
   subject: {
     name: 'subject',
-    rungs: [rung('h2.hP', '2012–2026', 'InboxSDK, gmail.js'), rung('.ha h2', '2022–2026', 'InboxSDK')],
+    rungs: [
+      rung('h2.hP', '2012–2026', 'InboxSDK, gmail.js'),
+      rung('.ha h2', '2022–2026', 'InboxSDK'),
+      rung('h2[data-legacy-thread-id]', '2018–2026', 'gmail.js'),
+    ],
   },
   toolbar: {
     name: 'message toolbar',

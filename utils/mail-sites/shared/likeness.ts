@@ -37,18 +37,23 @@ function wordsOf(subject: string): readonly string[] {
   return rest.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
 
+/** Time of day in a date text: `13:19`, `13.19`, `13 h 19`. With a colon for sure, else at the end where no date goes on. */
+const TIMES = [/\p{Nd}{1,2}[:：]\p{Nd}{2}(?!\p{Nd})/u, /\p{Nd}{1,2}\s?[.hH]\s?\p{Nd}{2}\D{0,8}$/u];
+
 /**
  * The page's date against the mail's dates. The page writes local time in the user's language, without zone, so only
  * what no zone changes counts: the day give or take one, and the minute modulo 15 (every zone in use since 1972 is a
  * multiple of 15 minutes from UTC). Month names are not read; a month in digits is not needed.
  */
 export function compareDates(page: string, mail: readonly string[]): Likeness {
-  const numbers = readNumbers(page);
+  const time = TIMES.map((form) => form.exec(page)?.[0]).find((found) => found !== undefined) ?? '';
+  const day = readNumbers(page.replace(time, ' '));
+  const minute = readNumbers(time).at(-1);
   const instants = mail.map(readInstant).filter((instant) => !Number.isNaN(instant));
-  if (!numbers.some(isYear) || instants.length === 0) return 'unknown';
-  if (instants.some((instant) => isDayShown(numbers, instant) && isMinuteShown(numbers, instant)))
-    return 'same';
-  return instants.some((instant) => isDayShown(numbers, instant)) ? 'unknown' : 'different';
+  if (!day.some(isYear) || instants.length === 0) return 'unknown';
+  const near = instants.filter((instant) => isDayShown(day, instant));
+  if (near.length === 0) return 'different';
+  return near.some((instant) => isMinuteShown(minute, instant)) ? 'same' : 'unknown';
 }
 
 const isYear = (number: number): boolean => number >= 1970 && number < 2200;
@@ -66,7 +71,6 @@ function isDayShown(numbers: readonly number[], instant: number): boolean {
   });
 }
 
-function isMinuteShown(numbers: readonly number[], instant: number): boolean {
-  const minute = new Date(instant).getUTCMinutes();
-  return numbers.some((number) => number < 60 && (number - minute) % 15 === 0);
+function isMinuteShown(minute: number | undefined, instant: number): boolean {
+  return minute !== undefined && (minute - new Date(instant).getUTCMinutes()) % 15 === 0;
 }
