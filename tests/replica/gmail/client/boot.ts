@@ -1,0 +1,4 @@
+import type { Boot } from './model.ts';
+
+/** What the server wrote into the page for its scripts. */
+export const boot: Boot = JSON.parse(document.getElementById('replica-boot')?.textContent ?? '{}') as Boot;
