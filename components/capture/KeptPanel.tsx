@@ -1,0 +1,51 @@
+import type { KeepOutcome } from '../../utils/domain/index.ts';
+import { useState } from 'preact/hooks';
+import { TextField } from '../ui/TextField.tsx';
+import { AboutTags } from './AboutTags.tsx';
+import type { CaptureActions } from './actions.ts';
+import { FromParty } from './FromParty.tsx';
+import { KeptLine } from './KeptLine.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
+import { PrivateNote } from './PrivateNote.tsx';
+import type { KeptState } from './use-kept.ts';
+import { useWords } from './use-words.ts';
+
+export interface KeptPanelProps {
+  readonly kept: KeptState;
+  readonly outcome: KeepOutcome;
+  readonly actions: CaptureActions;
+}
+
+/** Longest line for the chronology that is taken; it is one line of a table. */
+const MOST_SUMMARY = 300;
+
+/** The panel of a kept message: what was kept, then its words, which save themselves. */
+export function KeptPanel({ kept, outcome, actions }: KeptPanelProps) {
+  const [sheet, setSheet] = useState(outcome.sheet);
+  const words = useWords(outcome.sheet.words, actions);
+  const undo = (): void => {
+    words.saver.drop();
+    void kept.undo();
+  };
+  return (
+    <>
+      <KeptLine outcome={outcome} busy={kept.busy} failure={kept.undoFailure} onUndo={undo} />
+      <AboutTags sheet={sheet} words={words} addTag={actions.addTag} onSheet={setSheet} />
+      <FromParty sheet={sheet} words={words} saveParty={actions.saveParty} onSheet={setSheet} />
+      <TextField
+        label="For the chronology"
+        placeholder={sheet.summaryPlaceholder}
+        value={words.words.summary}
+        maxLength={MOST_SUMMARY}
+        onValue={(summary) => words.change({ summary })}
+        onLeave={() => void words.saver.flush()}
+      />
+      <PrivateNote words={words} />
+      <PanelFoot
+        status={words.status}
+        onRetry={() => void words.saver.flush()}
+        openTimeline={actions.openTimeline}
+      />
+    </>
+  );
+}

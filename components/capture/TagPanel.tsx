@@ -1,0 +1,92 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { CaptureActions } from './actions.ts';
+import { KeptPanel } from './KeptPanel.tsx';
+import { useKept } from './use-kept.ts';
+
+export interface TagPanelProps {
+  readonly outcome: Result<KeepOutcome, Failure>;
+  readonly actions: CaptureActions;
+  readonly onClose: () => void;
+  /** False while the user types elsewhere in the page: the panel then leaves the focus where it is. */
+  readonly takesFocus: boolean;
+}
+
+/** The panel beside the button: says what has happened, then lets the user say what it is about. */
+export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  const kept = useKept(outcome, actions);
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus({ preventScroll: true });
+  }, []);
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
+  return (
+    <div
+      ref={panel}
+      class="pc-root pc-panel"
+      role="dialog"
+      aria-label="Paperchain: tags of this email"
+      tabIndex={-1}
+      onKeyDown={leave}
+    >
+      <div class="pc-panel__close">
+        <IconButton label="Close" onClick={onClose}>
+          <CloseIcon size={18} />
+        </IconButton>
+      </div>
+      {kept.state.step === 'kept' && (
+        <KeptPanel
+          key={kept.state.outcome.entryId}
+          kept={kept}
+          outcome={kept.state.outcome}
+          actions={actions}
+        />
+      )}
+      {kept.state.step === 'undone' && <Undone busy={kept.busy} onKeep={() => void kept.keep()} />}
+      {kept.state.step === 'failed' && (
+        <NotKept failure={kept.state.failure} busy={kept.busy} onKeep={() => void kept.keep()} />
+      )}
+    </div>
+  );
+}
+
+interface AgainProps {
+  readonly busy: boolean;
+  readonly onKeep: () => void;
+}
+
+/** After Undo. Nothing is lost: the entry lies in the bin. */
+function Undone({ busy, onKeep }: AgainProps) {
+  return (
+    <div class="pc-panel__head">
+      <p class="pc-panel__fact" role="status">
+        Taken back. It is in the bin.
+      </p>
+      <Button onClick={onKeep} aria-disabled={busy}>
+        Keep again
+      </Button>
+    </div>
+  );
+}
+
+/** What happened, what is safe, what to do. */
+function NotKept({ failure, busy, onKeep }: AgainProps & { readonly failure: Failure }) {
+  return (
+    <>
+      <p class="pc-panel__fact">Not kept</p>
+      <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent>
+        <Button look="primary" onClick={onKeep} aria-disabled={busy}>
+          {busy ? 'Trying…' : 'Try again'}
+        </Button>
+      </Notice>
+    </>
+  );
+}

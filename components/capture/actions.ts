@@ -1,0 +1,49 @@
+// What is shown inside a mail page: the Keep button, the tag panel, and the small controller that mounts them in shadow
+// roots. Knows no browser API, no messaging and no mail site: outcomes come in, the user's wishes go out as calls.
+// Called by the content entrypoints only.
+import type {
+  EntryWords,
+  Failure,
+  KeepOutcome,
+  PartyDraft,
+  PartyId,
+  Result,
+  TagId,
+  TagSheet,
+} from '../../utils/domain/index.ts';
+
+/** What the tag panel may ask for about its one message. Every answer is a value; nothing throws. */
+export interface CaptureActions {
+  /** Keeps the message (again). */
+  keep(): Promise<Result<KeepOutcome, Failure>>;
+  /** Takes the capture back: the entry goes to the bin. */
+  undo(): Promise<Result<null, Failure>>;
+  /** Saves some of the user's words. */
+  saveWords(words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
+  /** Saves a party, new (`id` null) or corrected, and puts the entry under it. */
+  saveParty(party: PartyDraft, id: PartyId | null): Promise<Result<TagSheet, Failure>>;
+  /** Makes a tag of the user's own and puts it on the entry. */
+  addTag(label: string): Promise<Result<TagId, Failure>>;
+  /** Opens the timeline at this entry. */
+  openTimeline(): Promise<Result<null, Failure>>;
+}
+
+/** What a button says; the same words as utils/mail-page uses. */
+export type KeepStatus = 'not-kept' | 'working' | 'kept' | 'kept-as-shown' | 'failed';
+
+/** Where a button goes; a mail site's `Placement` fits. */
+export interface ButtonPlace {
+  readonly parent: Element;
+  /** Null: at the end of `parent`. */
+  readonly before: Element | null;
+  /** `narrow`: the mark alone. */
+  readonly room: 'wide' | 'narrow';
+}
+
+/** One button to be shown. */
+export interface ButtonItem {
+  readonly key: string;
+  readonly placement: ButtonPlace;
+  readonly status: KeepStatus;
+  readonly isDark: boolean;
+}

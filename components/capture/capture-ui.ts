@@ -1,0 +1,77 @@
+import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
+import type { ButtonItem, CaptureActions } from './actions.ts';
+import { isolateKeys } from './isolate-keys.ts';
+import { makeKeepButtons } from './keep-buttons.tsx';
+import { openTagPanel, type OpenPanel } from './panel-host.tsx';
+
+export interface CaptureUiOptions {
+  readonly page: Document;
+  /** Everything goes when it aborts. */
+  readonly signal: AbortSignal;
+  /** A button was pressed, by its message key. Not called when the press closes the message's open panel. */
+  readonly onPress: (key: string) => void;
+  /** What the panel of a message may ask for. */
+  readonly actionsFor: (key: string, outcome: Result<KeepOutcome, Failure>) => CaptureActions;
+}
+
+/** What a content entrypoint holds of the drawn page; fits `MailPageUi` of utils/mail-page. */
+export interface CaptureUi {
+  /** Adds, moves and removes buttons until exactly these are there. Cheap when nothing changed. */
+  showButtons(items: readonly ButtonItem[]): void;
+  /** Opens the tag panel at a message's button, or in the corner when it has none. One panel at a time. */
+  openPanel(key: string, outcome: Result<KeepOutcome, Failure>): void;
+  /** Closes the panel; unsaved words are saved, the focus goes back to the button. */
+  close(): void;
+}
+
+/** Makes the controller. Call it at `document_start`, before the site's own key listeners (see isolate-keys.ts). */
+export function createCaptureUi({ page, signal, onPress, actionsFor }: CaptureUiOptions): CaptureUi {
+  let panel: { readonly key: string; readonly open: OpenPanel } | null = null;
+  let items: readonly ButtonItem[] = [];
+  // An earlier copy of the extension, reloaded under the page, may have left its hosts behind.
+  for (const old of page.querySelectorAll('paperchain-keep, paperchain-panel')) old.remove();
+
+  const press = (key: string): void => (panel?.key === key ? close() : onPress(key));
+  const buttons = makeKeepButtons({ page, signal, onPress: press });
+  const isOurs = (host: EventTarget): boolean => host === panel?.open.host || buttons.has(host);
+  if (page.defaultView) isolateKeys(page.defaultView, isOurs, signal);
+
+  const drawButtons = (): void => buttons.show(items, panel?.key ?? null);
+  const isDark = (key: string): boolean =>
+    (items.find((item) => item.key === key) ?? items[0])?.isDark ?? false;
+  const close = (): void => {
+    if (!panel) return;
+    const { key, open } = panel;
+    const giveBack = open.hasFocus();
+    panel = null;
+    open.close();
+    drawButtons();
+    if (giveBack) buttons.hostOf(key)?.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  return {
+    close,
+    showButtons: (wanted) => {
+      items = wanted;
+      drawButtons();
+      if (panel) panel.open.setTheme(isDark(panel.key));
+      panel?.open.place();
+    },
+    openPanel: (key, outcome) => {
+      if (signal.aborted) return;
+      panel?.open.close();
+      const anchor = () => buttons.hostOf(key);
+      const actions = actionsFor(key, outcome);
+      const open = openTagPanel({
+        page,
+        signal,
+        outcome,
+        actions,
+        isDark: isDark(key),
+        anchor,
+        onClose: close,
+      });
+      panel = { key, open };
+      drawButtons();
+    },
+  };
+}

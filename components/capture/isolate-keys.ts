@@ -1,0 +1,64 @@
+/** Key and clipboard events a mail site might act on, or read along with. */
+const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
+
+/** Told apart from key events: these reach our own parts as they are and only stop at the host. */
+const OTHER_EVENTS = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'paste',
+  'drop',
+  'focusin',
+  'focusout',
+] as const;
+
+/** Dispatches a copy that our own parts hear instead. Not composed: its path, capture included, ends at the shadow root. */
+function retell(event: KeyboardEvent, target: EventTarget): void {
+  const copy = new KeyboardEvent(event.type, {
+    key: event.key,
+    code: event.code,
+    location: event.location,
+    repeat: event.repeat,
+    isComposing: event.isComposing,
+    ctrlKey: event.ctrlKey,
+    shiftKey: event.shiftKey,
+    altKey: event.altKey,
+    metaKey: event.metaKey,
+    bubbles: true,
+    cancelable: true,
+    composed: false,
+  });
+  if (!target.dispatchEvent(copy)) event.preventDefault();
+}
+
+/**
+ * Keeps keys typed in our shadow roots from the mail site, also where it listens on window or document in the capture
+ * phase (Gmail does). Ours must be the first capture listener on the window: call it at `document_start`. The event is
+ * stopped there but not prevented, so typing works; our own parts hear a copy that cannot leave the shadow root.
+ */
+export function isolateKeys(view: Window, isOurs: (host: EventTarget) => boolean, signal: AbortSignal): void {
+  const stop = (event: KeyboardEvent): void => {
+    const path = event.composedPath();
+    const [target] = path;
+    if (!target || !path.some(isOurs)) return;
+    event.stopImmediatePropagation();
+    retell(event, target);
+  };
+  for (const type of KEY_EVENTS) view.addEventListener(type, stop, { capture: true, signal });
+}
+
+/** Keeps everything else from bubbling out of a host: a click on us must not fold the message (Gmail's header does). */
+export function isolateHost(host: HTMLElement, signal: AbortSignal): void {
+  const stop = (event: Event): void => event.stopPropagation();
+  for (const type of [...KEY_EVENTS, ...OTHER_EVENTS]) host.addEventListener(type, stop, { signal });
+}
