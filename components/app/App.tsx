@@ -1,0 +1,70 @@
+import { useCallback, useRef, useState } from 'preact/hooks';
+import type { EntryId, MatterId } from '../../utils/domain/index.ts';
+import { BinView } from '../bin/BinView.tsx';
+import { EntryPage } from '../entry/EntryPage.tsx';
+import { ExportView } from '../export/ExportView.tsx';
+import { TimelineView } from '../timeline/TimelineView.tsx';
+import { WHOLE_TIMELINE } from '../timeline/timeline-filter.ts';
+import type { TimelineState } from '../services.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { AppHeader } from './AppHeader.tsx';
+import { routeHref, type Route } from './routes.ts';
+import { AnswerProvider, type Answer } from './use-answer.tsx';
+import { useHeadingFocus } from './use-heading-focus.ts';
+import { useRoute } from './use-route.ts';
+import { useTimeline } from './use-timeline.ts';
+
+const entryHref = (id: EntryId): string => routeHref({ view: 'entry', id });
+
+export interface AppProps {
+  readonly matterId: MatterId;
+}
+
+/** The whole app page: header, one view at a time, answers at the foot. Wants `ServicesProvider` around it. */
+export function App({ matterId }: AppProps) {
+  const route = useRoute();
+  const state = useTimeline(matterId);
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const give = useCallback((next: Answer) => setAnswer(next), []);
+  const close = useCallback(() => setAnswer(null), []);
+  const act = () => {
+    close();
+    answer?.onAction?.();
+  };
+  return (
+    <AnswerProvider value={give}>
+      <div class="pc-root app">
+        <AppHeader route={route} state={state} />
+        {state ? <Views route={route} state={state} /> : <main class="app__main" aria-busy="true" />}
+        <footer class="app__foot pc-small pc-soft">
+          Everything stays on this computer. This is information, not legal advice.
+        </footer>
+        <Toast message={answer?.message ?? null} onClose={close} action={answer?.action} onAction={act} />
+      </div>
+    </AnswerProvider>
+  );
+}
+
+/** Search, filters and the last opened entry outlive a visit to another view. */
+function Views({ route, state }: { readonly route: Route; readonly state: TimelineState }) {
+  const [filter, setFilter] = useState(WHOLE_TIMELINE);
+  const lastOpened = useRef<EntryId | null>(null);
+  const main = useHeadingFocus(route, lastOpened.current !== null && route.view === 'timeline');
+  if (route.view === 'entry') lastOpened.current = route.id;
+  return (
+    <main ref={main} class={`app__main app__main--${route.view}`} id="main">
+      {route.view === 'timeline' && (
+        <TimelineView
+          state={state}
+          filter={filter}
+          onFilter={setFilter}
+          entryHref={entryHref}
+          returnTo={lastOpened.current}
+        />
+      )}
+      {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
+      {route.view === 'export' && <ExportView state={state} />}
+      {route.view === 'bin' && <BinView state={state} />}
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import type { TimelineState } from '../services.tsx';
+import { ChainMark } from '../ui/ChainMark.tsx';
+import { MatterTitle } from './MatterTitle.tsx';
+import { routeHref, type Route } from './routes.ts';
+
+interface AppHeaderProps {
+  readonly route: Route;
+  readonly state: TimelineState | null;
+}
+
+/** Mark, the matter's title, and the ways to the other views. */
+export function AppHeader({ route, state }: AppHeaderProps) {
+  const binned = state?.binned.length ?? 0;
+  return (
+    <header class="app__head">
+      <a class="app__skip" href="#main" onClick={skipToMain}>
+        Skip to content
+      </a>
+      <div class="app__head-inner">
+        <a class="app__brand" href={routeHref({ view: 'timeline' })} aria-label="Paperchain: timeline">
+          <ChainMark look="filled" size={28} />
+        </a>
+        {state ? <MatterTitle matter={state.matter} /> : <div class="app__matter" />}
+        <nav class="app__nav" aria-label="Views">
+          <ViewLink view="timeline" route={route}>
+            Timeline
+          </ViewLink>
+          <ViewLink view="export" route={route}>
+            Export
+          </ViewLink>
+          <ViewLink view="bin" route={route}>
+            Bin{binned > 0 && <span class="app__count">{binned}</span>}
+          </ViewLink>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** Not by the address: `#main` would be taken for a view. */
+function skipToMain(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#main h1')?.focus();
+}
+
+interface ViewLinkProps {
+  readonly view: 'timeline' | 'export' | 'bin';
+  readonly route: Route;
+  readonly children: ComponentChildren;
+}
+
+function ViewLink({ view, route, children }: ViewLinkProps) {
+  const isHere = route.view === view;
+  const isInside = route.view === 'entry' && view === 'timeline';
+  return (
+    <a
+      class={`app__link ${isInside ? 'app__link--inside' : ''}`}
+      href={routeHref({ view })}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      {children}
+    </a>
+  );
+}

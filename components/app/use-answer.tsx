@@ -1,0 +1,28 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { describeFailure, type Failure, type Result } from '../../utils/domain/index.ts';
+
+/** A short answer at the foot of the page, with a way to take the step back. */
+export interface Answer {
+  readonly message: string;
+  readonly action?: string;
+  readonly onAction?: () => void;
+}
+
+export type GiveAnswer = (answer: Answer) => void;
+
+const AnswerContext = createContext<GiveAnswer>(() => {});
+
+export const AnswerProvider = AnswerContext.Provider;
+
+/** For views: says in one line what a click has done. */
+export const useAnswer = (): GiveAnswer => useContext(AnswerContext);
+
+/** Shows a failure in the same place; returns whether there was none. */
+export function tellFailure<T>(
+  result: Result<T, Failure>,
+  answer: GiveAnswer,
+): result is { ok: true; value: T } {
+  if (!result.ok) answer({ message: describeFailure(result.error) });
+  return result.ok;
+}

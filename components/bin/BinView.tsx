@@ -1,0 +1,79 @@
+// What was removed: kept here whole until the bin is emptied by its owner.
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../utils/domain/index.ts';
+import { formatDay, formatDayShort } from '../../utils/domain/dates.ts';
+import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { routeHref } from '../app/routes.ts';
+import { useServices, type TimelineState } from '../services.tsx';
+import { shownNames } from '../timeline/people.ts';
+import { Button } from '../ui/Button.tsx';
+import { BinIcon, UndoIcon } from '../ui/icons.tsx';
+import { EmptyBinDialog } from './EmptyBinDialog.tsx';
+
+/** Removed entries, newest removal first, with a way back; and emptying for good. */
+export function BinView({ state }: { readonly state: TimelineState }) {
+  const [isAsking, setAsking] = useState(false);
+  const binned = state.binned.toSorted((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0));
+  return (
+    <div class="bin">
+      <div class="bin__head">
+        <h1 tabIndex={-1}>Bin</h1>
+        {binned.length > 0 && (
+          <Button look="late" onClick={() => setAsking(true)}>
+            <BinIcon size={18} /> Empty the bin
+          </Button>
+        )}
+      </div>
+      {binned.length === 0 ? (
+        <NothingBinned />
+      ) : (
+        <p class="pc-soft">Kept whole until you empty the bin. Not in any export.</p>
+      )}
+      <ul class="bin__list">
+        {binned.map((entry) => (
+          <BinnedEntry key={entry.id} entry={entry} />
+        ))}
+      </ul>
+      {isAsking && (
+        <EmptyBinDialog matterId={state.matter.id} count={binned.length} onClose={() => setAsking(false)} />
+      )}
+    </div>
+  );
+}
+
+function NothingBinned() {
+  return (
+    <div class="empty">
+      <BinIcon size={40} />
+      <h2>The bin is empty</h2>
+      <p class="pc-soft">
+        What you remove from the timeline waits here, so that nothing is lost by one click.
+      </p>
+    </div>
+  );
+}
+
+function BinnedEntry({ entry }: { readonly entry: Entry }) {
+  const services = useServices();
+  const answer = useAnswer();
+  const subject = entry.subject || '(no subject)';
+  const restore = async () => {
+    if (tellFailure(await services.restore([entry.id]), answer)) answer({ message: 'Back on the timeline.' });
+  };
+  return (
+    <li class="bin__entry">
+      <div class="bin__words">
+        <a class="bin__subject" href={routeHref({ view: 'entry', id: entry.id })} dir="auto">
+          {subject}
+        </a>
+        <p class="pc-small pc-soft">
+          {formatDayShort(entry.happenedAt)} · {shownNames(entry.from)}
+          {entry.removedAt !== undefined && ` · removed ${formatDay(entry.removedAt)}`}
+        </p>
+      </div>
+      <Button onClick={() => void restore()}>
+        <UndoIcon size={18} /> Restore<span class="pc-hidden"> {subject}</span>
+      </Button>
+    </li>
+  );
+}

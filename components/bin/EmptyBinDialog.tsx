@@ -1,0 +1,42 @@
+import type { MatterId } from '../../utils/domain/index.ts';
+import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { useServices } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+
+interface EmptyBinDialogProps {
+  readonly matterId: MatterId;
+  readonly count: number;
+  readonly onClose: () => void;
+}
+
+/** Asks before anything is deleted for good, in plain words. */
+export function EmptyBinDialog({ matterId, count, onClose }: EmptyBinDialogProps) {
+  const services = useServices();
+  const answer = useAnswer();
+  const emails = count === 1 ? '1 email' : `${count} emails`;
+  const empty = async () => {
+    const emptied = await services.emptyBin(matterId);
+    onClose();
+    if (tellFailure(emptied, answer)) answer({ message: `Deleted for good: ${emails}.` });
+  };
+  const actions = (
+    <>
+      <Button onClick={onClose}>Keep them</Button>
+      <Button look="late" onClick={() => void empty()}>
+        Delete for good
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={`Delete ${emails} for good?`} onClose={onClose} actions={actions}>
+      <p>
+        {count === 1 ? 'The original and its attachments' : 'The originals and their attachments'} will be
+        deleted from this computer. Paperchain has no other copy, so this cannot be undone.
+      </p>
+      <p class="pc-soft">
+        The journal keeps a line that says it was done. Your mail site still has its own emails.
+      </p>
+    </Dialog>
+  );
+}

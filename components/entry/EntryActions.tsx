@@ -1,0 +1,48 @@
+import type { Entry } from '../../utils/domain/index.ts';
+import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { useServices } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { BinIcon, DownloadIcon } from '../ui/icons.tsx';
+import { originalName } from './save-names.ts';
+
+/** Saving the original as a file, and removing the entry. */
+export function EntryActions({ entry }: { readonly entry: Entry }) {
+  const save = useSaveOriginal(entry);
+  const remove = useRemove(entry);
+  return (
+    <>
+      <Button onClick={() => void save()}>
+        <DownloadIcon size={18} />
+        {entry.fidelity === 'original' ? 'Save original (.eml)' : 'Save page reading (.json)'}
+      </Button>
+      <Button onClick={() => void remove()}>
+        <BinIcon size={18} /> Remove
+      </Button>
+    </>
+  );
+}
+
+/** Offers the kept bytes for saving, unchanged. */
+export function useSaveOriginal(entry: Entry): () => Promise<void> {
+  const services = useServices();
+  const answer = useAnswer();
+  return async () => {
+    const original = await services.readOriginal(entry.originalSha256);
+    if (tellFailure(original, answer))
+      tellFailure(await services.saveFile(original.value, originalName(entry)), answer);
+  };
+}
+
+/** To the bin and back to the timeline, with a way to take it back. */
+function useRemove(entry: Entry): () => Promise<void> {
+  const services = useServices();
+  const answer = useAnswer();
+  const restore = async () => {
+    if (tellFailure(await services.restore([entry.id]), answer)) answer({ message: 'Back on the timeline.' });
+  };
+  return async () => {
+    if (!tellFailure(await services.remove([entry.id]), answer)) return;
+    location.hash = '#/';
+    answer({ message: 'Moved to the bin.', action: 'Undo', onAction: () => void restore() });
+  };
+}

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../utils/domain/index.ts';
+import { formatDateTime } from '../../utils/domain/dates.ts';
+import { formatSize } from '../ui/format-size.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CheckIcon, CopyIcon } from '../ui/icons.tsx';
+
+/** When, how and as what it was kept. Instants are shown on England's clock, with the header's own words beside. */
+export function EntryFacts({ entry }: { readonly entry: Entry }) {
+  return (
+    <section class="card facts" aria-labelledby="facts-title">
+      <h2 id="facts-title" class="card__title">
+        Facts
+      </h2>
+      <dl>
+        <When term="Sent" at={entry.sentAt} text={entry.sentAtText} missing="no readable date in the email" />
+        <When
+          term="Received"
+          at={entry.receivedAt}
+          text={entry.receivedAtText}
+          missing="not noted by the mail site"
+        />
+        <When term="Kept" at={entry.capturedAt} />
+        <Fact term="Fidelity">
+          <span class="fidelity">{entry.fidelity}</span>
+          <span class="facts__small">{describeFidelity(entry)}</span>
+        </Fact>
+        <Fact term="Size">{formatSize(entry.originalSize)}</Fact>
+        <Fact term="Taken from">
+          <bdi>{entry.provenance.site}</bdi>
+          <span class="facts__small">
+            <bdi>{entry.provenance.account}</bdi> · {entry.provenance.method}
+          </span>
+        </Fact>
+        <Fact term="SHA-256">
+          <Hash value={entry.originalSha256} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}
+
+function describeFidelity(entry: Entry): string {
+  return entry.fidelity === 'original'
+    ? 'The message source, byte for byte as received.'
+    : (entry.fidelityReason ?? '');
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+interface WhenProps {
+  readonly term: string;
+  readonly at: number | undefined;
+  readonly text?: string;
+  readonly missing?: string;
+}
+
+function When({ term, at, text, missing = '' }: WhenProps) {
+  return (
+    <Fact term={term}>
+      {at === undefined ? <span class="pc-soft">{missing}</span> : formatDateTime(at)}
+      {text && <bdi class="facts__small">{text}</bdi>}
+    </Fact>
+  );
+}
+
+/** The hash in full, to be compared by eye or copied for `sha256sum`. */
+function Hash({ value }: { readonly value: string }) {
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(value);
+    setCopied(true);
+  };
+  return (
+    <span class="facts__hash">
+      <code>{value}</code>
+      <IconButton
+        label={isCopied ? 'Copied' : 'Copy SHA-256'}
+        onClick={() => void copy().catch(() => setCopied(false))}
+      >
+        {isCopied ? <CheckIcon size={18} /> : <CopyIcon size={18} />}
+      </IconButton>
+      <span class="pc-hidden" role="status">
+        {isCopied ? 'Copied' : ''}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'preact/hooks';
+import { chooseEntries } from '../../utils/domain/choose-entries.ts';
+import type { ExportScope, Matter } from '../../utils/domain/index.ts';
+import type { ExportForm, TimelineState } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { ExportDone } from './ExportDone.tsx';
+import { ExportFormChoice } from './ExportFormChoice.tsx';
+import { ExportSummary } from './ExportSummary.tsx';
+import { ScopeFields } from './ScopeFields.tsx';
+import { useExport } from './use-export.ts';
+
+/** Takes the timeline out: as a chronology to read, or as a pack with every original. */
+export function ExportView({ state }: { readonly state: TimelineState }) {
+  const [form, setForm] = useState<ExportForm>('chronology');
+  const [title, setTitle] = useState(state.matter.title);
+  const [scope, setScope] = useState(() => wholeMatter(state.matter));
+  const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
+  const { state: at, start, cancel, save, back } = useExport();
+  return (
+    <div class="export">
+      <h1 tabIndex={-1}>Export</h1>
+      {at.at === 'running' && (
+        <section class="card" aria-label="Progress">
+          <ProgressBar
+            label={at.progress.stage}
+            done={at.progress.done}
+            total={at.progress.total}
+            left={at.left}
+            onCancel={cancel}
+          />
+        </section>
+      )}
+      {at.at === 'done' && <ExportDone result={at.result} onSave={() => void save()} onBack={back} />}
+      {at.at === 'cancelled' && (
+        <Notice
+          tone="calm"
+          urgent
+          happened="Export cancelled."
+          safe="No file was made, and your record is unchanged."
+        />
+      )}
+      {at.at === 'failed' && <Notice urgent {...at.failure} />}
+      {at.at !== 'running' && at.at !== 'done' && (
+        <form class="export__form" onSubmit={(event) => event.preventDefault()}>
+          <ExportFormChoice value={form} onPick={setForm} />
+          <div class="card">
+            <TextField
+              label="Title"
+              hint="Stands on the first page."
+              maxLength={120}
+              value={title}
+              onValue={setTitle}
+            />
+            <ScopeFields state={state} scope={scope} onScope={setScope} />
+          </div>
+          <ExportSummary choice={choice} form={form} />
+          <Button
+            look="primary"
+            class="export__start"
+            disabled={choice.chosen.length === 0}
+            onClick={() => void start({ form, scope, title: title.trim() || state.matter.title })}
+          >
+            {form === 'chronology' ? 'Make the chronology' : 'Make the pack'}
+          </Button>
+        </form>
+      )}
+    </div>
+  );
+}
+
+const wholeMatter = (matter: Matter): ExportScope => ({
+  matterId: matter.id,
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+});

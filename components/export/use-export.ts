@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ExportProgress, Failure } from '../../utils/domain/index.ts';
+import { useServices, type ExportRequest, type ExportResult } from '../services.tsx';
+import { describeTimeLeft } from './time-left.ts';
+
+/** Where an export stands. */
+export type ExportState =
+  | { readonly at: 'start' }
+  | { readonly at: 'running'; readonly progress: ExportProgress; readonly left: string | undefined }
+  | { readonly at: 'done'; readonly result: ExportResult }
+  | { readonly at: 'failed'; readonly failure: Failure }
+  | { readonly at: 'cancelled' };
+
+export interface RunningExport {
+  readonly state: ExportState;
+  readonly start: (request: ExportRequest) => Promise<void>;
+  readonly cancel: () => void;
+  readonly save: () => Promise<void>;
+  readonly back: () => void;
+}
+
+const BEGINNING: ExportProgress = { stage: 'Starting', done: 0, total: null };
+
+/** Runs one export at a time; leaving the view cancels it, and a finished file is offered for saving at once. */
+export function useExport(): RunningExport {
+  const services = useServices();
+  const [state, setState] = useState<ExportState>({ at: 'start' });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const offer = async (result: ExportResult) => {
+    const saved = await services.saveFile(result.file, result.fileName);
+    if (!saved.ok) setState({ at: 'failed', failure: saved.error });
+  };
+  const start = async (request: ExportRequest) => {
+    const cancelling = new AbortController();
+    running.current = cancelling;
+    const watch = watchProgress(services.now, setState);
+    watch(BEGINNING);
+    const finished = await services.runExport(request, cancelling.signal, (progress) => {
+      if (!cancelling.signal.aborted) watch(progress);
+    });
+    if (cancelling.signal.aborted) return undefined;
+    if (!finished.ok) return setState(stateAfter(finished.error));
+    setState({ at: 'done', result: finished.value });
+    return offer(finished.value);
+  };
+  return {
+    state,
+    start,
+    cancel: () => {
+      running.current?.abort();
+      setState({ at: 'cancelled' });
+    },
+    save: async () => {
+      if (state.at === 'done') await offer(state.result);
+    },
+    back: () => setState({ at: 'start' }),
+  };
+}
+
+/** Time left starts anew with each stage: reading a mail and writing a page cost differently. */
+function watchProgress(
+  now: () => number,
+  show: (state: ExportState) => void,
+): (progress: ExportProgress) => void {
+  let stage = '';
+  let startedAt = now();
+  return (progress) => {
+    if (progress.stage !== stage) startedAt = now();
+    stage = progress.stage;
+    show({ at: 'running', progress, left: describeTimeLeft({ startedAt, now: now(), ...progress }) });
+  };
+}
+
+function stateAfter(failure: Failure): ExportState {
+  return failure.code === 'cancelled' ? { at: 'cancelled' } : { at: 'failed', failure };
+}

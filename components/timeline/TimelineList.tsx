@@ -1,0 +1,129 @@
+import { memo } from './memo.ts';
+import { useCallback, useMemo } from 'preact/hooks';
+import type { EntryId } from '../../utils/domain/index.ts';
+import type { TimelineState } from '../services.tsx';
+import { TimelineRow } from './TimelineRow.tsx';
+import type { TimelineItem } from './timeline-rows.ts';
+import { useRowKeys } from './use-row-keys.ts';
+import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
+
+export interface TimelineListProps {
+  readonly state: TimelineState;
+  readonly items: readonly TimelineItem[];
+  readonly shown: number;
+  readonly words: readonly string[];
+  readonly entryHref: (id: EntryId) => string;
+  /** Entry to find again after a visit to its page. */
+  readonly returnTo: EntryId | null;
+}
+
+const HEADING_PX = 49;
+const ROW_PX = 97;
+/** The search line and the month's heading, which stick at the top. */
+const COVERED_PX = 108;
+
+/** The rows, drawn only near the window. Arrow keys (or j and k) go from row to row, Enter opens. */
+export function TimelineList(props: TimelineListProps) {
+  const { items, returnTo } = props;
+  const headings = useMemo(() => items.flatMap((item, at) => (item.kind === 'month' ? [at] : [])), [items]);
+  const keys = useRowKeys(items, returnTo);
+  const virtual = useVirtualRows({
+    count: items.length,
+    keyOf: useCallback((at: number) => items[at]?.key ?? String(at), [items]),
+    estimate: useCallback((at: number) => (items[at]?.kind === 'month' ? HEADING_PX : ROW_PX), [items]),
+    alsoDrawn: (first) => [headingAbove(headings, first), keys.focused],
+    covered: COVERED_PX,
+  });
+  keys.attach(virtual);
+  const inForce = headingAbove(headings, virtual.firstVisible);
+  return (
+    <div
+      ref={virtual.list}
+      class="timeline__list"
+      style={{ height: `${virtual.height}px` }}
+      onKeyDown={keys.onKeyDown}
+      onFocusIn={keys.onFocusIn}
+    >
+      {virtual.rows.map(({ index, key, start }) => (
+        <Place
+          key={key}
+          index={index}
+          top={start - virtual.offset}
+          sticks={index === inForce}
+          virtual={virtual}
+        >
+          <Drawn item={items[index]} {...props} />
+        </Place>
+      ))}
+    </div>
+  );
+}
+
+/** The last heading at or above a row. */
+function headingAbove(headings: readonly number[], row: number): number {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((headings[middle] ?? 0) <= row) low = middle + 1;
+    else high = middle;
+  }
+  return headings[low - 1] ?? -1;
+}
+
+interface PlaceProps {
+  readonly index: number;
+  readonly top: number;
+  readonly sticks: boolean;
+  readonly virtual: VirtualRows;
+  readonly children: preact.ComponentChildren;
+}
+
+/** Where a row stands. The month in force is laid in the flow, so that it can stick. */
+function Place({ index, top, sticks, virtual, children }: PlaceProps) {
+  const style = sticks ? undefined : { transform: `translateY(${top}px)` };
+  return (
+    <div
+      ref={virtual.measure}
+      data-index={index}
+      class={sticks ? 'place place--sticks' : 'place'}
+      style={style}
+    >
+      {children}
+    </div>
+  );
+}
+
+type DrawnProps = Pick<TimelineListProps, 'state' | 'shown' | 'words' | 'entryHref'> & {
+  readonly item: TimelineItem | undefined;
+};
+
+/** Redrawn only when its own entry or the words change, not at every step of scrolling. */
+const Drawn = memo(function Drawn({ item, state, shown, words, entryHref }: DrawnProps) {
+  if (!item) return null;
+  if (item.kind === 'month') return <MonthHeading label={item.label} count={item.count} />;
+  const { entry, position, silentDays } = item;
+  return (
+    <TimelineRow
+      entry={entry}
+      party={state.parties.find(({ id }) => id === entry.partyId)}
+      href={entryHref(entry.id)}
+      position={position}
+      shown={shown}
+      silentDays={silentDays}
+      words={words}
+      text={words.length > 0 ? (state.searchTexts.get(entry.id) ?? '') : ''}
+    />
+  );
+});
+
+function MonthHeading({ label, count }: { readonly label: string; readonly count: number }) {
+  return (
+    <h2 class="month">
+      {label}{' '}
+      <span class="month__count">
+        {count} {count === 1 ? 'email' : 'emails'}
+      </span>
+    </h2>
+  );
+}

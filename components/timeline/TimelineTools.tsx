@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TimelineState } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon, FilterIcon, SearchIcon } from '../ui/icons.tsx';
+import { FilterPanel } from './FilterPanel.tsx';
+import { countFilters, isNarrowed, type TimelineFilter } from './timeline-filter.ts';
+
+export interface TimelineToolsProps {
+  readonly state: TimelineState;
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
+  readonly shown: number;
+  /** The arrow key that leads from the search to the rows. */
+  readonly onDown: () => void;
+}
+
+/** Search, filters and order above the rows, and how many are shown. */
+export function TimelineTools(props: TimelineToolsProps) {
+  const { state, filter, onFilter, shown } = props;
+  const [isOpen, setOpen] = useState(countFilters(filter) > 0);
+  const count = countFilters(filter);
+  return (
+    <>
+      <div class="tools">
+        <SearchField {...props} />
+        <Button
+          class="tools__button"
+          aria-expanded={isOpen}
+          aria-controls="timeline-filters"
+          onClick={() => setOpen(!isOpen)}
+        >
+          <FilterIcon size={18} />
+          <span class="tools__word">Filter</span>
+          {count > 0 && <span class="tools__count">{count}</span>}
+          <span class="pc-hidden">{count > 0 ? ` ${count} set` : ''}</span>
+        </Button>
+        <Button
+          class="tools__button"
+          onClick={() => onFilter({ ...filter, newestFirst: !filter.newestFirst })}
+          title={filter.newestFirst ? 'Show the oldest first' : 'Show the newest first'}
+        >
+          <span aria-hidden="true">{filter.newestFirst ? '↓' : '↑'}</span>
+          <span class="tools__word">{filter.newestFirst ? 'Newest first' : 'Oldest first'}</span>
+        </Button>
+      </div>
+      {isOpen && <FilterPanel state={state} filter={filter} onFilter={onFilter} />}
+      <p class="tools__shown" role="status">
+        {describeShown(shown, state.entries.length, isNarrowed(filter))}
+      </p>
+    </>
+  );
+}
+
+function describeShown(shown: number, all: number, isNarrow: boolean): string {
+  const emails = all === 1 ? 'email' : 'emails';
+  return isNarrow
+    ? `${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${emails}`
+    : `${all.toLocaleString('en-GB')} ${emails}`;
+}
+
+function SearchField({ filter, onFilter, onDown }: TimelineToolsProps) {
+  const field = useRef<HTMLInputElement>(null);
+  useSlashKey(field);
+  const set = (query: string) => onFilter({ ...filter, query });
+  const clear = () => {
+    set('');
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && filter.query) clear();
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    onDown();
+  };
+  return (
+    <div class="search">
+      <SearchIcon size={18} />
+      <input
+        ref={field}
+        class="pc-input search__input"
+        type="text"
+        role="searchbox"
+        enterkeyhint="search"
+        autocomplete="off"
+        dir="auto"
+        aria-label="Search the timeline"
+        placeholder="Search people, words, notes"
+        value={filter.query}
+        onInput={(event) => set(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {filter.query ? (
+        <IconButton label="Clear the search" class="search__clear" onClick={clear}>
+          <CloseIcon size={18} />
+        </IconButton>
+      ) : (
+        <kbd class="search__key" aria-hidden="true">
+          /
+        </kbd>
+      )}
+    </div>
+  );
+}
+
+/** The / key goes to the search from anywhere but a field that one types in. */
+function useSlashKey(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const closing = new AbortController();
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement && event.target.closest('input, textarea, select, dialog');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', onKey, { signal: closing.signal });
+    return () => closing.abort();
+  }, []);
+}
