@@ -1,7 +1,7 @@
 // @vitest-environment node
 // Packs are judged by others' tools: Info-ZIP, coreutils, Python's zipfile; and by a bag checker written apart.
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packName, writePack } from '../../../../utils/export/pack/pack.ts';
@@ -79,12 +79,26 @@ describe('a pack', () => {
   it('holds a picture shown inside several emails once', async () => {
     const box = sampleBox();
     const logo = () => box.attach('image001.png', 'logo', { inline: true });
-    box.add({ attachments: [logo()] });
+    box.add({ attachments: [box.attach('logo.png', 'logo'), logo()] });
     box.add({ attachments: [logo(), box.attach('logo.png', 'logo')] });
     const { list, read } = await packToDisk(box.source);
-    expect(list('data/attachments')).toEqual(['E1 - image001.png', 'E2 - logo.png']);
+    expect(list('data/attachments')).toEqual(['E1 - image001.png', 'E1 - logo.png', 'E2 - logo.png']);
     const { entries } = JSON.parse(read('data/timeline.json'));
     expect(entries[1].attachments[0].file).toBe('data/attachments/E1 - image001.png');
+  });
+});
+
+describe('hostile dates', () => {
+  it('neither stop the pack nor leave the range a ZIP can hold', async () => {
+    const box = sampleBox();
+    for (const happenedAt of [8e18, -1e15, Number.NaN, MADE_AT]) box.add({ happenedAt, sentAt: happenedAt });
+    const { bag, list, facts } = await packToDisk(box.source);
+    expect(facts.entries).toBe(4);
+    expect(await checkBag(bag)).toEqual([]);
+    const years = list('data/originals').map((name) =>
+      statSync(join(bag, 'data/originals', name)).mtime.getFullYear(),
+    );
+    expect(years).toEqual([1980, 1980, 2026, 2107]);
   });
 });
 
