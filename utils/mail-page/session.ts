@@ -23,10 +23,12 @@ export interface MailPageUi {
 export interface MailPage {
   /** The button of a message was pressed: keeps it, or opens its panel again when it is kept. */
   press(key: string): Promise<Result<KeepOutcome, Failure>>;
-  /** Undo and keep again, from the panel. */
+  /** Keeps a message once more, from its panel, which shows the outcome itself. */
+  keepAgain(key: string): Promise<Result<KeepOutcome, Failure>>;
+  /** Takes a capture back, from its panel. */
   undo(key: string): Promise<Result<null, Failure>>;
   keepOpenMessage(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>>;
-  diagnose(): Promise<Diagnostic>;
+  diagnose(): Promise<Result<Diagnostic, Failure>>;
 }
 
 export interface MailPageTools extends KeepTools {
@@ -59,9 +61,13 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
   const context: Context = { tools, states, draw, signal };
   return {
     press: (key) => press(key, context),
+    keepAgain: async (key) => {
+      const message = findOpen(key, tools);
+      return message.ok ? keep(message.value, context) : message;
+    },
     undo: (key) => undo(key, context),
     keepOpenMessage: () => keepOpenMessage(context),
-    diagnose: async () => site.diagnose(page),
+    diagnose: async () => ok(site.diagnose(page)),
   };
 }
 
@@ -104,18 +110,19 @@ async function press(key: string, context: Context): Promise<Result<KeepOutcome,
   const kept = states.kept(message.value);
   // An entry read from the page is tried again: the original may be had now.
   if (kept?.fidelity === 'original') return show(key, await reopen(kept, context), context);
-  return keep(message.value, context);
+  if (states.status(message.value) === 'working') return fail(WORKING);
+  return show(key, await keep(message.value, context), context);
 }
 
 async function keep(message: OpenMessage, context: Context): Promise<Result<KeepOutcome, Failure>> {
   const { tools, states, draw, signal } = context;
-  if (states.status(message) === 'working') return fail(WORKING);
   states.setStatus(message, 'working');
   draw();
   const outcome = await keepMessage(message, tools, signal);
   if (outcome.ok) states.setKept(message, outcome.value);
   else states.setStatus(message, 'failed');
-  return show(message.messageId, outcome, context);
+  if (!signal.aborted) draw();
+  return outcome;
 }
 
 const WORKING: Failure = {

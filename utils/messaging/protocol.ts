@@ -49,5 +49,5 @@ export interface ToPage {
   /** Keeps the opened mail, as if its button had been clicked; the panel opens in the page. */
   keepOpenMessage(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>>;
   /** What the adapter finds in the page, censored. */
-  diagnose(): Promise<{ readonly site: string; readonly lines: readonly string[] }>;
+  diagnose(): Promise<Result<{ readonly site: string; readonly lines: readonly string[] }, Failure>>;
 }

@@ -20,6 +20,12 @@ export function readExtensionId(): string | null {
   return browser.runtime?.id ?? null;
 }
 
+/** Our own id and origin, for checking who sends. */
+export function readOwn(): { readonly extensionId: string; readonly origin: string } {
+  const { protocol, host } = new URL(browser.runtime.getURL('/' as '/popup.html'));
+  return { extensionId: browser.runtime.id, origin: `${protocol}//${host}` };
+}
+
 /** Sends a message to the background and waits for its answer. Rejects when nobody answers. */
 export function sendToBackground(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);

@@ -1,0 +1,94 @@
+import type { Services, TimelineState } from '../../components/services.tsx';
+import { readBody } from '../../utils/capture/body.ts';
+import { asPartyId, asTagId, type Failure, type Tag } from '../../utils/domain/index.ts';
+import { readVersion } from '../../utils/platform/browser.ts';
+import { systemNow } from '../../utils/platform/clock.ts';
+import { attempt } from '../../utils/store/attempt.ts';
+import { notFound } from '../../utils/store/failures.ts';
+import { watchTimeline } from '../../utils/store/live.ts';
+import { createReader } from '../../utils/store/reader.ts';
+import type { Database } from '../../utils/store/schema.ts';
+import { createWriter } from '../../utils/store/writer.ts';
+import { runExport } from './run-export.ts';
+import { saveFile } from './save-file.ts';
+
+/** The real services of the app page, over an open store. `onBroken` is told when the store stops answering. */
+export function makeServices(database: Database, onBroken: (failure: Failure) => void): Services {
+  return { ...readServices(database, onBroken), ...writeServices(database), ...exportServices(database) };
+}
+
+type ReadServices = Pick<
+  Services,
+  'watchTimeline' | 'readBody' | 'readOriginal' | 'readAttachment' | 'readJournal' | 'now'
+>;
+
+function readServices(database: Database, onBroken: (failure: Failure) => void): ReadServices {
+  const reader = createReader(database);
+  const original = async (sha256: Parameters<Services['readOriginal']>[0]) => {
+    const found = await reader.original(sha256);
+    if (!found) throw notFound('original');
+    return found;
+  };
+  return {
+    watchTimeline: (matterId, signal, onState: (state: TimelineState) => void) =>
+      watchTimeline(database, matterId, { signal, onState, onFailure: onBroken }),
+    readBody: async (entry) => {
+      const found = await attempt(() => original(entry.originalSha256));
+      return found.ok ? readBody(found.value) : found;
+    },
+    readOriginal: (sha256) => attempt(async () => (await original(sha256)).blob),
+    readAttachment: (sha256) =>
+      attempt(async () => {
+        const found = await reader.attachment(sha256);
+        if (!found) throw notFound('attachment');
+        return found.blob;
+      }),
+    readJournal: (entryId) => reader.journal(entryId),
+    now: systemNow,
+  };
+}
+
+type WriteServices = Pick<
+  Services,
+  'saveWords' | 'saveParty' | 'addTag' | 'renameMatter' | 'remove' | 'restore' | 'emptyBin'
+>;
+
+function writeServices(database: Database): WriteServices {
+  const writer = createWriter({ database, now: systemNow });
+  const done = (work: Promise<void>) => attempt(async () => work.then(() => null));
+  return {
+    saveWords: (id, words) => attempt(() => writer.saveWords(id, words)),
+    saveParty: (draft, id) =>
+      attempt(async () => {
+        const party = { ...draft, id: id ?? asPartyId(crypto.randomUUID()) };
+        await writer.saveParty(party);
+        return party;
+      }),
+    addTag: (label) =>
+      attempt(async () => {
+        const tag: Tag = { id: asTagId(crypto.randomUUID()), label, confidential: false, builtIn: false };
+        await writer.saveTag(tag);
+        return tag;
+      }),
+    renameMatter: (id, title) => done(writer.renameMatter(id, title)),
+    remove: (ids) => done(writer.remove(ids)),
+    restore: (ids) => done(writer.restore(ids)),
+    emptyBin: (matterId) => attempt(() => writer.emptyBin(matterId)),
+  };
+}
+
+function exportServices(database: Database): Pick<Services, 'runExport' | 'saveFile'> {
+  const writer = createWriter({ database, now: systemNow });
+  return {
+    saveFile,
+    runExport: async (request, signal, onProgress) => {
+      const job = { request, madeAt: systemNow(), version: readVersion() };
+      const result = await runExport(job, signal, onProgress);
+      if (!result.ok) return result;
+      const { fileName, entries, size, leftOut } = result.value;
+      const facts = { form: request.form, fileName, entries, size, leftOut: leftOut.length };
+      const noted = await attempt(() => writer.note({ action: 'exported', entryId: null, facts }));
+      return noted.ok ? result : noted;
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { ok, type Entry, type TagSheet } from '../../../utils/domain/index.ts';
+import { keepMessage } from '../../../utils/capture/pipeline.ts';
+import { describeEntry } from '../../../utils/capture/sheet.ts';
+import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
+import { attempt } from '../../../utils/store/attempt.ts';
+import { asKeptMessage, findKept } from '../../../utils/store/find-kept.ts';
+import { keepNewEntry } from '../../../utils/store/keep-entry.ts';
+import { createReader } from '../../../utils/store/reader.ts';
+import { createWriter } from '../../../utils/store/writer.ts';
+import type { Background } from '../background.ts';
+
+/** The tag panel's content for an entry. */
+export async function readSheetOf(entry: Entry, background: Background): Promise<TagSheet> {
+  const reader = createReader(await background.openStore());
+  const [tags, parties] = await Promise.all([reader.tags(), reader.parties()]);
+  return describeEntry(entry, { tags, parties });
+}
+
+/** Calls about whether a message is kept. */
+export function makeKeepHandlers(
+  background: Background,
+): Pick<PageToBackground, 'keep' | 'findKept' | 'undoKeep'> {
+  const { now, makeId, openStore } = background;
+  return {
+    keep: async (request) => {
+      const kept = await keepMessage(request, {
+        now,
+        makeId,
+        parties: async () => createReader(await openStore()).parties(),
+        keepNewEntry: async (made) => keepNewEntry({ database: await openStore(), now }, made),
+      });
+      if (!kept.ok) return kept;
+      const { entry, state } = kept.value;
+      return ok({ ...asKeptMessage(entry), state, sheet: await readSheetOf(entry, background) });
+    },
+    findKept: (question) => attempt(async () => findKept(await openStore(), question)),
+    undoKeep: (entryId) =>
+      attempt(async () => {
+        await createWriter({ database: await openStore(), now }).remove([entryId]);
+        return null;
+      }),
+  };
+}

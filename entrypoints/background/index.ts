@@ -1,0 +1,63 @@
+// The background: keeps what mail pages send, answers what they may know, and passes the shortcut on. Wiring only.
+// Stopped by the browser at any moment, so it remembers nothing: the store is the only state.
+import { defineBackground } from 'wxt/utils/define-background';
+import { ok } from '../../utils/domain/index.ts';
+import { connectToPage } from '../../utils/messaging/client.ts';
+import { guardBackground } from '../../utils/messaging/guard.ts';
+import type { PageToBackground } from '../../utils/messaging/protocol.ts';
+import { serveCalls } from '../../utils/messaging/serve.ts';
+import {
+  listen,
+  onCommand,
+  openPage,
+  readOwn,
+  sendToTab,
+  type Sender,
+} from '../../utils/platform/browser.ts';
+import { systemNow } from '../../utils/platform/clock.ts';
+import { logError } from '../../utils/platform/log.ts';
+import type { Background } from './background.ts';
+import { makeKeepHandlers } from './handlers/keep.ts';
+import { makeWordHandlers } from './handlers/words.ts';
+import { makeStoreOpener } from './open-store.ts';
+
+/** Origins whose pages may call us; the same sites as the manifest's hosts. */
+const MAIL_ORIGINS = ['https://mail.google.com'];
+
+const openTimeline: PageToBackground['openTimeline'] = async (entryId) => {
+  await openPage(entryId === null ? 'app.html' : `app.html#/entry/${entryId}`);
+  return ok(null);
+};
+
+/** The shortcut: keeps the open mail of the tab it was pressed in. A tab without a mail page does nothing. */
+function keepIn(tabId: number | null): void {
+  if (tabId === null) return;
+  const page = connectToPage({ send: (message) => sendToTab(tabId, message), isAlive: () => true });
+  page.keepOpenMessage().catch((error: unknown) => logError('shortcut', error));
+}
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    const background: Background = {
+      openStore: makeStoreOpener(),
+      now: systemNow,
+      makeId: () => crypto.randomUUID(),
+    };
+    const handlers: PageToBackground = {
+      ...makeKeepHandlers(background),
+      ...makeWordHandlers(background),
+      openTimeline,
+    };
+    listen(
+      serveCalls<Sender>({
+        handlers: { ...handlers },
+        guard: guardBackground(readOwn(), MAIL_ORIGINS),
+        onError: logError,
+      }),
+    );
+    onCommand((command, tabId) => {
+      if (command === 'keep-open-mail') keepIn(tabId);
+    });
+  },
+});

@@ -1,0 +1,98 @@
+import { createCaptureUi, type CaptureUi } from '../../components/capture/capture-ui.ts';
+import type { CaptureActions } from '../../components/capture/actions.ts';
+import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
+import { startMailPage, type MailPage } from '../../utils/mail-page/session.ts';
+import type { MailSite } from '../../utils/mail-sites/types.ts';
+import { connectToBackground } from '../../utils/messaging/client.ts';
+import { guardPage } from '../../utils/messaging/guard.ts';
+import type { PageToBackground } from '../../utils/messaging/protocol.ts';
+import { serveCalls } from '../../utils/messaging/serve.ts';
+import {
+  listen,
+  readExtensionId,
+  readVersion,
+  sendToBackground,
+  type Sender,
+} from '../../utils/platform/browser.ts';
+import { wait } from '../../utils/platform/clock.ts';
+import { logError } from '../../utils/platform/log.ts';
+
+/** Puts a mail site's page together: what is read, what is drawn and who keeps. Everything ends with the signal. */
+export function connectMailPage(site: MailSite, signal: AbortSignal): void {
+  const background = connectToBackground({
+    send: sendToBackground,
+    isAlive: () => readExtensionId() !== null,
+  });
+  const page: { running: MailPage | null } = { running: null };
+  const ui: CaptureUi = createCaptureUi({
+    page: document,
+    signal,
+    onPress: (key) => void page.running?.press(key),
+    actionsFor: (key, outcome) => actionsFor(key, outcome, { background, page: () => page.running }),
+  });
+  whenReady(signal, () => {
+    page.running = startMailPage(
+      {
+        site,
+        background,
+        page: document,
+        ui,
+        version: readVersion(),
+        reach: { fetch: (address, how) => fetch(address, how), wait },
+      },
+      signal,
+    );
+    answerCalls(page.running, signal);
+  });
+}
+
+function whenReady(signal: AbortSignal, start: () => void): void {
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', start, { once: true, signal });
+  else start();
+}
+
+function answerCalls(page: MailPage, signal: AbortSignal): void {
+  const handlers = {
+    keepOpenMessage: () => page.keepOpenMessage(),
+    diagnose: () => page.diagnose(),
+  };
+  const guard = guardPage(readExtensionId() ?? '');
+  listen(serveCalls<Sender>({ handlers, guard, onError: logError }), signal);
+}
+
+interface Reached {
+  readonly background: PageToBackground;
+  readonly page: () => MailPage | null;
+}
+
+const NOT_THERE: Result<never, Failure> = {
+  ok: false,
+  error: {
+    code: 'not-found',
+    happened: 'This email is not kept.',
+    safe: 'Nothing was changed.',
+    next: 'Press Keep first.',
+  },
+};
+
+/** What the panel of one message may ask for. The entry it speaks of may change when the message is kept again. */
+function actionsFor(
+  key: string,
+  first: Result<KeepOutcome, Failure>,
+  { background, page }: Reached,
+): CaptureActions {
+  let entryId = first.ok ? first.value.entryId : null;
+  return {
+    keep: async () => {
+      const outcome = (await page()?.keepAgain(key)) ?? NOT_THERE;
+      if (outcome.ok) entryId = outcome.value.entryId;
+      return outcome;
+    },
+    undo: async () => (await page()?.undo(key)) ?? NOT_THERE,
+    saveWords: async (words) => (entryId ? background.saveWords({ entryId, words }) : NOT_THERE),
+    saveParty: async (party, id) => (entryId ? background.saveParty({ entryId, party, id }) : NOT_THERE),
+    addTag: async (label) => (entryId ? background.addTag({ entryId, label }) : NOT_THERE),
+    openTimeline: () => background.openTimeline(entryId),
+  };
+}
