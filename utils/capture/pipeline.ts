@@ -35,6 +35,13 @@ const NOT_WHOLE: Failure = {
   next: 'Reload the mail page and try again.',
 };
 
+const FAILED: Failure = {
+  code: 'store-failed',
+  happened: 'Paperchain could not keep this email.',
+  safe: 'Nothing was half kept, and everything kept before is safe.',
+  next: 'Try again. If it happens again, restart the browser.',
+};
+
 /** The bytes of a request, or null when they cannot be had whole: the page that lent them may be gone. */
 async function bytesOf(request: CaptureRequest): Promise<ArrayBuffer | null> {
   const { content } = request;
@@ -101,6 +108,10 @@ async function withKnownParty(made: NewEntry, tools: KeepTools): Promise<NewEntr
 export async function keepMessage(request: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
   const bytes = await bytesOf(request);
   if (bytes === null) return fail(NOT_WHOLE);
-  const made = await prepare(request, bytes, tools);
-  return tools.keepNewEntry(await withKnownParty(made, tools));
+  try {
+    const made = await prepare(request, bytes, tools);
+    return await tools.keepNewEntry(await withKnownParty(made, tools));
+  } catch (error) {
+    return fail({ ...FAILED, detail: error instanceof Error ? error.name : typeof error });
+  }
 }

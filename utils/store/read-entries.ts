@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import type { Entry, EntryId, KeptMessage, MatterId } from '../domain/index.ts';
-import { asEntry, siteKey, type Database, type StoredEntry } from './schema.ts';
+import type { Entry, EntryId, MatterId } from '../domain/index.ts';
+import { asEntry, type Database } from './schema.ts';
 
 /** Every entry of a matter, in the bin or not, oldest first by `happenedAt`. */
 export async function allEntries(database: Database, matterId: MatterId): Promise<readonly Entry[]> {
@@ -34,33 +34,4 @@ export async function countEntries(database: Database, matterId: MatterId): Prom
     .between([matterId, Dexie.minKey], [matterId, Dexie.maxKey])
     .count();
   return all - (await binnedEntries(database, matterId)).length;
-}
-
-/** Of two entries of one message (a draft changed between two keeps), the one to show in the mail page. */
-function better(one: StoredEntry | undefined, other: StoredEntry): StoredEntry {
-  return one && one.capturedAt > other.capturedAt ? one : other;
-}
-
-/**
- * Which of these messages of a site are on the timeline, by the site's own message id; absent means not kept. For the
- * mail page: says size and fidelity, nothing of the text.
- */
-export async function findKept(
-  database: Database,
-  question: { readonly site: string; readonly siteMessageIds: readonly string[] },
-): Promise<Readonly<Record<string, KeptMessage>>> {
-  const byKey = new Map(question.siteMessageIds.map((id) => [siteKey(question.site, id) ?? '', id]));
-  const rows = await database.entries
-    .where('siteKeys')
-    .anyOf([...byKey.keys()])
-    .toArray();
-  const found = new Map<string, StoredEntry>();
-  for (const row of rows.filter((each) => each.removedAt === undefined)) {
-    for (const key of row.siteKeys) found.set(key, better(found.get(key), row));
-  }
-  const kept = [...byKey].flatMap(([key, id]): [string, KeptMessage][] => {
-    const row = found.get(key);
-    return row ? [[id, { entryId: row.id, fidelity: row.fidelity, size: row.originalSize }]] : [];
-  });
-  return Object.fromEntries(kept);
 }
