@@ -88,10 +88,12 @@ function Offer({ party, isSet, onAccept, onChange }: OfferProps) {
       <span class="pc-panel__name">
         {party.name} <span class="pc-panel__soft">{KIND_WORDS[party.kind]}</span>
       </span>
-      {!isSet && <Button onClick={onAccept}>That’s right</Button>}
-      <Button look="plain" onClick={onChange}>
-        Change
-      </Button>
+      <span class="pc-panel__row">
+        {!isSet && <Button onClick={onAccept}>That’s right</Button>}
+        <Button look="plain" onClick={onChange}>
+          Change
+        </Button>
+      </span>
     </div>
   );
 }

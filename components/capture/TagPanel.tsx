@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -20,7 +20,7 @@ export interface TagPanelProps {
 export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
   const kept = useKept(outcome, actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, []);
   const leave = (event: KeyboardEvent): void => {

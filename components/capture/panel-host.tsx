@@ -2,7 +2,7 @@ import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
 import type { CaptureActions } from './actions.ts';
 import { mountShadow } from './mount.ts';
 import { PANEL_STYLES } from './panel-styles.ts';
-import { placePanel, type Box } from './place-panel.ts';
+import { placePanel, type Box, type PanelPlace } from './place-panel.ts';
 import { TagPanel } from './TagPanel.tsx';
 
 /** Width of the panel (look.md), CSS px. */
@@ -75,15 +75,19 @@ function putPanel(host: HTMLElement, anchor: Box | null): void {
     width: clientWidth,
     height: Math.min(clientHeight, view.innerHeight) || view.innerHeight,
   };
-  host.style.width = `${Math.min(WIDTH, viewport.width - 16)}px`;
+  setPlace(host, { width: Math.min(WIDTH, viewport.width - 16) });
   const border = panel.offsetHeight - panel.clientHeight;
   const size = { width: WIDTH, height: panel.scrollHeight + border };
   const corner = { left: viewport.width, right: viewport.width, top: 0, bottom: 0 };
-  const place = placePanel(anchor ?? corner, size, viewport);
-  host.style.left = `${place.left}px`;
-  host.style.top = `${place.top}px`;
-  host.style.width = `${place.width}px`;
-  host.style.setProperty('--pc-panel-room', `${place.height}px`);
+  setPlace(host, placePanel(anchor ?? corner, size, viewport));
+}
+
+/** Custom properties, because the host's own rules are important against the site's (host.css). */
+function setPlace(host: HTMLElement, { left, top, width, height }: Partial<PanelPlace>): void {
+  const edges = { left, top, width, room: height };
+  for (const [name, value] of Object.entries(edges)) {
+    if (value !== undefined) host.style.setProperty(`--pc-panel-${name}`, `${value}px`);
+  }
 }
 
 /** Calls `place` when the page scrolls, the window changes or the panel grows; at most once a frame. */
