@@ -56,15 +56,18 @@ function fullYear(text: string): number {
   return text.length === 3 ? 1900 + year : year;
 }
 
+function namedDay(day?: string, month?: string, year?: string): Day | null {
+  const index = MONTHS.indexOf((month ?? '').toLowerCase());
+  return index < 0 ? null : { year: fullYear(year ?? ''), month: index, day: Number(day) };
+}
+
+/** The day of a date: ISO order, else day before month, else month before day. */
 function readDay(text: string): Day | null {
   const iso = ISO.exec(text);
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]) - 1, day: Number(iso[3]) };
-  const dayFirst = DAY_FIRST.exec(text);
-  const [day, month, year] = dayFirst
-    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
-    : ((found) => [found?.[2], found?.[1], found?.[3]])(MONTH_FIRST.exec(text));
-  const index = MONTHS.indexOf((month ?? '').toLowerCase());
-  return index < 0 || !year ? null : { year: fullYear(year), month: index, day: Number(day) };
+  const [, day, month, year] = DAY_FIRST.exec(text) ?? [];
+  const [, otherMonth, otherDay, otherYear] = MONTH_FIRST.exec(text) ?? [];
+  return namedDay(day, month, year) ?? namedDay(otherDay, otherMonth, otherYear);
 }
 
 /** Minutes ahead of UTC, or null when the date names no zone that is known (RFC 5322: then nothing is known). */
