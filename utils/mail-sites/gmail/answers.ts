@@ -1,4 +1,5 @@
-import { fail, ok, type FailureCode, type Result } from '../../domain/index.ts';
+import type { FailureCode } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { HEADER_WINDOW, readHeaders, type HeaderBlock } from '../shared/headers.ts';
 import { closingLine, looksLikeMail } from '../shared/rfc822.ts';
 import type { Answer } from './download.ts';

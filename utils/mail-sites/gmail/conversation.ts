@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { find } from '../shared/must-find.ts';
 import { isVisible } from '../shared/visible.ts';
 import type { MessageIds, OpenMessage, SiteFailure } from '../types.ts';
@@ -33,7 +33,19 @@ export function findOpenMessages(page: Document): Result<readonly OpenMessage[],
     const ids = element && readIds(element, threadId);
     return element && ids ? [{ element, ...ids }] : [];
   });
-  return messages.length === 0 && bodies.length > 0 ? fail(pageChanged('message id')) : ok(messages);
+  if (messages.length > 0) return ok(messages);
+  if (bodies.length > 0) return fail(pageChanged('message id'));
+  return isMailHidden(page) ? fail(pageChanged(ANCHORS.message.name)) : ok([]);
+}
+
+/**
+ * True when the address names a conversation but the page shows nothing of one, not even closed messages: Gmail was
+ * redesigned, or is still loading. The address ends in an opaque id (`#inbox/FMfcg…`), or has `view=btop`.
+ */
+function isMailHidden(page: Document): boolean {
+  const { hash = '', search = '' } = page.defaultView?.location ?? {};
+  const named = /\/[A-Za-z\d_-]{16,}(?:\?|$)/.test(hash) || /[?&]view=btop\b/.test(search);
+  return named && visibleOwn(page, ANCHORS.closedMessage.rungs).length === 0;
 }
 
 function messageOf(body: Element): Element | null {

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Reach } from '../types.ts';
 
 /** An answer with its whole body. `opaque` stands for a redirect that was asked not to be followed. */

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Reach, SiteFailure } from '../types.ts';
 import { judgeAnswer, type ArrivedMail, type BadAnswer } from './answers.ts';
 import { download, type NoAnswer } from './download.ts';

@@ -1,5 +1,5 @@
 // The only place of this adapter that reaches the network: one address, the user's own Gmail, in the user's session.
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { compareMail, identify, type Evidence, type PageFacts } from '../shared/same-mail.ts';
 import { makeTurns } from '../shared/turns.ts';
 import type { MessageIds, OpenMessage, OriginalSource, Reach, SiteFailure } from '../types.ts';

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { find } from '../shared/must-find.ts';
 import type { OpenMessage, Placement, SiteFailure } from '../types.ts';
 import { findBody, findOwnParts } from './conversation.ts';

@@ -1,4 +1,5 @@
-import { fail, ok, type Correspondent, type PageReading, type Result } from '../../domain/index.ts';
+import type { Correspondent, PageReading } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { find, findAll, mustFind } from '../shared/must-find.ts';
 import type { OpenMessage, SiteFailure } from '../types.ts';
 import { currentIds, findBody, findOwnParts, visibleSubject } from './conversation.ts';

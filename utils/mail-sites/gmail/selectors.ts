@@ -48,6 +48,10 @@ export const ANCHORS = {
       rung('[role="listitem"]', '2016', ''),
     ],
   },
+  closedMessage: {
+    name: 'closed message',
+    rungs: [rung('div.adf', '2018–2026', 'InboxSDK'), rung('[role="listitem"]', '2018–2026', 'InboxSDK')],
+  },
   subject: {
     name: 'subject',
     rungs: [

@@ -1,6 +1,6 @@
 // Tools every mail site shares: finding, visibility, censoring, reading headers, proof of identity, taking turns.
 // Nothing here knows a particular site, a store or the extension; only the sites' own folders call it.
-import { fail, ok, type Result } from '../../domain/index.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 
 /** One way to find an element. Kept as data so that old page variants keep working beside new ones. */
 export interface Rung {

@@ -77,6 +77,22 @@ describe('findOpenMessages', () => {
     });
   });
 
+  it('names what is missing when the address names a conversation and the page shows none', () => {
+    const bare = '<div class="zz1"><p>The plan</p></div>';
+    const missing = { ok: false, error: { code: 'page-changed', missing: 'opened message' } };
+    expect(findOpenMessages(showPage(bare, `${GMAIL}#inbox/FMfcgzQcqHRjGvWbXkmJqLtZ`))).toMatchObject(
+      missing,
+    );
+    expect(findOpenMessages(showPage(bare, popout('190d0000bbbb0001')))).toMatchObject(missing);
+    expect(findOpenMessages(showPage(bare, `${GMAIL}#inbox/p2`))).toEqual({ ok: true, value: [] });
+  });
+
+  it('finds nothing where every message of the conversation is closed, which is no failure', () => {
+    const page = loadPage('2025-08-thread-legacy-toolbar', `${GMAIL}#inbox/FMfcgzQcqHRjGvWbXkmJqLtZ`);
+    pick(page, '#opened').remove();
+    expect(findOpenMessages(page)).toEqual({ ok: true, value: [] });
+  });
+
   it('ignores a view hidden by the style sheet', () => {
     const page = loadPage('2025-12-split-pane');
     const style = page.createElement('style');
