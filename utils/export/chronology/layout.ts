@@ -1,0 +1,79 @@
+import { pause } from '../pause.ts';
+import type { ExportMaking } from '../source.ts';
+import type { FontSet } from '../text/fonts.ts';
+import type { Box } from './boxes.ts';
+import type { Chronology } from './model.ts';
+import { PAGE } from './page-measures.ts';
+import { paginate, type Page } from './paginate.ts';
+import { describeMaking, describeUnshown, type Section } from './prose.ts';
+import { setHeading, setSection, setTitle } from './set-prose.ts';
+import { setHead, setMonth, setProof, setRow } from './set-rows.ts';
+
+/** So many rows are set before other work gets a turn. */
+const ROWS_A_TURN = 50;
+
+/** Finds a place on a page for every line. Opens the fonts it needs; rejects with the signal's reason on cancel. */
+export async function layOut(chronology: Chronology, fonts: FontSet, making: ExportMaking): Promise<Page[]> {
+  const about = describeMaking(chronology);
+  await prepareFonts(chronology, about, fonts);
+  const boxes = [...setTitle(chronology, fonts), ...(await setMonths(chronology, fonts, making))];
+  const proofs = await setProofs(chronology, fonts, making);
+  boxes.push(...setSection(about, fonts));
+  const unshown = describeUnshown(fonts.unshown());
+  if (unshown) boxes.push(...setSection(unshown, fonts));
+  boxes.push(...proofs);
+  const heads = { chronology: setHead('chronology', fonts), proofs: setHead('proofs', fonts) };
+  return paginate(boxes, { top: PAGE.top, bottom: PAGE.bottom, heads });
+}
+
+async function prepareFonts(chronology: Chronology, { paragraphs }: Section, fonts: FontSet): Promise<void> {
+  await fonts.prepare('SemiBold', [chronology.title]);
+  await fonts.prepare('Regular', textsOf(chronology, paragraphs));
+}
+
+function* textsOf({ title, months, proofs }: Chronology, paragraphs: readonly string[]): Generator<string> {
+  yield title;
+  yield* paragraphs;
+  for (const { rows } of months) {
+    for (const row of rows) {
+      yield row.from;
+      yield row.fromParty;
+      yield row.to;
+      yield row.what;
+      for (const { text } of row.details) yield text;
+    }
+  }
+  for (const { subject } of proofs) yield subject;
+}
+
+async function setMonths(chronology: Chronology, fonts: FontSet, making: ExportMaking): Promise<Box[]> {
+  const boxes: Box[] = [];
+  let done = 0;
+  for (const { title, rows } of chronology.months) {
+    boxes.push(setMonth(title, fonts));
+    for (const row of rows) {
+      if (done % ROWS_A_TURN === 0) await report(making, { done, total: chronology.entries });
+      boxes.push(setRow(row, fonts));
+      done += 1;
+    }
+  }
+  return boxes;
+}
+
+async function setProofs({ proofs }: Chronology, fonts: FontSet, making: ExportMaking): Promise<Box[]> {
+  if (proofs.length === 0) return [];
+  const boxes = [setHeading('The kept files and their SHA-256', fonts)];
+  for (const [index, proof] of proofs.entries()) {
+    if (index % (ROWS_A_TURN * 4) === 0) await pause(making.signal);
+    boxes.push(setProof(proof, fonts));
+  }
+  return boxes;
+}
+
+async function report(
+  { onProgress, signal }: ExportMaking,
+  progress: { done: number; total: number },
+): Promise<void> {
+  onProgress({ stage: 'Setting the chronology', ...progress });
+  await pause(signal);
+}

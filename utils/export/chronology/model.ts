@@ -1,0 +1,134 @@
+// The chronology: what it says (model), where it stands on paper (layout), and the PDF (pdf). Pure but for the last.
+// Entries come chosen and ordered; the export worker calls `writeChronology`. Wording is neutral (domain.md §2.5).
+import { formatDay, formatDayShort, formatMonth, formatTime, formatWeekday } from '../../domain/dates.ts';
+import type { Entry, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
+import { referenceOf, type ExportMaking, type ExportSource } from '../source.ts';
+import { cleanLine } from '../text/clean.ts';
+import { describeRow, type RowWords } from './row-words.ts';
+
+export interface ChronologyRow extends RowWords {
+  /** `E1` */
+  readonly reference: string;
+  /** `3 Mar 2026` */
+  readonly day: string;
+  /** `Tue 14:05` */
+  readonly time: string;
+  /** Which date this is, when the email gives none of its own; else empty. */
+  readonly dateNote: string;
+}
+
+export interface ChronologyMonth {
+  /** `March 2026` */
+  readonly title: string;
+  readonly rows: readonly ChronologyRow[];
+}
+
+/** What the list at the end says of one kept file. */
+export interface Proof {
+  readonly reference: string;
+  readonly subject: string;
+  readonly day: string;
+  readonly size: number;
+  readonly isOriginal: boolean;
+  readonly sha256: Sha256;
+}
+
+/** How many entries were left out for one reason. */
+export interface LeftOutCount {
+  readonly reason: string;
+  readonly count: number;
+}
+
+/** Everything the chronology says, in the order it says it. */
+export interface Chronology {
+  readonly title: string;
+  /** `3 March 2026 to 20 July 2026`; empty without entries. */
+  readonly period: string;
+  readonly entries: number;
+  readonly preparedOn: string;
+  readonly version: string;
+  readonly includesNotes: boolean;
+  readonly months: readonly ChronologyMonth[];
+  readonly proofs: readonly Proof[];
+  /** References of entries without a date of their own. */
+  readonly undated: readonly string[];
+  readonly asShown: readonly string[];
+  readonly leftOut: readonly LeftOutCount[];
+}
+
+/** Puts entries into words, grouped by month in England. */
+export function describeChronology(
+  source: ExportSource,
+  making: ExportMaking,
+  leftOut: readonly LeftOut[],
+): Chronology {
+  const { entries } = source;
+  const referencesWhere = (test: (entry: Entry) => boolean): string[] =>
+    entries.flatMap((entry, index) => (test(entry) ? [referenceOf(index)] : []));
+  return {
+    title: cleanLine(source.title) || cleanLine(source.matter.title),
+    period: periodOf(entries),
+    entries: entries.length,
+    preparedOn: formatDay(making.madeAt),
+    version: making.version,
+    includesNotes: making.includeNotes,
+    months: groupByMonth(source, making.includeNotes),
+    proofs: entries.map(proofOf),
+    undated: referencesWhere(({ happenedFrom }) => happenedFrom !== 'sent'),
+    asShown: referencesWhere(({ fidelity }) => fidelity === 'as shown'),
+    leftOut: countReasons(leftOut),
+  };
+}
+
+function periodOf(entries: readonly Entry[]): string {
+  const [first] = entries;
+  const last = entries.at(-1);
+  if (!first || !last) return '';
+  const [from, until] = [formatDay(first.happenedAt), formatDay(last.happenedAt)];
+  return from === until ? from : `${from} to ${until}`;
+}
+
+function groupByMonth({ entries, parties }: ExportSource, includeNotes: boolean): ChronologyMonth[] {
+  const months: { title: string; rows: ChronologyRow[] }[] = [];
+  const partyOf = new Map<PartyId, Party>(parties.map((party) => [party.id, party]));
+  for (const [index, entry] of entries.entries()) {
+    const title = formatMonth(entry.happenedAt);
+    const row: ChronologyRow = {
+      ...describeRow(entry, { parties, partyOf, includeNotes }),
+      reference: referenceOf(index),
+      day: formatDayShort(entry.happenedAt),
+      time: `${formatWeekday(entry.happenedAt)} ${formatTime(entry.happenedAt)}`,
+      dateNote: DATE_NOTES[entry.happenedFrom],
+    };
+    const last = months.at(-1);
+    if (last?.title === title) last.rows.push(row);
+    else months.push({ title, rows: [row] });
+  }
+  return months;
+}
+
+const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
+  sent: '',
+  received: 'date received',
+  captured: 'date kept',
+};
+
+function proofOf(entry: Entry, index: number): Proof {
+  return {
+    reference: referenceOf(index),
+    subject: cleanLine(entry.subject) || '(no subject)',
+    day: formatDayShort(entry.happenedAt),
+    size: entry.originalSize,
+    isOriginal: entry.fidelity === 'original',
+    sha256: entry.originalSha256,
+  };
+}
+
+/** Reasons with their counts, most frequent first. Titles stay out: a confidential one must not show here. */
+function countReasons(leftOut: readonly LeftOut[]): LeftOutCount[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts]
+    .map(([reason, count]) => ({ reason, count }))
+    .toSorted((one, other) => other.count - one.count);
+}
