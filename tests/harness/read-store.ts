@@ -40,7 +40,10 @@ export function readEntries(page: Page): Promise<StoredFacts[]> {
         request.onerror = () => reject(request.error);
       });
     type Row = Record<string, unknown> & { originalSha256: string; provenance: { siteMessageId: string } };
-    const [entries, originals] = [await all<Row>('entries'), await all<{ sha256: string; blob: Blob }>('originals')];
+    const [entries, originals] = [
+      await all<Row>('entries'),
+      await all<{ sha256: string; blob: Blob }>('originals'),
+    ];
     open.close();
     const hash = async (blob: Blob | undefined) => {
       if (!blob) return 'missing';

@@ -1,0 +1,112 @@
+import type { ExportRequest } from '../../components/services.tsx';
+import { chooseEntries } from '../../utils/domain/choose-entries.ts';
+import { londonDay } from '../../utils/domain/dates.ts';
+import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
+import { writeChronology } from '../../utils/export/chronology/pdf.ts';
+import { packName, writePack } from '../../utils/export/pack/pack.ts';
+import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
+import { openDatabase } from '../../utils/store/database.ts';
+import { createReader } from '../../utils/store/reader.ts';
+import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
+import { loadFont } from './fonts.ts';
+import { openPrivateFile, type PrivateFile } from './private-file.ts';
+
+type Start = Extract<ToExportWorker, { type: 'start' }>;
+
+/** What a form is written from. */
+interface Job {
+  readonly request: ExportRequest;
+  readonly source: ExportSource;
+  readonly making: ExportMaking;
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Makes one export from the store into a private file. Rejects when it cannot be finished or the signal aborts; the
+ * private file is then deleted, so nothing half-written is ever offered.
+ */
+export async function makeExport(
+  start: Start,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<ExportFacts> {
+  const job = await readJob(start, signal, onProgress);
+  const fileName = nameFile(job);
+  const file = await openPrivateFile(`${crypto.randomUUID()}`);
+  try {
+    const made = await FORMS[start.request.form](job, file);
+    signal.throwIfAborted();
+    return { fileName, file: await file.finish(), ...made };
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+async function readJob(
+  { request, madeAt, version }: Start,
+  signal: AbortSignal,
+  onProgress: (progress: ExportProgress) => void,
+): Promise<Job> {
+  const reader = createReader(await openDatabase());
+  const [matters, all, parties, tags] = await Promise.all([
+    reader.matters(),
+    reader.entries(request.scope.matterId),
+    reader.parties(),
+    reader.tags(),
+  ]);
+  const matter = matters.find(({ id }) => id === request.scope.matterId);
+  if (!matter) throw new Error('There is no such matter');
+  const { chosen: entries, leftOut } = chooseEntries(all, request.scope, tags);
+  const source = { ...reader, matter, title: request.title, entries, parties, tags };
+  const making = { madeAt, version, includeNotes: request.scope.includeNotes, signal, onProgress };
+  return { request, source, making, leftOut };
+}
+
+type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut'>;
+
+/** How each form is written; a later form is one more line. */
+const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Promise<MadeForm>> = {
+  chronology: async (job, file) => {
+    const { pages, entries } = await drawChronology(job, file.write);
+    return { pages, entries, leftOut: job.leftOut };
+  },
+  pack: async (job, file) => {
+    const { request, source, making, leftOut } = job;
+    const made = await writePack(source, making, {
+      scope: request.scope,
+      leftOut,
+      write: file.write,
+      chronology: async () => {
+        const chunks: Uint8Array<ArrayBuffer>[] = [];
+        await drawChronology(job, (chunk) => void chunks.push(chunk.slice()));
+        return new Blob(chunks, { type: 'application/pdf' });
+      },
+    });
+    return {
+      pages: null,
+      entries: made.entries,
+      leftOut: [...leftOut, ...packLeftOut(made.leftOut, leftOut)],
+    };
+  },
+};
+
+function drawChronology({ source, making, leftOut }: Job, write: (chunk: Uint8Array) => void) {
+  return writeChronology(source, making, { loadFont, write, leftOut });
+}
+
+/** What the pack itself could not take, beside what choosing left out. */
+function packLeftOut(
+  all: Awaited<ReturnType<typeof writePack>>['leftOut'],
+  chosen: readonly LeftOut[],
+): readonly LeftOut[] {
+  const known = new Set(chosen.map(({ entryId }) => entryId));
+  return all.flatMap(({ entryId, title, reason }) =>
+    entryId === null || known.has(entryId) ? [] : [{ entryId, title, reason }],
+  );
+}
+
+function nameFile({ request, source, making }: Job): string {
+  if (request.form === 'pack') return `${packName(source.title, making.madeAt)}.zip`;
+  return `${packName(source.title, making.madeAt).replace('pack', 'chronology')}.pdf`;
+}

@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Launched } from '../harness/launch.ts';
+import { AppPage, type Form } from '../harness/pages/app-page.ts';
+import { withPeakMemory } from './memory.ts';
+import type { ExportFigures } from './report.ts';
+
+const FILES: Record<Form, string> = { chronology: 'chronology.pdf', pack: 'pack.zip' };
+
+/** Makes both exports by pressing the app's buttons, and looks at the screens on the way. */
+export async function exportAll(
+  browser: Launched,
+  out: string,
+  takePicture: (page: AppPage['page'], name: string) => Promise<void>,
+): Promise<ExportFigures[]> {
+  const app = await AppPage.open(browser.context, browser.extensionId);
+  await app.rows().first().waitFor();
+  await takePicture(app.page, 'timeline');
+  await app.rows().first().getByRole('link').first().click();
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  await app.page.waitForTimeout(500);
+  await takePicture(app.page, 'entry');
+  await app.openExport('chronology');
+  await takePicture(app.page, 'export');
+  const figures = [await exportOne(app, 'chronology', out), await exportOne(app, 'pack', out)];
+  await takePicture(app.page, 'export-done');
+  await app.page.close();
+  return figures;
+}
+
+async function exportOne(app: AppPage, form: Form, out: string): Promise<ExportFigures> {
+  const file = join(out, FILES[form]);
+  const startedAt = performance.now();
+  const { value: ms, peak } = await withPeakMemory('paperchain-profile-', async () => {
+    const download = await app.makeExport(form);
+    const took = performance.now() - startedAt;
+    await download.saveAs(file);
+    return took;
+  });
+  const pages = /(\d+) pages?/.exec(await app.page.locator('main').innerText())?.[1];
+  return {
+    form,
+    file: FILES[form],
+    ms,
+    pages: pages ? Number(pages) : null,
+    bytes: statSync(file).size,
+    peakMemory: peak,
+  };
+}

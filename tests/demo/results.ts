@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { checkBag } from '../setup/check-bag.ts';
+import type { ReplicaMessage } from '../replica/mailbox/types.ts';
+import type { CaptureFigures } from './report.ts';
+
+interface TimelineEntry {
+  readonly subject: string;
+  readonly fidelity: string;
+  readonly original: { readonly sha256: string; readonly file: string };
+}
+
+/** Checks the exports with other people's programs against what the replica served. Each problem is a sentence. */
+export async function checkResults(
+  out: string,
+  messages: readonly ReplicaMessage[],
+  captures: readonly CaptureFigures[],
+): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'paperchain-pack-'));
+  try {
+    execFileSync('unzip', ['-q', '-o', join(out, 'pack.zip'), '-d', folder], {
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
+    const [top = ''] = readdirSync(folder);
+    const bag = join(folder, top);
+    const timeline = readFileSync(join(bag, 'data/timeline.json'), 'utf8');
+    writeFileSync(join(out, 'timeline.json'), timeline);
+    const { entries } = JSON.parse(timeline) as { entries: TimelineEntry[] };
+    return [
+      ...checkCaptures(captures),
+      ...checkHashes(bag, entries, messages),
+      ...(await checkBag(bag)),
+      ...checkPdf(join(out, 'chronology.pdf'), entries),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function checkCaptures(captures: readonly CaptureFigures[]): string[] {
+  return captures
+    .filter(({ fidelity }) => fidelity !== 'original')
+    .map(
+      ({ file, fidelity, problem }) =>
+        `${file}: ${fidelity === null ? 'not kept' : 'kept as shown only'}. ${problem ?? ''}`,
+    );
+}
+
+function checkHashes(
+  bag: string,
+  entries: readonly TimelineEntry[],
+  messages: readonly ReplicaMessage[],
+): string[] {
+  const byHash = new Map(entries.map((entry) => [entry.original.sha256, entry]));
+  return messages.flatMap(({ sha256, file }) => {
+    const entry = byHash.get(sha256);
+    if (!entry) return [`${file}: its SHA-256 is not in timeline.json`];
+    const packed = createHash('sha256')
+      .update(readFileSync(join(bag, entry.original.file)))
+      .digest('hex');
+    return packed === sha256 ? [] : [`${file}: the file in the pack differs`];
+  });
+}
+
+function checkPdf(pdf: string, entries: readonly TimelineEntry[]): string[] {
+  const qpdf = spawnSync('qpdf', ['--check', pdf], { encoding: 'utf8' });
+  const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
+  const text = readText(pdf);
+  return [
+    ...(qpdf.status === 0 ? [] : [`qpdf --check: ${qpdf.stdout}${qpdf.stderr}`]),
+    ...(/^Tagged:\s+yes/m.test(info) ? [] : ['chronology.pdf is not tagged']),
+    ...entries
+      .filter(({ subject }) => !text.includes(squeeze(subject)))
+      .map(({ subject }) => `chronology.pdf: pdftotext does not find the subject "${subject}"`),
+  ];
+}
+
+/** Both readings poppler offers: in reading order, and in the order of the content. A line break falls where a space or nothing was. */
+function readText(pdf: string): string {
+  const read = (...how: string[]): string =>
+    execFileSync('pdftotext', [...how, pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  return squeeze(`${read()}\n${read('-raw')}`);
+}
+
+/** Text without white space and marks that direct it, which extraction may add or drop. */
+function squeeze(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]+/gu, '');
+}

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launch, type Launched } from '../harness/launch.ts';
+import { startReplica } from '../replica/server.ts';
+import type { Replica } from '../replica/types.ts';
+import { writeSampleMailbox } from '../replica/sample/build.ts';
+import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
+import { captureAll } from './capture.ts';
+import { exportAll } from './export.ts';
+import { readOptions, USAGE, type DemoOptions } from './options.ts';
+import { median, writeReport, type Report } from './report.ts';
+import { checkResults } from './results.ts';
+
+const say = (line: string): void => console.log(line);
+
+function build(): void {
+  say('Building the extension…');
+  const made = spawnSync('wxt', ['build'], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`The build failed:\n${made.stdout}${made.stderr}`);
+}
+
+/** Overwrites its line on a terminal; elsewhere says something every tenth time. */
+function showProgress(done: number, total: number): void {
+  if (process.stdout.isTTY)
+    process.stdout.write(`\rKept ${done} of ${total} emails…${done === total ? '\n' : ''}`);
+  else if (done % 10 === 0 || done === total) say(`Kept ${done} of ${total} emails…`);
+}
+
+function pictureTaker(out: string): (page: Page, name: string) => Promise<void> {
+  return async (page, name) => {
+    await page.screenshot({ path: join(out, 'screens', `${name}.png`) });
+  };
+}
+
+async function runInBrowser(options: DemoOptions, replica: Replica, browser: Launched): Promise<Report> {
+  const startedAt = new Date().toISOString();
+  const takePicture = pictureTaker(options.out);
+  const page = await browser.context.newPage();
+  const captures = await captureAll({
+    page,
+    replica,
+    layout: options.layout,
+    onProgress: showProgress,
+    takePicture: (name) => takePicture(page, name),
+  });
+  say('Exporting the chronology and the pack…');
+  const exports = await exportAll(browser, options.out, takePicture);
+  say('Checking the results with other programs…');
+  const problems = await checkResults(options.out, replica.messages, captures);
+  const requests = Object.entries(Object.groupBy(browser.watched.requests, ({ host }) => host));
+  const otherHosts = requests.map(([host]) => host).filter((host) => !replica.hosts.includes(host));
+  return {
+    startedAt,
+    site: 'gmail',
+    layout: options.layout,
+    mailbox: options.mailbox ?? 'sample',
+    messages: replica.messages.length,
+    captures,
+    exports,
+    requests: Object.fromEntries(requests.map(([host, made]) => [host, made?.length ?? 0])),
+    otherHosts,
+    consoleErrors: browser.watched.consoleErrors,
+    policyViolations: replica.violations,
+    skipped: replica.skipped,
+    problems: [
+      ...problems,
+      ...otherHosts.map((host) => `A request went to ${host}`),
+      ...browser.watched.consoleErrors.map((error) => `Console: ${error}`),
+      ...replica.violations.map((violation) => `Policy: ${violation}`),
+    ],
+  };
+}
+
+function tell(report: Report, out: string): void {
+  const times = report.captures.flatMap(({ msClickToStored }) => msClickToStored ?? []);
+  for (const { file, reason } of report.skipped) say(`Not a mail, left out: ${file} (${reason})`);
+  say(
+    `\nKept ${times.length} of ${report.messages} emails; from click to stored ${median(times).toFixed(0)} ms (median).`,
+  );
+  for (const each of report.exports)
+    say(`${each.file}: ${(each.bytes / 1000).toFixed(0)} kB in ${(each.ms / 1000).toFixed(1)} s`);
+  for (const problem of report.problems) say(`Problem: ${problem}`);
+  say(`The results are in ${out}`);
+}
+
+async function run(options: DemoOptions): Promise<boolean> {
+  ensureChromium();
+  ensureJudges();
+  build();
+  const scratch = mkdtempSync(join(tmpdir(), 'paperchain-demo-'));
+  rmSync(join(options.out, 'screens'), { recursive: true, force: true });
+  mkdirSync(join(options.out, 'screens'), { recursive: true });
+  try {
+    if (options.mailbox === null) await writeSampleMailbox(scratch);
+    const replica = await startReplica({ mailbox: options.mailbox ?? scratch, layout: options.layout });
+    if (replica.messages.length === 0)
+      throw new Error(
+        `There is no email in ${options.mailbox}. A mailbox is a folder of .eml or .mbox files.`,
+      );
+    say(`Playing Gmail over ${replica.messages.length} emails…`);
+    const browser = await launch({ hostResolverRules: replica.hostResolverRules, headed: options.headed });
+    try {
+      const report = await runInBrowser(options, replica, browser);
+      writeReport(options.out, report);
+      tell(report, options.out);
+      return report.problems.length === 0;
+    } finally {
+      await browser.close();
+      await replica.close();
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<number> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') {
+    say(USAGE);
+    return 0;
+  }
+  return (await run(options)) ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(1);
+  },
+);

@@ -1,0 +1,50 @@
+import type { BrowserContext, Download, Locator, Page } from 'playwright-core';
+
+export type Form = 'chronology' | 'pack';
+
+const FORM_NAMES: Record<Form, { readonly choice: RegExp; readonly make: string }> = {
+  chronology: { choice: /Chronology/, make: 'Make the chronology' },
+  pack: { choice: /Pack of originals/, make: 'Make the pack' },
+};
+
+/** The app page as a user sees it. */
+export class AppPage {
+  readonly page: Page;
+  readonly origin: string;
+
+  private constructor(page: Page, extensionId: string) {
+    this.page = page;
+    this.origin = `chrome-extension://${extensionId}`;
+  }
+
+  static async open(context: BrowserContext, extensionId: string, route = '#/'): Promise<AppPage> {
+    const app = new AppPage(await context.newPage(), extensionId);
+    await app.goTo(route);
+    return app;
+  }
+
+  async goTo(route: string): Promise<void> {
+    await this.page.goto(`${this.origin}/app.html${route}`);
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+
+  /** Rows of the timeline that are drawn now. */
+  rows(): Locator {
+    return this.page.locator('article.row');
+  }
+
+  /** Opens the export view with everything in scope, confidential entries included. */
+  async openExport(form: Form): Promise<void> {
+    await this.goTo('#/export');
+    await this.page.getByRole('radio', { name: FORM_NAMES[form].choice }).check();
+    await this.page.getByRole('checkbox', { name: /confidential/i }).check();
+  }
+
+  /** Makes an export and gives the download. */
+  async makeExport(form: Form): Promise<Download> {
+    await this.openExport(form);
+    const download = this.page.waitForEvent('download', { timeout: 300_000 });
+    await this.page.getByRole('button', { name: FORM_NAMES[form].make }).click();
+    return download;
+  }
+}
