@@ -6,6 +6,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { CaptureActions } from './actions.ts';
 import { KeptPanel } from './KeptPanel.tsx';
+import { useHeldFocus } from './use-held-focus.ts';
 import { useKept } from './use-kept.ts';
 
 export interface TagPanelProps {
@@ -23,6 +24,7 @@ export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProp
   useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, []);
+  useHeldFocus(panel);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createCaptureUi, type CaptureUi } from '../../../components/capture/capture-ui.ts';
 import type { ButtonItem, KeepStatus } from '../../../components/capture/actions.ts';
@@ -237,6 +237,22 @@ describe('keyboard', () => {
     await userEvent.keyboard('r');
     expect(heard.length).toBeGreaterThan(0);
     site.abort();
+  });
+
+  it('keeps the focus in the panel when the pressed control goes', async () => {
+    open(ok(OUTCOME));
+    for (const name of ['That’s right', /^More/, 'Undo', 'Keep again']) {
+      const control = [...panelRoot().querySelectorAll('button')].find(({ textContent }) =>
+        typeof name === 'string' ? textContent === name : name.test(textContent),
+      );
+      control?.focus();
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(control?.isConnected).toBe(false));
+      expect(document.activeElement?.localName).toBe('paperchain-panel');
+      expect(panelRoot().activeElement).not.toBeNull();
+    }
+    await userEvent.keyboard('{Escape}');
+    expect(document.activeElement?.localName).toBe('paperchain-keep');
   });
 
   it('lets Space and Enter press our buttons once', async () => {

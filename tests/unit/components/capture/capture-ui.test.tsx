@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ButtonItem } from '../../../../components/capture/actions.ts';
+import { createCaptureUi, type CaptureUi } from '../../../../components/capture/capture-ui.ts';
+import { ok } from '../../../../utils/domain/index.ts';
+import { OUTCOME, recordingActions } from '../invented-sheet.ts';
+
+let life: AbortController;
+let ui: CaptureUi;
+let rows: HTMLElement[];
+let actions: ReturnType<typeof recordingActions>;
+
+const start = () =>
+  createCaptureUi({
+    page: document,
+    signal: life.signal,
+    onPress: () => undefined,
+    actionsFor: () => actions,
+  });
+
+beforeEach(() => {
+  life = new AbortController();
+  actions = recordingActions();
+  rows = [0, 1, 2].map(() => {
+    const row = document.createElement('div');
+    row.append(document.createElement('i'));
+    return row;
+  });
+  document.body.replaceChildren(...rows);
+  ui = start();
+});
+
+afterEach(() => {
+  life.abort();
+});
+
+const item = (place: number, more: Partial<ButtonItem> = {}): ButtonItem => {
+  const parent = rows[place] as HTMLElement;
+  return {
+    key: `m${place}`,
+    placement: { parent, before: parent.querySelector('i'), room: 'wide' },
+    status: 'not-kept',
+    isDark: false,
+    ...more,
+  };
+};
+const hosts = () => [...document.querySelectorAll('paperchain-keep')];
+const panels = () => [...document.querySelectorAll('paperchain-panel')];
+const button = (place: number) =>
+  rows[place]?.querySelector('paperchain-keep')?.shadowRoot?.querySelector('button');
+
+describe('showButtons', () => {
+  it('adds, keeps and removes buttons until exactly these are there', () => {
+    ui.showButtons([item(0), item(1)]);
+    const first = hosts()[0];
+    ui.showButtons([item(0), item(2)]);
+    expect(hosts()).toHaveLength(2);
+    expect(hosts()[0]).toBe(first);
+    expect(rows[1]?.querySelector('paperchain-keep')).toBeNull();
+    expect(rows[2]?.firstElementChild?.localName).toBe('paperchain-keep');
+  });
+
+  it('touches nothing when nothing changed, also when the site names our own host as the place', async () => {
+    ui.showButtons([item(0), item(1)]);
+    const changes: MutationRecord[] = [];
+    const watcher = new MutationObserver((seen) => changes.push(...seen));
+    watcher.observe(document, { childList: true, subtree: true, attributes: true });
+    const own = rows[0]?.firstElementChild as Element;
+    ui.showButtons([item(0), item(1)]);
+    ui.showButtons([
+      item(0, { placement: { parent: rows[0] as Element, before: own, room: 'wide' } }),
+      item(1),
+    ]);
+    changes.push(...watcher.takeRecords());
+    await Promise.resolve();
+    watcher.disconnect();
+    expect(changes).toEqual([]);
+  });
+
+  it('puts a button back that the page has removed, and moves one whose place moved', () => {
+    ui.showButtons([item(0)]);
+    const host = hosts()[0];
+    host?.remove();
+    ui.showButtons([item(0)]);
+    expect(hosts()).toEqual([host]);
+    ui.showButtons([item(1, { key: 'm0' })]);
+    expect(rows[1]?.firstElementChild).toBe(host);
+    expect(button(1)?.getAttribute('aria-label')).toContain('Keep');
+  });
+
+  it('draws the new state and theme', () => {
+    ui.showButtons([item(0)]);
+    ui.showButtons([item(0, { status: 'kept', isDark: true })]);
+    expect(button(0)?.getAttribute('aria-label')).toContain('Kept');
+    expect(hosts()[0]?.getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('survives a place whose neighbour has gone', () => {
+    const gone = document.createElement('b');
+    ui.showButtons([item(0, { placement: { parent: rows[0] as Element, before: gone, room: 'wide' } })]);
+    expect(rows[0]?.lastElementChild).toBe(hosts()[0]);
+  });
+});
+
+describe('openPanel', () => {
+  it('opens one panel at a time and marks its button', () => {
+    ui.showButtons([item(0), item(1)]);
+    ui.openPanel('m0', ok(OUTCOME));
+    ui.openPanel('m1', ok(OUTCOME));
+    expect(panels()).toHaveLength(1);
+    expect([button(0), button(1)].map((each) => each?.getAttribute('aria-expanded'))).toEqual([
+      'false',
+      'true',
+    ]);
+  });
+
+  it('opens for a message without a button', () => {
+    ui.openPanel('shortcut', ok(OUTCOME));
+    expect(panels()[0]?.shadowRoot?.querySelector('[role=dialog]')).not.toBeNull();
+  });
+
+  it('is dark where the button is', () => {
+    ui.showButtons([item(0, { isDark: true })]);
+    ui.openPanel('m0', ok(OUTCOME));
+    expect(panels()[0]?.getAttribute('data-theme')).toBe('dark');
+  });
+
+  it('gives the focus back to a button that was drawn anew meanwhile', () => {
+    ui.showButtons([item(0)]);
+    ui.openPanel('m0', ok(OUTCOME));
+    hosts()[0]?.remove();
+    ui.showButtons([item(0, { status: 'kept' })]);
+    ui.close();
+    expect(document.activeElement).toBe(hosts()[0]);
+    expect(panels()).toEqual([]);
+  });
+
+  it('saves unsaved words when another panel takes its place', async () => {
+    ui.openPanel('m0', ok(OUTCOME));
+    const line = panels()[0]?.shadowRoot?.querySelector('input') as HTMLInputElement;
+    line.value = 'Refused';
+    line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    ui.openPanel('m1', ok(OUTCOME));
+    await Promise.resolve();
+    expect(actions.asked).toEqual([['saveWords', { summary: 'Refused' }]]);
+  });
+});
+
+describe('the signal', () => {
+  it('takes everything away, and nothing comes back', () => {
+    ui.showButtons([item(0)]);
+    ui.openPanel('m0', ok(OUTCOME));
+    life.abort();
+    ui.showButtons([item(0)]);
+    ui.openPanel('m0', ok(OUTCOME));
+    expect([...hosts(), ...panels()]).toEqual([]);
+  });
+
+  it('clears what an earlier copy of the extension left behind', () => {
+    rows[0]?.append(document.createElement('paperchain-keep'));
+    start();
+    expect(hosts()).toEqual([]);
+  });
+});
