@@ -17,7 +17,13 @@ export function gmailAddresses(
       ? opaqueId(threadHex)
       : opaqueId(`message ${messageHex}`);
   const popoutUrl = (hexId: string, options: PageOptions = {}) =>
-    `${pageUrl(options, { ui: '2', view: 'btop', search: 'inbox', th: `#${threadPermId(threadOf(hexId))}`, cvid: '1' })}`;
+    pageUrl(options, {
+      ui: '2',
+      view: 'btop',
+      search: 'inbox',
+      th: `#${threadPermId(threadOf(hexId))}`,
+      cvid: '1',
+    });
   const openUrl = (hexId: string, messageHex: string | undefined, options: PageOptions) =>
     state.layout(options.layout ?? null).popout
       ? popoutUrl(hexId, options)

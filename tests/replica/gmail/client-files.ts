@@ -29,7 +29,7 @@ function clientFile(name: string, ending: string): string {
 
 /** Node 24 still announces this function as experimental, once; that line would only puzzle whoever runs the demo. */
 function quietly<T>(work: () => T): T {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return work();

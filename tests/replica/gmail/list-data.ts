@@ -29,7 +29,7 @@ export async function listPage(state: GmailState, layout: Layout, page: number):
 
 function singles(state: GmailState): Listed[] {
   const all = state.mailbox.threads.flatMap((thread) => thread.messages.map((only) => ({ thread, only })));
-  return all.sort((a, b) => b.only.head.sentAt - a.only.head.sentAt);
+  return all.toSorted((a, b) => b.only.head.sentAt - a.only.head.sentAt);
 }
 
 async function rowOf({ thread, only }: Listed, state: GmailState, layout: Layout): Promise<Row> {

@@ -13,8 +13,8 @@ export async function openMailbox(source: string | GivenMessages, owner?: string
   const read = await Promise.all(mergeDuplicates(raw).map(readOne));
   const address = (owner ?? likelyOwner(read.map((message) => message.head))).toLowerCase();
   const loose = read
-    .map((message) => ({ ...message, sentByOwner: message.from.toLowerCase() === address }))
-    .sort((a, b) => a.head.sentAt - b.head.sentAt || (a.file < b.file ? -1 : 1));
+    .map((message) => Object.assign(message, { sentByOwner: message.from.toLowerCase() === address }))
+    .toSorted((a, b) => a.head.sentAt - b.head.sentAt || (a.file < b.file ? -1 : 1));
   const threads = groupIntoThreads(loose);
   const threadOf = new Map(threads.flatMap((thread) => thread.messages.map((m) => [m.hexId, m])));
   return { owner: address, messages: loose.map((message) => threadOf.get(message.hexId)!), threads, skipped };
@@ -25,7 +25,6 @@ function fromGiven(given: GivenMessages): { messages: RawMessage[]; skipped: Ski
     file: file ?? `message-${index + 1}.eml`,
     bytes: Buffer.from(bytes),
   }));
-  const isMail = (message: RawMessage) => looksLikeMail(message.bytes);
   const skipped = messages
     .filter((message) => !isMail(message))
     .map(({ file }) => ({ file, reason: 'no header of a mail in its first lines' }));
@@ -36,6 +35,10 @@ interface Merged {
   readonly sha256: string;
   readonly bytes: Buffer;
   readonly files: string[];
+}
+
+function isMail({ bytes }: RawMessage): boolean {
+  return looksLikeMail(bytes);
 }
 
 /** The same bytes twice are one message, as in Gmail. */
@@ -72,6 +75,6 @@ function likelyOwner(heads: readonly MailHead[]): string {
         counts.set(address.toLowerCase(), (counts.get(address.toLowerCase()) ?? 0) + 1);
     }
   }
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [best] = [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return best?.[0] ?? NO_OWNER;
 }

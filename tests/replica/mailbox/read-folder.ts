@@ -53,7 +53,7 @@ export function looksLikeMail(bytes: Buffer): boolean {
 
 function filesBelow(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
-  const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const child = join(path, entry.name);
     if (entry.isDirectory()) return filesBelow(child);

@@ -27,7 +27,7 @@ export function groupIntoThreads(messages: readonly LooseMessage[]): ReplicaThre
     group.push(message);
     for (const key of keys) byKey.set(key, group);
   }
-  return groups.map(threadOf).sort((a, b) => lastSent(b) - lastSent(a));
+  return groups.map(threadOf).toSorted((a, b) => lastSent(b) - lastSent(a));
 }
 
 function keysOf(message: LooseMessage): string[] {

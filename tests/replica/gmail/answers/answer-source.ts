@@ -55,11 +55,14 @@ export async function answerDraft({ call, message, state }: Asked): Promise<void
 export function answerRedirected(call: SiteCall, state: GmailState): void {
   const found = state.useRedirect(call.url.searchParams.get('token') ?? '');
   if (!found) return sendErrorPage(call, 403);
-  const allow = {
+  const allow: Record<string, string> = {
     'Access-Control-Allow-Origin': 'https://mail.google.com',
     'Access-Control-Allow-Credentials': 'true',
   };
-  sendSource(call.response, found.message.bytes, found.fresh ? allow : {});
+  sendSource(call.response, found.message.bytes, {
+    'Cache-Control': 'no-store',
+    ...(found.fresh ? allow : {}),
+  });
 }
 
 /** The redirect may be cached, and a cached one no longer opens: seen in public reports since 2016 (gmail.md §2.2). */
@@ -84,8 +87,8 @@ async function slow({ call, message }: Asked): Promise<void> {
 /** The next message of the same conversation, the likeliest mistake; else the next of the mailbox; else a stranger's. */
 function anotherSource(message: ReplicaMessage, state: GmailState): Buffer {
   const { messages } = state.mailbox;
-  const inThread = messages.filter((m) => m.threadHexId === message.threadHexId && m.hexId !== message.hexId);
-  const other = inThread[0] ?? messages.find((m) => m.hexId !== message.hexId);
+  const inThread = messages.find((m) => m.threadHexId === message.threadHexId && m.hexId !== message.hexId);
+  const other = inThread ?? messages.find((m) => m.hexId !== message.hexId);
   return (
     other?.bytes ??
     Buffer.from(

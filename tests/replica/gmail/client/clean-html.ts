@@ -26,20 +26,26 @@ const KEPT_ATTRIBUTES = new Set(
     'download_url translate'
   ).split(' '),
 );
+/** Their names become properties of their form and would shadow what the cleaning itself calls. */
+const FORM_PARTS = 'input, button, select, textarea, output, fieldset, object, img';
 /** On these a `name` would shadow the document's own functions. */
 const NAME_SHADOWS = new Set('a img form embed object iframe input button select textarea map'.split(' '));
 const REQUESTS_IN_CSS = /url\(|image-set\(|image\(|src\(|cross-fade\(|element\(|paint\(|\\/i;
 
 /** Nodes for a message body. `pictureAt` answers where a `cid:` picture is served, or null. */
 export function cleanHtml(html: string, pictureAt: (cid: string) => string | null): Node[] {
-  const inert = new DOMParser().parseFromString(policy.createHTML(withoutHandlers(html)), 'text/html');
-  for (const element of [...inert.body.querySelectorAll('*')]) cleanElement(element, pictureAt);
+  const inert = new DOMParser().parseFromString(policy.createHTML(withoutNoise(html)), 'text/html');
+  for (const field of inert.body.querySelectorAll(FORM_PARTS)) unname(field);
+  for (const element of inert.body.querySelectorAll('*')) cleanElement(element, pictureAt);
   return [...inert.body.childNodes].map((node) => document.adoptNode(node));
 }
 
-/** The browser reports every handler it meets while parsing, even here where none can run; the real cleaning is below. */
-function withoutHandlers(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s/"'])on\w+(?=\s*=)/gi, '$1data-off'));
+/** The browser reports handlers and bases it meets while parsing, even here where they do nothing; the real cleaning is below. */
+function withoutNoise(html: string): string {
+  return html
+    .replace(/<base\b/gi, '<no-base')
+    .replace(/<[a-z][^>]*>/gi, quiet)
+    .replace(/<[a-z](?:"[^"]*"|'[^']*'|[^>"'])*>/gi, quiet);
 }
 
 function cleanElement(element: Element, pictureAt: (cid: string) => string | null): void {
@@ -48,7 +54,7 @@ function cleanElement(element: Element, pictureAt: (cid: string) => string | nul
   const source = tag === 'img' ? element.getAttribute('src') : null;
   const link = tag === 'a' ? element.getAttribute('href') : null;
   const id = element.getAttribute('id');
-  for (const { name } of [...element.attributes]) {
+  for (const { name } of Array.from(element.attributes)) {
     if (!isKept(name) || (name === 'name' && NAME_SHADOWS.has(tag))) element.removeAttribute(name);
   }
   cleanStyle(element as HTMLElement);
@@ -57,6 +63,15 @@ function cleanElement(element: Element, pictureAt: (cid: string) => string | nul
   const picture = source?.startsWith('cid:') ? pictureAt(source.slice(4)) : null;
   if (picture) element.setAttribute('src', picture);
   if (tag === 'form') element.replaceWith(...element.childNodes);
+}
+
+function quiet(tag: string): string {
+  return tag.replace(/([\s/"'`])on(\w+\s*=)/gi, '$1data-off$2');
+}
+
+function unname(field: Element): void {
+  field.removeAttribute('name');
+  field.removeAttribute('id');
 }
 
 function isKept(name: string): boolean {
@@ -71,7 +86,7 @@ function setLink(element: Element, link: string): void {
 
 /** The browser's own reading of the style, without what makes requests or leaves the message's place. */
 function cleanStyle({ style }: HTMLElement): void {
-  for (const name of [...style]) {
+  for (const name of Array.from(style)) {
     const isUnwanted = name.startsWith('--') || name === 'position' || name === 'z-index';
     if (isUnwanted || REQUESTS_IN_CSS.test(style.getPropertyValue(name))) style.removeProperty(name);
   }

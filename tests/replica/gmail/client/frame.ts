@@ -38,12 +38,6 @@ function header(): HTMLElement {
 
 function navigation(): HTMLElement {
   const { labels } = boot;
-  const entry = (label: string, hash: string, current: boolean) =>
-    make(
-      current ? 'div.aim.ain.rp-nav-row.rp-current' : 'div.aim.rp-nav-row',
-      {},
-      make('span.aio', {}, make('a.J-Ke', { href: hash }, label)),
-    );
   return make(
     'div.rp-nav',
     {},
@@ -53,5 +47,13 @@ function navigation(): HTMLElement {
     entry(labels.sent, '#sent', false),
     entry(labels.drafts, '#drafts', false),
     entry(labels.allMail, '#all', false),
+  );
+}
+
+function entry(label: string, hash: string, current: boolean): HTMLElement {
+  return make(
+    current ? 'div.aim.ain.rp-nav-row.rp-current' : 'div.aim.rp-nav-row',
+    {},
+    make('span.aio', {}, make('a.J-Ke', { href: hash }, label)),
   );
 }

@@ -60,12 +60,15 @@ export function makeListView(): ListView {
 }
 
 function pagerLinks({ first, rows, total }: ListPage, page: number): HTMLElement[] {
-  const link = (label: string, to: number) => make('a.rp-page-link', { href: `#inbox/p${to}` }, label);
   return [
     make('span.Dj', {}, `${first + 1}–${first + rows.length} / ${total}`),
     ...(page > 1 ? [link(boot.labels.newer, page - 1)] : []),
     ...(first + rows.length < total ? [link(boot.labels.older, page + 1)] : []),
   ];
+}
+
+function link(label: string, to: number): HTMLElement {
+  return make('a.rp-page-link', { href: `#inbox/p${to}` }, label);
 }
 
 /** A hidden list left over from earlier, with a selected row that must never be taken. */

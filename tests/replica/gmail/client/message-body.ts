@@ -23,12 +23,10 @@ function contents(message: Message): Node[] {
 }
 
 function lines(text: string): Node[] {
-  return text
+  const nodes = text
     .split(/\r?\n/)
-    .flatMap((line, index) => [
-      ...(index > 0 ? [document.createElement('br')] : []),
-      document.createTextNode(line),
-    ]);
+    .flatMap((line) => [document.createElement('br'), document.createTextNode(line)]);
+  return nodes.slice(1);
 }
 
 function clippedNote(message: Message): HTMLElement {
@@ -43,6 +41,9 @@ function clippedNote(message: Message): HTMLElement {
 
 /** Gmail logs the ids here, base64 of a JSON array each. */
 function jslogOf(message: Message, threadPerm: string): string {
-  const packed = (id: string) => btoa(JSON.stringify([id]));
   return `20277; u014N:xr6bB; 1:${packed(`#${threadPerm}`)}; 4:${packed(message.ids.data)}`;
+}
+
+function packed(id: string): string {
+  return btoa(JSON.stringify([id]));
 }

@@ -15,15 +15,17 @@ export function messageButtons(): HTMLElement[] {
       ),
     ];
   }
-  const old = (classes: string, label: string, sign: string) =>
-    make(
-      `div.T-I.J-J5-Ji.${classes}.T-I-ax7.L3.rp-icon`,
-      { role: 'button', tabindex: '0', 'data-tooltip': label, 'aria-label': label },
-      sign,
-    );
   return [
     old('T-I-Js-IF.R1Zuwf', labels.react, '☺'),
     old('T-I-Js-IF.aaq', labels.reply, '↩'),
     old('T-I-Js-Gs.aap.T-I-awG', labels.moreOptions, '⋮'),
   ];
+}
+
+function old(classes: string, label: string, sign: string): HTMLElement {
+  return make(
+    `div.T-I.J-J5-Ji.${classes}.T-I-ax7.L3.rp-icon`,
+    { role: 'button', tabindex: '0', 'data-tooltip': label, 'aria-label': label },
+    sign,
+  );
 }

@@ -15,7 +15,7 @@ export function makeDetails(message: Message): HTMLElement {
   );
   const rows = [
     detail(labels.from, [from], true),
-    detail(`${labels.to}`, people(message.to)),
+    detail(labels.to, people(message.to)),
     ...(message.cc.length > 0 ? [detail(labels.cc, people(message.cc))] : []),
     detail(labels.date, [message.date]),
     detail(labels.subject, [message.subject]),
@@ -37,7 +37,9 @@ function people(list: readonly Person[]): Node[] {
 }
 
 function detail(label: string, value: (Node | string)[], first = false): HTMLElement {
-  const cell = (kind: string, ...inside: (Node | string)[]) =>
-    make(`td.${kind}`, {}, make('span.gI', {}, ...inside));
   return make(first ? 'tr.UszGxc.ajv' : 'tr.ajv', {}, cell('gG', label), cell('gL', ...value));
+}
+
+function cell(kind: string, ...inside: (Node | string)[]): HTMLElement {
+  return make(`td.${kind}`, {}, make('span.gI', {}, ...inside));
 }

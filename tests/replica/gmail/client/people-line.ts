@@ -21,7 +21,7 @@ export function senderHeading(from: Person): HTMLElement {
 
 /** "to me, Jo": `span.g2` for each. */
 export function recipientsLine({ to, cc }: Message): HTMLElement {
-  const people = [...to, ...cc].flatMap((person, index) => [...(index > 0 ? [', '] : []), recipient(person)]);
+  const people = [...to, ...cc].flatMap((person) => [', ', recipient(person)]).slice(1);
   return make('span.hb', { translate: 'no' }, `${boot.labels.to} `, ...people);
 }
 
