@@ -30,26 +30,33 @@ interface Pens {
 /** Pages drawn before other work gets a turn. */
 const PAGES_A_TURN = 4;
 
-/** Draws laid-out pages and streams the file; gives its size in bytes. Rejects with the signal's reason on cancel. */
-export async function drawPdf(pages: readonly Page[], drawing: Drawing): Promise<number> {
+/**
+ * Draws laid-out pages and streams the file; gives its size in bytes. Rejects with the signal's reason on cancel. Takes
+ * the pages out of the list one by one, so that thousands need not lie in memory twice.
+ */
+export async function drawPdf(pages: Page[], drawing: Drawing): Promise<number> {
   const { making, write } = drawing;
   const pdf = createPdf(factsOf(drawing));
   const sink = sinkOf(pdf, write);
   const pens = { pdf, writer: lineWriter(pdf), tagger: new Tagger(pdf) };
-  for (const [index, page] of pages.entries()) {
-    if (index % PAGES_A_TURN === 0) {
-      making.onProgress({ stage: 'Writing pages', done: index, total: pages.length });
+  const total = pages.length;
+  pages.reverse();
+  for (let done = 0; done < total; done += 1) {
+    if (done % PAGES_A_TURN === 0) {
+      making.onProgress({ stage: 'Writing pages', done, total });
       await pause(making.signal);
     }
+    const page = pages.pop();
+    if (!page) break;
     pdf.addPage();
     drawPage(page, pens);
-    drawFoot(pens, drawing, { page: index + 1, of: pages.length });
+    drawFoot(pens, drawing, { page: done + 1, of: total });
     await sink.drain();
   }
   pens.tagger.end();
   pdf.end();
   const bytes = await sink.finish();
-  making.onProgress({ stage: 'Writing pages', done: pages.length, total: pages.length });
+  making.onProgress({ stage: 'Writing pages', done: total, total });
   return bytes;
 }
 
@@ -78,7 +85,7 @@ function drawCell({ box, y }: Placed, cell: number, writer: LineWriter): void {
 }
 
 function drawMarkBeside({ y }: Placed, pdf: PdfDocument): void {
-  const size = 34;
+  const size = 30;
   drawMark(pdf, { x: PAGE.right - size, y, size });
 }
 

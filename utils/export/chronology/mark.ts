@@ -10,6 +10,6 @@ export function drawMark(pdf: PdfDocument, { x, y, size }: { x: number; y: numbe
     .save()
     .translate(x, y)
     .scale(size / 20);
-  pdf.path(LOOPS).lineWidth(1.1).strokeColor('#0b6b6b').stroke();
+  pdf.path(LOOPS).lineWidth(0.8).strokeColor('#0b6b6b').stroke();
   pdf.restore();
 }

@@ -40,7 +40,7 @@ function columnsOf(widths: readonly (number | 'rest')[]): readonly Column[] {
 /** Date · from and to · what happened · reference. */
 export const ROW_COLUMNS = columnsOf([24, 42, 'rest', 16]);
 /** Reference · date · subject and SHA-256. */
-export const PROOF_COLUMNS = columnsOf([16, 26, 'rest']);
+export const PROOF_COLUMNS = columnsOf([16, 30, 'rest']);
 /** Running text keeps to a readable measure. */
 export const PROSE: Column = { x: PAGE.left, width: 155 * MM };
 

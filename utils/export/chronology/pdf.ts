@@ -38,9 +38,10 @@ export async function writeChronology(
   const chronology = describeChronology(source, making, leftOut);
   const fonts = openFontSet(tools.loadFont);
   const pages = await layOut(chronology, fonts, making);
+  const pageCount = pages.length;
   const bytes = await drawPdf(pages, { chronology, fonts, making, write: tools.write });
   return {
-    pages: pages.length,
+    pages: pageCount,
     bytes,
     entries: chronology.entries,
     leftOut: leftOut.length,

@@ -52,14 +52,14 @@ function describeFidelity({ entries, asShown }: Chronology): string {
   return (
     `${originals} ${entries - asShown.length} of ${count(entries, 'entry', 'entries')} have theirs. ` +
     `${asShown.length === 1 ? 'One was' : `${asShown.length} were`} read from the web page because the original ` +
-    `could not be had, which is weaker evidence: ${listed(asShown)}.`
+    `could not be had, which is weaker evidence${listed(asShown)}.`
   );
 }
 
 function describeUndated({ undated }: Chronology): string {
   return (
     `Dates. ${undated.length === 1 ? 'One email gives' : `${undated.length} emails give`} no date of sending. ` +
-    `The date of receipt stands in its place, or else the date of keeping: ${listed(undated)}.`
+    `The date of receipt stands in its place, or else the date of keeping${listed(undated)}.`
   );
 }
 
@@ -100,8 +100,13 @@ function codePointOf(character: string): string {
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
 
+/** Longer lists are found in the table itself, where each such entry is marked. */
+const REFERENCES = 40;
+
+/** `: E5, E9 and E12`. */
 function listed(references: readonly string[]): string {
+  if (references.length > REFERENCES) return ', and each is marked in the table';
   return references.length > 1
-    ? `${references.slice(0, -1).join(', ')} and ${references.at(-1)}`
-    : (references[0] ?? '');
+    ? `: ${references.slice(0, -1).join(', ')} and ${references.at(-1)}`
+    : `: ${references[0] ?? ''}`;
 }

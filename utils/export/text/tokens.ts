@@ -7,6 +7,9 @@ export interface Token {
 
 /** Spaces at which a line may end; no-break spaces are letters here (UAX #14, class GL). */
 const SPACES = /[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/uy;
+const NO_SPACES = /[^ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/uy;
+/** Addresses and file names stay whole as long as they fit on a line. */
+const ADDRESS = /[@_]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u;
 /** Scripts written without spaces: a line may end after any character (UAX #14, class ID). */
 const IDEOGRAPH =
   /[\u2E80-\u2FFF\u3040-\u30FF\u3100-\u312F\u3190-\u31BF\u31F0-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF66-\uFF9F\u{20000}-\u{3FFFF}]/u;
@@ -31,22 +34,23 @@ export function splitTokens(text: string): Token[] {
 }
 
 function endOfWord(text: string, start: number): number {
+  NO_SPACES.lastIndex = start;
+  const word = NO_SPACES.exec(text)?.[0] ?? text.slice(start);
+  const whole = start + word.length;
+  const isAddress = ADDRESS.test(word);
   let before = '';
-  for (let at = start; at < text.length;) {
+  for (let at = start; at < whole; at += before.length) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    SPACES.lastIndex = at;
-    if (SPACES.test(text)) return at;
-    if (before !== '' && mayBreak(before, character)) return at;
+    if (before !== '' && mayBreak(before, character, isAddress)) return at;
     before = character;
-    at += character.length;
   }
-  return text.length;
+  return whole;
 }
 
-function mayBreak(before: string, after: string): boolean {
+function mayBreak(before: string, after: string, isAddress: boolean): boolean {
   if (CLOSING.test(after) || OPENING.test(before) || isJoiner(after) || isJoiner(before)) return false;
   if (IDEOGRAPH.test(before) || IDEOGRAPH.test(after)) return true;
-  return AFTER.test(before) && /\p{L}/u.test(after);
+  return !isAddress && AFTER.test(before) && /\p{L}/u.test(after);
 }
 
 /** Zero-width joiners and variation selectors bind what they stand between. */

@@ -21,13 +21,27 @@ interface Embedded {
   readonly font: EmbeddedSubset;
   /** Codes given to glyphs, by glyph and the text it stands for. */
   readonly codes: Map<string, string>;
+  /** Groups as they were shown before: words come again and again. */
+  readonly shown: WeakMap<GlyphGroup, Shown>;
+}
+
+/** A group on the baseline as operands of `TJ`, from its first glyph on. */
+interface Shown {
+  readonly show: string;
+  /** From where to where the pen moves, in thousandths of the type size. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Starts writing for a document; fonts are embedded as lines need them. */
 export function lineWriter(pdf: PdfDocument): LineWriter {
   const fonts = new Map<string, Embedded>();
   const embedded = (font: TextFont): Embedded => {
-    const known = fonts.get(font.name) ?? { font: embedFont(pdf, font.name, font.raw), codes: new Map() };
+    const known = fonts.get(font.name) ?? {
+      font: embedFont(pdf, font.name, font.raw),
+      codes: new Map(),
+      shown: new WeakMap(),
+    };
     fonts.set(font.name, known);
     return known;
   };
@@ -53,14 +67,13 @@ interface Pen {
   rise: number;
   font: Embedded | null;
   show: string;
-  hex: string;
   out: string[];
   readonly size: number;
 }
 
 /** Operators for one line (ISO 32000-1 §9.4). The text matrix turns letters upright on PDFKit's downward page. */
 function textOperators({ placed, actual }: Line, { x, y, size, ink }: LinePlace, use: Use): string {
-  const pen: Pen = { x: 0, rise: 0, font: null, show: '', hex: '', out: [], size };
+  const pen: Pen = { x: 0, rise: 0, font: null, show: '', out: [], size };
   pen.out.push(`BT ${colour(ink)} rg 1 0 0 -1 ${number(x)} ${number(y)} Tm`);
   if (actual !== undefined) pen.out.push(openSpan(actual));
   for (const piece of placed) {
@@ -73,27 +86,58 @@ function textOperators({ placed, actual }: Line, { x, y, size, ink }: LinePlace,
   return pen.out.join('\n');
 }
 
-function writeGroup(pen: Pen, { glyphs, actual }: GlyphGroup, offset: number): void {
+function writeGroup(pen: Pen, group: GlyphGroup, offset: number): void {
+  const { glyphs, actual } = group;
   if (actual !== null) {
     flush(pen);
     pen.out.push(openSpan(actual));
   }
-  for (const glyph of glyphs) writeGlyph(pen, glyph, offset + glyph.x);
+  if (pen.font && glyphs.every(({ y }) => y === 0)) writeShown(pen, shownGroup(pen.font, group), offset);
+  else for (const glyph of glyphs) writeGlyph(pen, glyph, offset + glyph.x);
   if (actual !== null) {
     flush(pen);
     pen.out.push('EMC');
   }
 }
 
+function writeShown(pen: Pen, { show, from, to }: Shown, offset: number): void {
+  setRise(pen, 0);
+  movePen(pen, offset + from);
+  pen.show += show;
+  pen.x += to - from;
+}
+
+function shownGroup(embedded: Embedded, group: GlyphGroup): Shown {
+  const known = embedded.shown.get(group);
+  if (known) return known;
+  const from = group.glyphs[0]?.x ?? 0;
+  let [show, hex, x] = ['', '', from];
+  for (const glyph of group.glyphs) {
+    const back = Math.round(x - glyph.x);
+    if (back !== 0) {
+      show += `<${hex}>${back}`;
+      hex = '';
+      x -= back;
+    }
+    hex += codeOf(embedded, glyph);
+    x += glyph.advance;
+  }
+  const made = { show: `${show}<${hex}>`, from, to: x };
+  embedded.shown.set(group, made);
+  return made;
+}
+
+function movePen(pen: Pen, x: number): void {
+  const back = Math.round(pen.x - x);
+  if (back === 0) return;
+  pen.show += back;
+  pen.x -= back;
+}
+
 function writeGlyph(pen: Pen, glyph: ShapedGlyph, x: number): void {
   setRise(pen, glyph.y);
-  const back = Math.round(pen.x - x);
-  if (back !== 0) {
-    pen.show += `${shown(pen.hex)}${back}`;
-    pen.hex = '';
-    pen.x -= back;
-  }
-  if (pen.font) pen.hex += codeOf(pen.font, glyph);
+  movePen(pen, x);
+  if (pen.font) pen.show += `<${codeOf(pen.font, glyph)}>`;
   pen.x += glyph.advance;
 }
 
@@ -112,13 +156,9 @@ function setRise(pen: Pen, rise: number): void {
 }
 
 function flush(pen: Pen): void {
-  const show = pen.show + shown(pen.hex);
-  if (show !== '') pen.out.push(`[${show}] TJ`);
+  if (pen.show !== '') pen.out.push(`[${pen.show.replaceAll('><', '')}] TJ`);
   pen.show = '';
-  pen.hex = '';
 }
-
-const shown = (hex: string): string => (hex === '' ? '' : `<${hex}>`);
 
 /** A glyph that stands for several texts gets a code for each, so that every copy of it is found and copied right. */
 function codeOf({ font, codes }: Embedded, glyph: ShapedGlyph): string {

@@ -31,9 +31,11 @@ const PEOPLE = {
 
 /** A made-up hash: 64 hex digits that differ for each number. */
 export function madeUpHash(number: number) {
-  return asSha256(
-    (BigInt(number + 1) * 0x9e3779b97f4a7c15f39cc0605cedc835n).toString(16).padStart(64, '3').slice(-64),
-  );
+  const digits = (seed: number): string =>
+    Math.round(Math.abs(Math.sin(seed)) * 0xffffffff)
+      .toString(16)
+      .padStart(8, '0');
+  return asSha256(Array.from({ length: 8 }, (_, index) => digits(number * 8 + index + 1)).join(''));
 }
 
 /** One invented email; `number` sets its date and ids. */
