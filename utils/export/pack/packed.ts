@@ -13,10 +13,11 @@ import type { BagFile } from './bag.ts';
 import { nameGiver } from './file-names.ts';
 import type { PackPath } from './timeline-shape.ts';
 
-/** Something that is not in the pack, and why. `entryId` is null for the chronology, `reference` is then empty. */
+/** Something that is not in the pack, and why. `entryId` is null for the chronology and for what choosing
+ * left out; `reference` is then empty. */
 export interface PackLeftOut {
   readonly entryId: EntryId | null;
-  /** `E12`, empty for an entry outside the scope. */
+  /** `E12`. */
   readonly reference: string;
   readonly title: string;
   /** A plain sentence. */
@@ -33,7 +34,7 @@ export interface EntryPlaces {
 /** What was asked for beside source and making, for the record. */
 export interface PackChoice {
   readonly scope?: ExportScope;
-  /** What choosing left out already. */
+  /** What choosing left out already; only counted in the pack. */
   readonly leftOut?: readonly LeftOut[];
 }
 
@@ -56,6 +57,16 @@ export interface Packing {
 
 export type PackFolder = 'originals' | 'page-readings' | 'attachments';
 
+/** What choosing left out is counted, never named: a pack may go to the other side, and a title tells of mediation. */
+function countByReason(leftOut: readonly LeftOut[]): PackLeftOut[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return Array.from(counts, ([reason, count]) => {
+    const title = count === 1 ? '1 entry' : `${count} entries`;
+    return { entryId: null, reference: '', title, reason };
+  });
+}
+
 /** Starts the record of one pack. */
 export function startPacking(source: ExportSource, making: ExportMaking, choice: PackChoice): Packing {
   return {
@@ -65,12 +76,7 @@ export function startPacking(source: ExportSource, making: ExportMaking, choice:
     references: referencesOf(source.entries),
     partyOf: new Map(source.parties.map((party) => [party.id, party])),
     places: new Map(),
-    leftOut: (choice.leftOut ?? []).map((item) => ({
-      entryId: item.entryId,
-      reference: '',
-      title: item.title,
-      reason: item.reason,
-    })),
+    leftOut: countByReason(choice.leftOut ?? []),
     files: [],
     nameIn: { originals: nameGiver(), 'page-readings': nameGiver(), attachments: nameGiver() },
     inlineFiles: new Map(),

@@ -1,5 +1,6 @@
 import type { Correspondent, Entry } from '../../domain/index.ts';
 import { formatTime, londonDay } from '../../domain/dates.ts';
+import { describeRow } from '../chronology/row-words.ts';
 import { CSV_START, csvRow } from './csv.ts';
 import { sentWithOffset, writable } from './instants.ts';
 import { referenceIn, type Packing } from './packed.ts';
@@ -11,13 +12,9 @@ const DATE_IS = { sent: 'sent', received: 'received', captured: 'kept' } as cons
 const people = (list: readonly Correspondent[]): string =>
   list.map(({ name, address }) => (name && address ? `${name} <${address}>` : name || address)).join(', ');
 
-/** The user's summary, else what the mail itself says: neutral, as advice services ask of a chronology. */
-function whatHappened(entry: Entry): string {
-  if (entry.summary !== '') return entry.summary;
-  const [sender] = entry.from;
-  const who = sender?.name || sender?.address || 'an unknown sender';
-  const kind = `${entry.kind.charAt(0).toUpperCase()}${entry.kind.slice(1)}`;
-  return `${kind} from ${who}: ${entry.subject || 'no subject'}`;
+/** The chronology's own sentence, so that table and PDF say the same. */
+function whatHappened(entry: Entry, { source, partyOf }: Packing): string {
+  return describeRow(entry, { parties: source.parties, partyOf, includeNotes: false }).what;
 }
 
 function tagLabels(entry: Entry, { source }: Packing): string {

@@ -197,12 +197,18 @@ describe('what is not whole', () => {
     expect(read('README.txt')).toContain('  * chronology.pdf\n    It could not be made: no font\n');
   });
 
-  it('lists what choosing left out', async () => {
+  it('counts what choosing left out, and never names it', async () => {
     const box = sampleBox();
     const { id } = box.add();
-    const leftOut = [{ entryId: id, title: 'Mediation', reason: 'It has a confidential tag.' }];
-    const { read } = await packToDisk(box.source, {}, { leftOut });
-    expect(read('README.txt')).toContain('  * Mediation\n    It has a confidential tag.\n');
+    const item = { entryId: id, title: 'Mediation: our offer', reason: 'It has a confidential tag.' };
+    const { read, facts } = await packToDisk(box.source, {}, { leftOut: [item, item] });
+    expect(read('README.txt')).toContain('  * 2 entries\n    It has a confidential tag.\n');
+    for (const path of ['README.txt', 'data/timeline.json', 'data/timeline.csv']) {
+      expect(read(path)).not.toContain('our offer');
+    }
+    expect(facts.leftOut).toEqual([
+      { entryId: null, reference: '', title: '2 entries', reason: 'It has a confidential tag.' },
+    ]);
   });
 
   it('shows in sha256sum when a file is changed afterwards', async () => {

@@ -1,9 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { describeRow } from '../../../../utils/export/chronology/row-words.ts';
 import { startPacking } from '../../../../utils/export/pack/packed.ts';
 import { timelineCsv } from '../../../../utils/export/pack/timeline-csv.ts';
 import type { ExportMaking } from '../../../../utils/export/source.ts';
-import { making, sampleBox } from './sample.ts';
+import { COUNCIL, making, sampleBox } from './sample.ts';
 
 type Box = ReturnType<typeof sampleBox>;
 const draw = (box: Box, more: Partial<ExportMaking> = {}): string =>
@@ -28,12 +29,18 @@ describe('timeline.csv', () => {
     );
   });
 
-  it('says neutrally what happened where the user has not', () => {
+  it('says what happened in the words of the chronology', () => {
     const box = sampleBox();
-    box.add();
-    box.add({ from: [], subject: '' });
-    expect(draw(box)).toContain('"Email from Sarah Cole: Draft plan"');
-    expect(draw(box)).toContain('"Email from an unknown sender: no subject"');
+    const entry = box.add();
+    box.add({ from: [], subject: '', partyId: null });
+    const { what } = describeRow(entry, {
+      parties: [],
+      partyOf: new Map([[COUNCIL.id, COUNCIL]]),
+      includeNotes: false,
+    });
+    expect(what).toContain('Sarah Cole');
+    expect(draw(box)).toContain(`"${what}"`);
+    expect(draw(box)).toContain('"Email: no subject"');
   });
 
   it('says when the date is only the day it was kept', () => {

@@ -52,7 +52,7 @@ describe('timeline.json', () => {
     const drawn = draw(fullBox().source, { includeNotes: true }, { scope, leftOut });
     expect(drawn.scope.from).toBe('2026-01-01');
     expect(drawn.leftOut).toEqual([
-      { id: 'x', reference: '', title: 'Mediation notes', reason: 'Confidential tag.' },
+      { id: null, reference: '', title: '1 entry', reason: 'Confidential tag.' },
     ]);
     expect(drawn.entries.map((entry: { note: string }) => entry.note)).toEqual([
       'private words',
