@@ -116,19 +116,25 @@ async function run(options: DemoOptions): Promise<boolean> {
   }
 }
 
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (options === 'help') {
+/** What was asked for; words that make no sense end here, with the usage. */
+function readCommandLine(): DemoOptions {
+  try {
+    const options = readOptions(process.argv.slice(2));
+    if (options !== 'help') return options;
     say(USAGE);
-    return 0;
+    process.exit(0);
+  } catch (error) {
+    console.error(`\n${messageOf(error)}\n\n${USAGE}`);
+    process.exit(1);
   }
-  return (await run(options)) ? 0 : 1;
 }
 
-main().then(
-  (code) => process.exit(code),
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+run(readCommandLine()).then(
+  (isWell) => process.exit(isWell ? 0 : 1),
   (error: unknown) => {
-    console.error(`\n${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    console.error(`\n${messageOf(error)}\n`);
     process.exit(1);
   },
 );

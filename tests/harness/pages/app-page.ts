@@ -36,6 +36,8 @@ export class AppPage {
   /** Opens the export view with everything in scope, confidential entries included. */
   async openExport(form: Form): Promise<void> {
     await this.goTo('#/export');
+    const another = this.page.getByRole('button', { name: 'Make another' });
+    if (await another.isVisible()) await another.click();
     await this.page.getByRole('radio', { name: FORM_NAMES[form].choice }).check();
     await this.page.getByRole('checkbox', { name: /confidential/i }).check();
   }
