@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findOpenMessages } from '../../../../utils/mail-sites/gmail/conversation.ts';
-import { readFacts } from '../../../../utils/mail-sites/gmail/page-facts.ts';
 import { readPage } from '../../../../utils/mail-sites/gmail/reading.ts';
 import type { OpenMessage } from '../../../../utils/mail-sites/types.ts';
 import { loadPage } from './load-page.ts';
@@ -53,22 +52,5 @@ describe('readPage', () => {
     expect(readPage(firstOf('2026-11-unknown-classes'))).toMatchObject({
       error: { missing: 'message body' },
     });
-  });
-});
-
-describe('readFacts', () => {
-  it.each([
-    [
-      '2025-08-thread-legacy-toolbar',
-      'sam.supplier@example.com',
-      'Quote for the autumn order',
-      '20 Aug 2025, 13:19',
-    ],
-    ['2025-11-thread-arabic', 'huda@example.net', 'موعد الاجتماع', '٢٠ أغسطس ٢٠٢٥، ١:١٩ م'],
-    ['2016-05-thread-class-ids', 'lee@example.com', 'Meeting notes', '2016年5月4日 上午10:08'],
-  ])('%s', (name, sender, subject, dateText) => {
-    const facts = readFacts(firstOf(name).element);
-    expect(new Set(facts.senders)).toEqual(new Set([sender]));
-    expect(facts).toMatchObject({ subject, dateText });
   });
 });
