@@ -30,12 +30,8 @@ export interface Prepared {
 export function prepareParagraph(text: string, fonts: FontSet, wording: Wording): Prepared {
   const { runs, base } = splitRuns(text, fonts, wording);
   const cut = { text, runs, fonts };
-  let first = 0;
-  const units = splitTokens(text).map((token) => {
-    while ((runs[first]?.end ?? Infinity) <= token.start) first += 1;
-    return shapeToken(cut, token, first);
-  });
-  const shapePart = (start: number, end: number): Unit => shapeToken(cut, { start, end, space: false }, 0);
+  const units = splitTokens(text).map((token) => shapeToken(cut, token));
+  const shapePart = (start: number, end: number): Unit => shapeToken(cut, { start, end, space: false });
   return { text, units, base, shapePart };
 }
 
@@ -45,10 +41,10 @@ interface Cut {
   readonly fonts: FontSet;
 }
 
-function shapeToken(cut: Cut, token: Token, firstRun: number): Unit {
+function shapeToken(cut: Cut, token: Token): Unit {
   const atoms: Atom[] = [];
   let width = 0;
-  for (let index = firstRun; index < cut.runs.length; index += 1) {
+  for (let index = firstRunAt(cut.runs, token.start); index < cut.runs.length; index += 1) {
     const run = cut.runs[index];
     if (!run || run.start >= token.end) break;
     const start = Math.max(run.start, token.start);
@@ -59,6 +55,18 @@ function shapeToken(cut: Cut, token: Token, firstRun: number): Unit {
     width += shape.width;
   }
   return { space: token.space, width, atoms };
+}
+
+/** The first run that ends after `start`, found by halving: a word may consist of thousands of runs. */
+function firstRunAt(runs: readonly Run[], start: number): number {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle]?.end ?? Infinity) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function shapeRun({ fonts }: Cut, { font, level }: Run, text: string): Shape {

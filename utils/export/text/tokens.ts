@@ -5,9 +5,10 @@ export interface Token {
   readonly space: boolean;
 }
 
-/** Spaces at which a line may end; no-break spaces are letters here (UAX #14, class GL). */
-const SPACES = /[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/uy;
-const NO_SPACES = /[^ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/uy;
+/** Spaces at which a line may end, and what stands between; no-break spaces are letters here (UAX #14, class GL). */
+const PIECES =
+  /[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+|[^ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/gu;
+const isSpace = (piece: string): boolean => /^[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/u.test(piece);
 /** Addresses and file names stay whole as long as they fit on a line. */
 const ADDRESS = /[@_]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u;
 /** Scripts written without spaces: a line may end after any character (UAX #14, class ID). */
@@ -22,29 +23,27 @@ const AFTER = /[-‐–—/]/u;
 /** Cuts a text into tokens that cover it once, after the chief rules of UAX #14. */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
-    SPACES.lastIndex = at;
-    const space = SPACES.exec(text);
-    const end = space ? SPACES.lastIndex : endOfWord(text, at);
-    tokens.push({ start: at, end, space: space !== null });
-    at = end;
+  for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    if (isSpace(piece)) tokens.push({ start: index, end: index + piece.length, space: true });
+    else splitWord(piece, index, tokens);
   }
   return tokens;
 }
 
-function endOfWord(text: string, start: number): number {
-  NO_SPACES.lastIndex = start;
-  const word = NO_SPACES.exec(text)?.[0] ?? text.slice(start);
-  const whole = start + word.length;
+function splitWord(word: string, offset: number, tokens: Token[]): void {
   const isAddress = ADDRESS.test(word);
+  let start = 0;
+  let at = 0;
   let before = '';
-  for (let at = start; at < whole; at += before.length) {
-    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    if (before !== '' && mayBreak(before, character, isAddress)) return at;
+  for (const character of word) {
+    if (before !== '' && mayBreak(before, character, isAddress)) {
+      tokens.push({ start: offset + start, end: offset + at, space: false });
+      start = at;
+    }
     before = character;
+    at += character.length;
   }
-  return whole;
+  tokens.push({ start: offset + start, end: offset + word.length, space: false });
 }
 
 function mayBreak(before: string, after: string, isAddress: boolean): boolean {
