@@ -20,7 +20,7 @@ export interface AboutTagsProps {
 export function orderTags(sheet: TagSheet): readonly Tag[] {
   const rank = (tag: Tag): number =>
     sheet.words.tags.includes(tag.id) ? 0 : sheet.suggestedTags.includes(tag.id) ? 1 : 2;
-  return [...sheet.tags].sort((one, other) => rank(one) - rank(other));
+  return sheet.tags.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** What it is about: toggles, and one of the user's own. */

@@ -25,12 +25,12 @@ export function KeptLine({ outcome, busy, failure, onUndo }: KeptLineProps) {
   return (
     <>
       <div class="pc-panel__head">
-        <p class="pc-panel__fact" role="status">
+        <output class="pc-panel__fact">
           <CheckIcon size={18} />
           <span>
             {SAID[state]} <span class="pc-panel__soft">· {`${fidelity}, ${formatSize(size)}`}</span>
           </span>
-        </p>
+        </output>
         <Button look="plain" onClick={onUndo} aria-disabled={busy}>
           {state === 'already kept' ? 'Remove' : 'Undo'}
         </Button>

@@ -26,9 +26,9 @@ export function PanelFoot({ status, onRetry, openTimeline }: PanelFootProps) {
         <OpenIcon size={16} />
         Open timeline
       </Button>
-      <span class="pc-panel__saved" role="status">
+      <output class="pc-panel__saved">
         {status.step === 'failed' ? `Not saved: ${describeFailure(status.failure)}` : SAID[status.step]}
-      </span>
+      </output>
       {status.step === 'failed' && <Button onClick={onRetry}>Save again</Button>}
       {failure && (
         <p class="pc-field__error" role="alert">

@@ -23,7 +23,7 @@ export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProp
   const kept = useKept(outcome, actions);
   useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
-  }, []);
+  }, [takesFocus]);
   useHeldFocus(panel);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
@@ -31,9 +31,12 @@ export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProp
     onClose();
   };
   return (
+    // A native dialog would bring its own focusing and, in a shadow root, its own place in the page.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
     <div
       ref={panel}
       class="pc-root pc-panel"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
       role="dialog"
       aria-label="Paperchain: tags of this email"
       tabIndex={-1}
@@ -69,9 +72,7 @@ interface AgainProps {
 function Undone({ busy, onKeep }: AgainProps) {
   return (
     <div class="pc-panel__head">
-      <p class="pc-panel__fact" role="status">
-        Taken back. It is in the bin.
-      </p>
+      <output class="pc-panel__fact">Taken back. It is in the bin.</output>
       <Button onClick={onKeep} aria-disabled={busy}>
         Keep again
       </Button>

@@ -57,8 +57,9 @@ export function isolateKeys(view: Window, isOurs: (host: EventTarget) => boolean
   for (const type of KEY_EVENTS) view.addEventListener(type, stop, { capture: true, signal });
 }
 
+const stopHere = (event: Event): void => event.stopPropagation();
+
 /** Keeps everything else from bubbling out of a host: a click on us must not fold the message (Gmail's header does). */
 export function isolateHost(host: HTMLElement, signal: AbortSignal): void {
-  const stop = (event: Event): void => event.stopPropagation();
-  for (const type of [...KEY_EVENTS, ...OTHER_EVENTS]) host.addEventListener(type, stop, { signal });
+  for (const type of [...KEY_EVENTS, ...OTHER_EVENTS]) host.addEventListener(type, stopHere, { signal });
 }

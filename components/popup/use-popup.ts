@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { EntryId, KeptMessage, Result } from '../../utils/domain/index.ts';
 import type { PopupActions, PopupFailure } from './actions.ts';
 
@@ -31,14 +31,14 @@ export function usePopup(actions: PopupActions): PopupState {
   const [state, setState] = useState<PopupStep>({ step: 'checking' });
   const [count, setCount] = useState<number | null>(null);
   const [timelineFailure, setTimelineFailure] = useState<PopupFailure | null>(null);
-  const recount = async (): Promise<void> => {
+  const recount = useCallback(async (): Promise<void> => {
     const counted = await actions.countKept();
     setCount(counted.ok ? counted.value : null);
-  };
+  }, [actions]);
   useEffect(() => {
     void actions.checkTab().then((answer) => setState(checkedStep(answer)));
     void recount();
-  }, [actions]);
+  }, [actions, recount]);
   const keep = async (): Promise<void> => {
     setState({ step: 'keeping' });
     setState(keptStep(await actions.keep()));

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './Button.tsx';
 import { IconButton } from './IconButton.tsx';
 import { CloseIcon } from './icons.tsx';
@@ -17,14 +17,20 @@ export interface ToastProps {
 /** A short answer at the foot of the page with one action. */
 export function Toast({ message, onClose, action, onAction, lasts = 10_000 }: ToastProps) {
   const [held, setHeld] = useState(false);
+  // The newest one, without starting the time again when the parent draws anew.
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  }, [onClose]);
   useEffect(() => {
     if (message === null || held) return;
-    const timer = setTimeout(onClose, lasts);
+    const timer = setTimeout(() => close.current(), lasts);
     return () => clearTimeout(timer);
   }, [message, held, lasts]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may not hold blocks
     <div class="pc-toasts" role="status">
       {message !== null && (
         <div

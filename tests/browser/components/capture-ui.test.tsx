@@ -283,11 +283,12 @@ describe('the Keep button in a page', () => {
   for (const isDark of [false, true]) {
     it(`has no axe violations in any state, ${isDark ? 'dark' : 'light'}`, async () => {
       const row = drawMailPage(isDark);
-      const narrow = STATES.map((status) => ({ ...item(row, status, isDark), key: `${status} narrow` }));
-      ui.showButtons([
-        ...STATES.map((status) => ({ ...item(row, status, isDark), key: status })),
-        ...narrow.map((each) => ({ ...each, placement: { ...each.placement, room: 'narrow' as const } })),
-      ]);
+      const inRoom = (room: 'wide' | 'narrow') =>
+        STATES.map((status): ButtonItem => {
+          const placement = { parent: row, before: row.lastElementChild, room };
+          return { key: `${status} ${room}`, placement, status, isDark };
+        });
+      ui.showButtons([...inRoom('wide'), ...inRoom('narrow')]);
       await picture(`buttons-${isDark ? 'dark' : 'light'}`);
       expect(document.querySelectorAll('paperchain-keep')).toHaveLength(10);
       expect(await violations()).toEqual([]);

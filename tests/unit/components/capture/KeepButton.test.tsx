@@ -11,6 +11,12 @@ const draw = (status: KeepStatus, room: 'wide' | 'narrow' = 'wide') => {
   return { button: screen.getByRole('button'), presses };
 };
 
+const loops = (status: KeepStatus) => {
+  const count = draw(status).button.querySelectorAll('circle').length;
+  cleanup();
+  return count;
+};
+
 describe('KeepButton', () => {
   it.each([
     ['not-kept', 'Keep', /^Keep this email in Paperchain$/],
@@ -44,11 +50,6 @@ describe('KeepButton', () => {
   });
 
   it('differs between kept and not kept by more than colour', () => {
-    const loops = (status: KeepStatus) => {
-      const count = draw(status).button.querySelectorAll('circle').length;
-      cleanup();
-      return count;
-    };
     expect([loops('not-kept'), loops('kept'), loops('kept-as-shown')]).toEqual([0, 3, 0]);
   });
 });

@@ -78,9 +78,9 @@ describe('not kept', () => {
   });
 });
 
-describe('about', () => {
-  const chips = () => within(screen.getByRole('group', { name: 'About' })).getAllByRole('button');
+const chips = () => within(screen.getByRole('group', { name: 'About' })).getAllByRole('button');
 
+describe('about', () => {
   it('shows the suggestion first, eight in all, then the rest on request', () => {
     draw(ok(OUTCOME));
     expect(chips()[0]?.textContent).toBe('Draft plan');
@@ -185,17 +185,16 @@ describe('words', () => {
     expect(asked).toEqual([['saveWords', { summary: 'The council refused' }]]);
   });
 
-  it('saves what is unsaved when the panel closes, and when the page goes', () => {
+  it('saves what is unsaved when the panel closes, and when the page goes', async () => {
     const first = draw(ok(OUTCOME));
     type('For the chronology', 'typed and closed');
     first.unmount();
     const second = draw(ok(OUTCOME));
     type('For the chronology', 'typed and left');
     fireEvent(window, new Event('pagehide'));
-    return Promise.resolve().then(() => {
-      expect(first.asked).toEqual([['saveWords', { summary: 'typed and closed' }]]);
-      expect(second.asked).toEqual([['saveWords', { summary: 'typed and left' }]]);
-    });
+    await Promise.resolve();
+    expect(first.asked).toEqual([['saveWords', { summary: 'typed and closed' }]]);
+    expect(second.asked).toEqual([['saveWords', { summary: 'typed and left' }]]);
   });
 
   it('says why words were not saved, and saves them again', async () => {
