@@ -1,34 +1,42 @@
 import PostalMime, { type Attachment } from 'postal-mime';
+import { decodeBase64 } from './base64.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
 // postal-mime 4.0 reads line by line and ends every line of a part that is not base64 with LF: a CSV file, a calendar
-// or a forwarded mail then has other bytes, and another hash, than what was sent. This parser notes where each part
-// lies in the source and takes such attachments from there. It leans on internals of that version (the methods below
-// are marked internal in its source), so the version is pinned and tests/unit/capture/exact-parser.test.ts holds it.
+// or a forwarded mail then has other bytes, and another hash, than what was sent. And it takes a second for 25 MB in a
+// service worker, nearly all of it on the lines of attachments. This parser lets it find the parts and read the text,
+// but jumps over attachments from boundary to boundary, notes where each lies, and decodes it from the source in one
+// go. It leans on internals of that version (those below are marked internal in its source), so the version is pinned
+// and tests/unit/capture/exact-parser.test.ts holds it.
 
 /** What we use of a MIME part inside postal-mime. */
 interface Part {
   readonly state: 'header' | 'body' | 'finished';
-  readonly contentType: { readonly parsed: { readonly value: string } };
+  readonly contentType: { readonly multipart: string | false };
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly contentDisposition: { readonly parsed: { readonly params: Readonly<Record<string, string>> } };
-  readonly childNodes: readonly Part[];
 }
 
-type Line = Uint8Array<ArrayBuffer>;
+type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What we use of postal-mime's parser. */
 interface Internals {
-  readonly root: Part;
   readonly currentNode: Part;
   readonly attachments: Attachment[];
   readonly buf: ArrayBuffer;
-  processLine(line: Line, isFinal: boolean): Promise<void>;
+  readonly av: Bytes;
+  readPos: number;
+  readLine(): { bytes: Bytes; done: boolean };
+  processLine(line: Bytes, isFinal: boolean): Promise<void>;
   collectAttachment(part: Part, content: ArrayBuffer, related: boolean, tooDeep: boolean): void;
   isInlineTextNode(part: Part): boolean;
 }
 
 const library = PostalMime.prototype as unknown as Internals;
+
+const DASH = 0x2d;
+const LF = 0x0a;
+const CR = 0x0d;
 
 /** Where a part's body lies in the source; `closed` when a boundary ended it. */
 interface Span {
@@ -37,58 +45,90 @@ interface Span {
   closed: boolean;
 }
 
+/** Start of the next line that begins with two dashes and so may be a boundary, or the length of the source. */
+function nextDashedLine(source: Bytes, from: number): number {
+  let at = source.indexOf(DASH, from);
+  while (at >= 0 && !(source[at + 1] === DASH && source[at - 1] === LF)) at = source.indexOf(DASH, at + 1);
+  return at < 0 ? source.length : at;
+}
+
+function decode(source: Bytes, encoding: string): Bytes {
+  if (encoding.includes('base64')) return decodeBase64(source);
+  return encoding.includes('quoted-printable') ? decodeQuotedPrintable(source) : source;
+}
+
 /** postal-mime with attachments exactly as they were encoded. Use once. */
 export class ExactParser extends PostalMime {
   readonly #spans = new Map<Part, Span>();
+  /** The part whose body the last line was read in, and where that line started. */
   #last: Part | null = null;
+  #lineStart = 0;
+  /** The part that was last asked about, and whether it is an attachment. */
+  #asked: Part | null = null;
+  #isAttachment = false;
 
   get #own(): Internals {
     return this as unknown as Internals;
   }
 
-  /** The last line went to the part it was read in, or it was a boundary and the part had ended before it. */
-  #settle(lineStart: number, nextStart: number): void {
-    const span = this.#last && this.#spans.get(this.#last);
-    if (span && !span.closed) {
-      span.closed = this.#own.currentNode !== this.#last;
-      span.end = span.closed ? lineStart : nextStart;
+  /** True in the body of a part whose lines nobody needs. */
+  #inAttachment(): boolean {
+    const part = this.#own.currentNode;
+    if (part.state !== 'body') return false;
+    if (part !== this.#asked) {
+      this.#asked = part;
+      this.#isAttachment = part.contentType.multipart === false && !this.isInlineTextNode(part);
     }
+    return this.#isAttachment;
   }
 
-  #lineStart = 0;
+  /** Gives the next line; inside an attachment, everything up to the next line that may be a boundary. */
+  readLine(): { bytes: Bytes; done: boolean } {
+    const { av, buf, readPos: start } = this.#own;
+    const maybeBoundary = av[start] === DASH && av[start + 1] === DASH;
+    if (maybeBoundary || !this.#inAttachment()) return library.readLine.call(this);
+    const end = nextDashedLine(av, start);
+    this.#own.readPos = end;
+    return { bytes: new Uint8Array(buf, start, end - start), done: end === av.length };
+  }
 
-  processLine(line: Line, isFinal: boolean): Promise<void> {
-    this.#settle(this.#lineStart, line.byteOffset);
+  /** The last line went to the part it was read in, or it was a boundary and the part had ended before it. */
+  #settle(nextStart: number): void {
+    const span = this.#last && this.#spans.get(this.#last);
+    if (!span || span.closed) return;
+    span.closed = this.#own.currentNode !== this.#last;
+    span.end = span.closed ? this.#lineStart : nextStart;
+  }
+
+  processLine(line: Bytes, isFinal: boolean): Promise<void> {
+    this.#settle(line.byteOffset);
+    const start = line.byteOffset;
     const part = this.#own.currentNode;
-    const inBody = part.state === 'body';
-    if (inBody && !this.#spans.has(part)) {
-      this.#spans.set(part, { start: line.byteOffset, end: line.byteOffset, closed: false });
-    }
-    this.#last = inBody ? part : null;
-    this.#lineStart = line.byteOffset;
-    return library.processLine.call(this, line, isFinal);
+    this.#last = this.#inAttachment() ? part : null;
+    this.#lineStart = start;
+    if (this.#last && !this.#spans.has(part)) this.#spans.set(part, { start, end: start, closed: false });
+    // Only a line with dashes can end the part; of the others the library need not even know.
+    const plain = this.#last !== null && !(line[0] === DASH && line[1] === DASH);
+    if (plain && !isFinal) return Promise.resolve();
+    return library.processLine.call(this, plain ? line.subarray(0, 0) : line, isFinal);
   }
 
   /** Bytes of a part as they lie in the source; the line end before a boundary belongs to the boundary (RFC 2046). */
-  #sourceOf(part: Part): Line | null {
-    this.#settle(this.#lineStart, this.#own.buf.byteLength);
+  #sourceOf(part: Part): Bytes {
+    this.#settle(this.#own.buf.byteLength);
     this.#last = null;
     const span = this.#spans.get(part);
-    if (!span) return null;
+    if (!span) return new Uint8Array(0);
     const source = new Uint8Array(this.#own.buf, span.start, span.end - span.start);
-    if (!span.closed || source.at(-1) !== 0x0a) return source;
-    return source.subarray(0, source.at(-2) === 0x0d ? -2 : -1);
+    if (!span.closed || source.at(-1) !== LF) return source;
+    return source.subarray(0, source.at(-2) === CR ? -2 : -1);
   }
 
-  /** Called by postal-mime for every attachment; ours replaces the content by the exact one. */
+  /** Called by postal-mime for every attachment; ours gives the content, which it was not let to read. */
   collectAttachment(part: Part, content: ArrayBuffer, related: boolean, tooDeep: boolean): void {
     library.collectAttachment.call(this, part, content, related, tooDeep);
     const attachment = this.#own.attachments.at(-1);
-    if (!attachment) return;
-    const encoding = part.contentTransferEncoding.encoding;
-    const source = encoding === 'base64' ? null : this.#sourceOf(part);
-    if (source === null) attachment.content = content;
-    else attachment.content = encoding === 'quoted-printable' ? decodeQuotedPrintable(source) : source;
+    if (attachment) attachment.content = decode(this.#sourceOf(part), part.contentTransferEncoding.encoding);
   }
 
   /** Text that was sent as a named file (Apple Mail marks it `inline`) is an attachment, not a piece of the letter. */
