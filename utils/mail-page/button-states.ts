@@ -45,7 +45,12 @@ export function makeButtonStates(site: string, background: PageToBackground): Bu
     status: (ids) => passing.get(ids.messageId) ?? statusOf(kept(ids)),
     setStatus: (ids, status) => passing.set(ids.messageId, status),
     setKept: settle,
-    setNotKept: (ids) => settle(ids, undefined),
+    setNotKept: (ids) => {
+      // A message goes by several ids: all that name the same entry are forgotten, whichever of them is known here.
+      const entryId = kept(ids)?.entryId;
+      const names = [...keptById].filter(([, each]) => each.entryId === entryId).map(([id]) => id);
+      settle({ ...ids, otherIds: [...ids.otherIds, ...names] }, undefined);
+    },
     forget: () => {
       asked = new Set();
     },

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  asEntryId,
+  fail,
+  ok,
+  type Failure,
+  type KeepOutcome,
+  type Result,
+  type TagSheet,
+} from '../../../utils/domain/index.ts';
+import { startMailPage, type MailPage, type ShownButton } from '../../../utils/mail-page/session.ts';
+import type { MailSite, OpenMessage } from '../../../utils/mail-sites/types.ts';
+import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
+
+const sheet = { subject: 'Draft plan' } as TagSheet;
+const kept = { entryId: asEntryId('e1'), fidelity: 'original', size: 7 } as const;
+const failure: Failure = { code: 'not-found', happened: 'Gone.', safe: '', next: '' };
+
+/** A small mail site of its own: one message, whose answers a test may change. */
+class Scene {
+  readonly leave = new AbortController();
+  readonly drawn: (readonly ShownButton[])[] = [];
+  readonly panels: Result<KeepOutcome, Failure>[] = [];
+  readonly calls: string[] = [];
+  message: OpenMessage = {
+    element: document.createElement('div'),
+    messageId: 'm1',
+    threadId: 't',
+    otherIds: [],
+  };
+  isOpen = true;
+  hasPlace = true;
+  original: MailSite['original'] = async () =>
+    ok({ source: new Blob(['From: a']), ids: this.message, method: 'message source', notices: [] });
+  changed: () => void = () => undefined;
+
+  start(): MailPage {
+    const site = {
+      id: 'gmail',
+      account: () => 'unknown',
+      openMessages: () => ok(this.isOpen ? [this.message] : []),
+      focusedMessage: () => (this.isOpen ? ok(this.message) : fail(failure)),
+      watch: (_page: Document, _signal: AbortSignal, onChange: () => void) => {
+        this.changed = onChange;
+        onChange();
+      },
+      placement: () =>
+        this.hasPlace
+          ? ok({ parent: document.body, before: null, room: 'wide', rung: 'test' })
+          : fail(failure),
+      original: (message: OpenMessage, reach: never) => this.original(message, reach),
+      read: () => fail(failure),
+      isDark: () => false,
+      diagnose: () => ({ site: 'gmail', lines: ['subject: 1'] }),
+    } as unknown as MailSite;
+    const background = {
+      keep: async () => (this.calls.push('keep'), ok({ ...kept, state: 'kept', sheet })),
+      findKept: async () => ok({}),
+      readSheet: async () => (this.calls.push('readSheet'), ok(sheet)),
+      undoKeep: async () => (this.calls.push('undoKeep'), ok(null)),
+    } as unknown as PageToBackground;
+    const ui = {
+      showButtons: (buttons: readonly ShownButton[]) => void this.drawn.push(buttons),
+      openPanel: (_key: string, outcome: Result<KeepOutcome, Failure>) => void this.panels.push(outcome),
+    };
+    const reach = { fetch: async () => new Response(), wait: async () => undefined };
+    return startMailPage(
+      { site, background, ui, reach, page: document, version: '0.1.0' },
+      this.leave.signal,
+    );
+  }
+
+  status(): string | undefined {
+    return this.drawn.at(-1)?.[0]?.status;
+  }
+}
+
+let scene: Scene;
+beforeEach(() => {
+  scene = new Scene();
+});
+afterEach(() => scene.leave.abort());
+
+describe('a mail page', () => {
+  it('shows a button for each opened message, and none where there is no place for it', () => {
+    scene.start();
+    expect(scene.drawn.at(-1)).toMatchObject([{ key: 'm1', status: 'not-kept' }]);
+    scene.hasPlace = false;
+    scene.changed();
+    expect(scene.drawn.at(-1)).toEqual([]);
+  });
+
+  it('keeps a message on the press of its button, then opens its panel', async () => {
+    const page = scene.start();
+    await page.press('m1');
+    expect(scene.drawn.map((buttons) => buttons[0]?.status)).toContain('working');
+    expect(scene.status()).toBe('kept');
+    expect(scene.panels).toMatchObject([{ ok: true, value: { state: 'kept' } }]);
+  });
+
+  it('opens the panel of a kept message without keeping it again', async () => {
+    const page = scene.start();
+    await page.press('m1');
+    await page.press('m1');
+    expect(scene.calls).toEqual(['keep', 'readSheet']);
+    expect(scene.panels.at(-1)).toMatchObject({ ok: true, value: { state: 'already kept' } });
+  });
+
+  it('ignores a second press while the first is under way', async () => {
+    const page = scene.start();
+    const [first, second] = await Promise.all([page.press('m1'), page.press('m1')]);
+    expect(first.ok).toBe(true);
+    expect(second).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(scene.calls).toEqual(['keep']);
+  });
+
+  it('takes a message back and can keep it again', async () => {
+    const page = scene.start();
+    await page.press('m1');
+    await page.undo('m1');
+    expect(scene.status()).toBe('not-kept');
+    expect(await page.keepAgain('m1')).toMatchObject({ ok: true });
+    expect(scene.status()).toBe('kept');
+    expect(scene.calls).toEqual(['keep', 'undoKeep', 'keep']);
+  });
+
+  it('says so when a message could not be kept, on the button and in the panel', async () => {
+    scene.original = async () => fail(failure);
+    const page = scene.start();
+    await page.press('m1');
+    expect(scene.status()).toBe('failed');
+    expect(scene.panels).toMatchObject([{ ok: false }]);
+  });
+
+  it('keeps nothing when the message is no longer open', async () => {
+    const page = scene.start();
+    scene.isOpen = false;
+    expect(await page.press('m1')).toMatchObject({ ok: false, error: { code: 'message-changed' } });
+    expect(scene.calls).toEqual([]);
+  });
+
+  it('keeps for the popup even where no button can be placed, or says what is missing', async () => {
+    scene.hasPlace = false;
+    const page = scene.start();
+    expect(await page.keepOpenMessage()).toEqual({ ok: true, value: { subject: 'Draft plan', kept } });
+    scene.isOpen = false;
+    expect(await page.keepOpenMessage()).toEqual({ ok: false, error: failure });
+  });
+
+  it('draws nothing more once it was left', async () => {
+    const page = scene.start();
+    const pressing = page.press('m1');
+    scene.leave.abort();
+    const before = scene.drawn.length;
+    await pressing;
+    expect(scene.drawn).toHaveLength(before);
+    expect(scene.panels).toEqual([]);
+  });
+});
