@@ -59,6 +59,6 @@ export default defineConfig({
   manifest: ({ browser }) => ({ ...SHARED, ...(browser === 'firefox' ? FIREFOX : CHROMIUM) }),
   // jsx without a plugin; `escapeUnicode` because browsers refuse content scripts with odd characters in them.
   vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
-  experimental: { escapeUnicode: true } as Record<string, boolean>,
+  experimental: { escapeUnicode: true },
   zip: { excludeSources: ['demo-output/**', 'bench-output/**', 'test-results/**'] },
 });

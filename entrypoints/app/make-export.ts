@@ -1,6 +1,5 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
-import { londonDay } from '../../utils/domain/dates.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { packName, writePack } from '../../utils/export/pack/pack.ts';
@@ -32,7 +31,7 @@ export async function makeExport(
 ): Promise<ExportFacts> {
   const job = await readJob(start, signal, onProgress);
   const fileName = nameFile(job);
-  const file = await openPrivateFile(`${crypto.randomUUID()}`);
+  const file = await openPrivateFile(crypto.randomUUID());
   try {
     const made = await FORMS[start.request.form](job, file);
     signal.throwIfAborted();

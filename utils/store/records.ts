@@ -1,7 +1,6 @@
 // What the rooms outside may ask of the store: interfaces only, so that exports and components never see Dexie.
 import type {
   AttachmentContent,
-  AttachmentFacts,
   Entry,
   EntryId,
   EntryWords,
@@ -9,7 +8,6 @@ import type {
   JournalLine,
   Matter,
   MatterId,
-  NewEntry,
   Original,
   Party,
   Sha256,
@@ -50,5 +48,3 @@ export interface RecordWriter {
   /** Notes an export or another act in the journal. */
   note(draft: JournalDraft): Promise<void>;
 }
-
-export type { AttachmentFacts, NewEntry };
