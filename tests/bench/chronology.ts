@@ -60,6 +60,7 @@ interface PdfMake {
 }
 
 async function measurePdfmake(rows: number): Promise<Omit<Measured, 'ms' | 'peakMb'>> {
+  // @ts-expect-error pdfmake 0.3 comes without types
   const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: PdfMake };
   const folder = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/noto-sans/', import.meta.url));
   pdfmake.addFonts({
@@ -74,19 +75,22 @@ async function measurePdfmake(rows: number): Promise<Omit<Measured, 'ms' | 'peak
   return { pages, bytes };
 }
 
+const small = (text: string) => ({ text, fontSize: 8.5 });
+
 /** The same words in the same columns: month rows, entries, and the list of hashes. */
 function definitionOf(source: ExportSource, tell: (pages: number) => void): unknown {
   const { months, proofs } = describeChronology(source, makingOf(), []);
-  const small = (text: string) => ({ text, fontSize: 8.5 });
-  const body = months.flatMap(({ title, rows }) => [
-    [{ text: title, bold: true, fontSize: 12, colSpan: 4 }, '', '', ''],
-    ...rows.map((row) => [
-      [row.day, small(row.time)],
-      [row.from, small(row.fromParty), small(row.to)],
-      [row.what, ...row.details.map(({ text }) => small(text))],
-      row.reference,
-    ]),
-  ]);
+  const body: unknown[][] = [];
+  for (const { title, rows } of months) {
+    body.push([{ text: title, bold: true, fontSize: 12, colSpan: 4 }, '', '', '']);
+    for (const row of rows)
+      body.push([
+        [row.day, small(row.time)],
+        [row.from, small(row.fromParty), small(row.to)],
+        [row.what, row.details.map(({ text }) => small(text))],
+        row.reference,
+      ]);
+  }
   const hashes = proofs.map((proof) => [
     proof.reference,
     proof.day,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ChronologyFacts } from '../../../utils/export/chronology/pdf.ts';
-import ChronologyWorker from './chronology.worker.ts?worker';
 
 interface Answer {
   readonly error?: string;
@@ -18,7 +17,7 @@ async function answerOf(worker: Worker): Promise<Answer> {
 
 describe('a chronology made in a worker', () => {
   it('is a whole PDF with every script, without Node globals', async () => {
-    const worker = new ChronologyWorker();
+    const worker = new Worker(new URL('./chronology.worker.ts', import.meta.url), { type: 'module' });
     const { error, facts, globals, pdf } = await answerOf(worker);
     worker.terminate();
     expect(error).toBeUndefined();

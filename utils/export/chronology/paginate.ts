@@ -25,74 +25,95 @@ export interface Frame {
 
 /** Less room than this at the foot of a page is left empty rather than begin a row that goes on over the page. */
 const WORTH_STARTING = 90;
+/** Space above the column names where a table begins on a page. */
+const HEAD_GAP = 10;
 
 /** Fills pages in order. A box that fits on one page is never cut; a taller one is cut between lines. */
 export function paginate(boxes: readonly Box[], frame: Frame): Page[] {
-  const filler = startFilling(frame);
+  const filler = new PageFiller(frame);
   for (const [index, box] of boxes.entries()) filler.place(box, boxes[index + 1]);
-  return filler.pages();
+  return filler.finish();
 }
 
-interface Filler {
-  readonly place: (box: Box, next: Box | undefined) => void;
-  readonly pages: () => Page[];
-}
+class PageFiller {
+  readonly #frame: Frame;
+  readonly #pages: Page[] = [];
+  readonly #seen = new Set<TableKind>();
+  #placed: Placed[] = [];
+  #y: number;
+  /** The table whose column names stand on this page, nearest above. */
+  #headed: TableKind | null = null;
 
-function startFilling(frame: Frame): Filler {
-  const pages: { placed: Placed[] }[] = [];
-  const seen = new Set<TableKind>();
-  let page: { placed: Placed[] } = { placed: [] };
-  let y = frame.top;
-  let headed: TableKind | null = null;
+  constructor(frame: Frame) {
+    this.#frame = frame;
+    this.#y = frame.top;
+  }
 
-  const turn = (): void => {
-    if (page.placed.length > 0) pages.push(page);
-    page = { placed: [] };
-    y = frame.top;
-    headed = null;
-  };
-  const put = (box: Box, part: Partial<Placed> = {}): void => {
-    const top = y + (page.placed.length === 0 ? 0 : box.gap);
-    page.placed.push({ box, y: top, continues: false, continued: false, repeated: false, ...part });
-    y = top + box.height;
-  };
-  const putHead = (table: TableKind | null): void => {
-    if (table === null || headed === table) return;
-    put({ ...frame.heads[table], gap: 10 }, { repeated: seen.has(table) });
-    seen.add(table);
-    headed = table;
-  };
-  const headHeight = (box: Box): number =>
-    box.table === null || headed === box.table ? 0 : frame.heads[box.table].height + 10;
-  const room = (box: Box): number => frame.bottom - y - box.gap - headHeight(box);
-  const fullPage = (box: Box): number =>
-    frame.bottom - frame.top - (box.table === null ? 0 : frame.heads[box.table].height);
+  place(box: Box, next: Box | undefined): void {
+    const most = this.#frame.bottom - this.#frame.top - this.#headOf(box);
+    const isTall = box.height > most;
+    const following = box.keepWithNext && next ? Math.min(next.height + next.gap, most / 2) : 0;
+    const room = this.#room(box);
+    if (isTall ? room < WORTH_STARTING : box.height + following > room) this.#turn();
+    this.#putWhole(box);
+  }
 
-  const putCut = (box: Box): void => {
-    let rest: Box | null = box;
+  finish(): Page[] {
+    this.#turn();
+    return this.#pages;
+  }
+
+  /** Puts a box, over as many pages as it takes. */
+  #putWhole(box: Box): void {
     let continues = false;
-    while (rest) {
-      putHead(rest.table);
-      const cut: Cut = rest.height <= room(rest) ? { head: rest, tail: null } : cutBox(rest, room(rest));
-      put(cut.head, { continues, continued: cut.tail !== null });
+    for (let rest: Box | null = box; rest;) {
+      const room = this.#room(rest);
+      const { head, tail }: Cut = rest.height <= room ? { head: rest, tail: null } : cutBox(rest, room);
+      this.#putHead(head);
+      this.#put(head, { continues, continued: tail !== null });
       continues = true;
-      rest = cut.tail;
-      if (rest) turn();
+      rest = tail;
+      if (rest) this.#turn();
     }
-  };
-  return {
-    place: (box, next) => {
-      const following = box.keepWithNext && next ? Math.min(next.height + next.gap, fullPage(box) / 2) : 0;
-      const wanted = Math.min(box.height, fullPage(box)) + following;
-      const isTall = box.height > fullPage(box);
-      if (isTall ? room(box) < WORTH_STARTING : wanted > room(box)) turn();
-      putCut(box);
-    },
-    pages: () => {
-      turn();
-      return pages;
-    },
-  };
+  }
+
+  #putHead({ table }: Box): void {
+    if (table !== null && this.#headed !== table) {
+      this.#put({ ...this.#frame.heads[table], gap: HEAD_GAP }, { repeated: this.#seen.has(table) });
+      this.#seen.add(table);
+    }
+    this.#headed = table;
+  }
+
+  #put(box: Box, part: Partial<Placed>): void {
+    const y = this.#y + this.#gapAbove(box);
+    this.#placed.push({ box, y, continues: false, continued: false, repeated: false, ...part });
+    this.#y = y + box.height;
+  }
+
+  #turn(): void {
+    if (this.#placed.length > 0) this.#pages.push({ placed: this.#placed });
+    this.#placed = [];
+    this.#y = this.#frame.top;
+    this.#headed = null;
+  }
+
+  /** What a box can have of this page, after the column names it may need. */
+  #room(box: Box): number {
+    const left = this.#frame.bottom - this.#y;
+    if (box.table === null || this.#headed === box.table) return left - this.#gapAbove(box);
+    return left - this.#headOf(box) - (this.#placed.length === 0 ? 0 : HEAD_GAP);
+  }
+
+  #headOf({ table }: Box): number {
+    return table === null ? 0 : this.#frame.heads[table].height;
+  }
+
+  /** Nothing stands off from the top of a page or from the column names. */
+  #gapAbove({ gap }: Box): number {
+    const above = this.#placed.at(-1)?.box.kind;
+    return above === undefined || above === 'head' ? 0 : gap;
+  }
 }
 
 interface Cut {

@@ -48,11 +48,11 @@ function describeFidelity({ entries, asShown }: Chronology): string {
   const originals =
     'Where the emails come from. An original is the email’s source as the mail service gave it, kept byte for byte.';
   if (asShown.length === 0)
-    return `${originals} All ${count(entries, 'entry', 'entries')} have their original.`;
+    return `${originals} ${entries === 1 ? 'The one entry has its' : `All ${entries} entries have their`} original.`;
+  const shown = asShown.length === 1 ? 'One was' : `${asShown.length} were`;
   return (
-    `${originals} ${entries - asShown.length} of ${count(entries, 'entry', 'entries')} have theirs. ` +
-    `${asShown.length === 1 ? 'One was' : `${asShown.length} were`} read from the web page because the original ` +
-    `could not be had, which is weaker evidence${listed(asShown)}.`
+    `${originals} ${entries - asShown.length} of ${entries} entries have theirs. ${shown} read from the web page ` +
+    `because the original could not be had, which is weaker evidence${listed(asShown)}.`
   );
 }
 

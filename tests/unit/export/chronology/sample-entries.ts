@@ -29,13 +29,14 @@ const PEOPLE = {
   therapist: { name: 'Dr Tom Reed', address: 't.reed@northshire-health.example.org' },
 } as const;
 
+const eightDigits = (seed: number): string =>
+  Math.round(Math.abs(Math.sin(seed)) * 0xffffffff)
+    .toString(16)
+    .padStart(8, '0');
+
 /** A made-up hash: 64 hex digits that differ for each number. */
 export function madeUpHash(number: number) {
-  const digits = (seed: number): string =>
-    Math.round(Math.abs(Math.sin(seed)) * 0xffffffff)
-      .toString(16)
-      .padStart(8, '0');
-  return asSha256(Array.from({ length: 8 }, (_, index) => digits(number * 8 + index + 1)).join(''));
+  return asSha256(Array.from({ length: 8 }, (_, index) => eightDigits(number * 8 + index + 1)).join(''));
 }
 
 /** One invented email; `number` sets its date and ids. */

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontSet } from '../../../../utils/export/text/fonts.ts';
 import { breakLines, type Line } from '../../../../utils/export/text/lines.ts';

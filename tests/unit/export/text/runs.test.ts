@@ -1,5 +1,5 @@
 // @vitest-environment node
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isDirective } from '../../../../utils/export/text/clean.ts';
 import type { FontSet } from '../../../../utils/export/text/fonts.ts';

@@ -1,0 +1,131 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { asEntryId, asPartyId, type Entry } from '../../../../utils/domain/index.ts';
+import { describeChronology } from '../../../../utils/export/chronology/model.ts';
+import { AS_SHOWN } from '../../../../utils/export/chronology/row-words.ts';
+import { attachment, entryOf, makingOf, sourceOf } from './sample-entries.ts';
+
+const at = (iso: string): Partial<Entry> => ({ happenedAt: Date.parse(iso), sentAt: Date.parse(iso) });
+const chronologyOf = (entries: readonly Entry[], includeNotes = false) =>
+  describeChronology(sourceOf(entries), makingOf({ includeNotes }), []);
+const people = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ name: `P${index}`, address: '' }));
+const rowOf = (changes: Partial<Entry>, includeNotes = false) => {
+  const [row] = chronologyOf([entryOf(0, changes)], includeNotes).months[0]?.rows ?? [];
+  if (!row) throw new Error('no row');
+  return row;
+};
+
+describe('describeChronology', () => {
+  it('groups by month on a clock in England, with references in order', () => {
+    const { months, period, entries } = chronologyOf([
+      entryOf(0, at('2026-03-31T22:30:00Z')),
+      entryOf(1, at('2026-03-31T23:30:00Z')),
+    ]);
+    expect(months.map(({ title, rows }) => [title, rows.map((row) => row.reference)])).toEqual([
+      ['March 2026', ['E1']],
+      ['April 2026', ['E2']],
+    ]);
+    expect(months[1]?.rows[0]).toMatchObject({ day: '1 Apr 2026', time: 'Wed 00:30', dateNote: '' });
+    expect([period, entries]).toEqual(['31 March 2026 to 1 April 2026', 2]);
+  });
+
+  it('counts what was left out by reason, most frequent first, and never holds a title', () => {
+    const leftOut = ['dates', 'mediation', 'dates'].map((reason, index) => ({
+      entryId: asEntryId(`x${index}`),
+      title: 'Secret talks',
+      reason,
+    }));
+    const chronology = describeChronology(sourceOf([]), makingOf(), leftOut);
+    expect(chronology.leftOut).toEqual([
+      { reason: 'dates', count: 2 },
+      { reason: 'mediation', count: 1 },
+    ]);
+    expect(JSON.stringify(chronology)).not.toContain('Secret');
+  });
+
+  it('names entries without a date of their own, and those read from a page', () => {
+    const chronology = chronologyOf([
+      entryOf(0),
+      entryOf(1, { happenedFrom: 'captured' }),
+      entryOf(2, { fidelity: 'as shown' }),
+    ]);
+    expect([chronology.undated, chronology.asShown]).toEqual([['E2'], ['E3']]);
+    expect(chronology.months[0]?.rows[1]?.dateNote).toBe('date kept');
+    expect(chronology.proofs.map(({ isOriginal }) => isOriginal)).toEqual([true, true, false]);
+  });
+
+  it('describes an empty timeline', () => {
+    expect(chronologyOf([])).toMatchObject({ period: '', months: [], proofs: [], entries: 0 });
+  });
+});
+
+describe('a row', () => {
+  it('says who wrote and the subject, when there is no summary', () => {
+    expect(rowOf({ subject: 'Draft\r\n plan' })).toMatchObject({
+      from: 'Sarah Cole',
+      fromParty: 'Northshire County Council',
+      to: 'to Alex Morgan',
+      what: 'Email from Sarah Cole (Northshire County Council): “Draft plan”',
+      details: [],
+    });
+  });
+
+  it('gives the summary first, then the subject in full', () => {
+    const row = rowOf({ summary: 'The council sends its draft.', subject: 'Draft plan' });
+    expect(row.what).toBe('The council sends its draft.');
+    expect(row.details).toEqual([{ kind: 'subject', text: 'Subject: Draft plan' }]);
+  });
+
+  it('does not call the writer by the party written to', () => {
+    const own = { name: 'Alex Morgan', address: 'alex.morgan@example.org' };
+    const row = rowOf({ from: [own], partyId: asPartyId('council'), subject: 'Request' });
+    expect(row.what).toBe('Email from Alex Morgan: “Request”');
+  });
+
+  it('takes the party the user chose for a sender nobody knows', () => {
+    const from = [{ name: 'J. Field', address: 'jf@example.net' }];
+    expect(rowOf({ from, partyId: asPartyId('school') }).fromParty).toBe('Hazelbrook Primary School');
+  });
+
+  it('does not repeat a name that is the party', () => {
+    const from = [{ name: 'Northshire County Council', address: 'no-reply@northshire.gov.uk' }];
+    expect(rowOf({ from, subject: 'A' }).what).toBe('Email from Northshire County Council: “A”');
+  });
+
+  it('manages without sender, recipients and subject', () => {
+    const row = rowOf({ from: [], to: [], subject: ' ' });
+    expect(row).toMatchObject({ from: 'sender not shown', to: '', what: 'Email: no subject' });
+  });
+
+  it('counts further recipients, but never only one of them', () => {
+    expect(rowOf({ to: people(4) }).to).toBe('to P0, P1, P2, P3');
+    expect(rowOf({ to: people(5), cc: people(1) }).to).toBe('to P0, P1, P2 and 2 others; copied to P0');
+  });
+
+  it('lists attachments but not the pictures inside the text', () => {
+    const row = rowOf({
+      attachments: [attachment('plan.pdf'), attachment('logo.png', true), attachment('')],
+    });
+    expect(row.details).toEqual([{ kind: 'attachments', text: '2 attachments: plan.pdf, unnamed' }]);
+  });
+
+  it('marks a page reading and passes on warnings', () => {
+    const row = rowOf({ fidelity: 'as shown', warnings: ['The content is not here.'] });
+    expect(row.details).toEqual([
+      { kind: 'as shown', text: AS_SHOWN },
+      { kind: 'warning', text: 'The content is not here.' },
+    ]);
+  });
+
+  it('shows the private note on request only', () => {
+    expect(rowOf({ note: 'Mine\nalone' }).details).toEqual([]);
+    expect(rowOf({ note: 'Mine\nalone' }, true).details).toEqual([
+      { kind: 'note', text: 'Private note: Mine\nalone' },
+    ]);
+  });
+
+  it('keeps a right-to-left subject to itself', () => {
+    expect(rowOf({ subject: 'خطة' }).what).toContain('“\u2068خطة\u2069”');
+  });
+});
