@@ -49,7 +49,8 @@ export function App({ matterId }: AppProps) {
 function Views({ route, state }: { readonly route: Route; readonly state: TimelineState }) {
   const [filter, setFilter] = useState(WHOLE_TIMELINE);
   const lastOpened = useRef<EntryId | null>(null);
-  const main = useHeadingFocus(route, lastOpened.current !== null && route.view === 'timeline');
+  const isBack = route.view === 'timeline' && state.entries.some(({ id }) => id === lastOpened.current);
+  const main = useHeadingFocus(route, isBack);
   if (route.view === 'entry') lastOpened.current = route.id;
   return (
     <main ref={main} class={`app__main app__main--${route.view}`} id="main">

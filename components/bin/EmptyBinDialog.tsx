@@ -34,9 +34,7 @@ export function EmptyBinDialog({ matterId, count, onClose }: EmptyBinDialogProps
         {count === 1 ? 'The original and its attachments' : 'The originals and their attachments'} will be
         deleted from this computer. Paperchain has no other copy, so this cannot be undone.
       </p>
-      <p class="pc-soft">
-        The journal keeps a line that says it was done. Your mail site still has its own emails.
-      </p>
+      <p class="pc-soft">The journal keeps a line that says it was done. Your mailbox is not touched.</p>
     </Dialog>
   );
 }

@@ -3,13 +3,13 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { EntryId } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
 import { TimelineRow } from './TimelineRow.tsx';
-import type { TimelineItem } from './timeline-rows.ts';
+import type { TimelineItem, TimelineRows } from './timeline-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useVirtualRows, type VirtualRows } from './use-virtual-rows.ts';
 
 export interface TimelineListProps {
   readonly state: TimelineState;
-  readonly items: readonly TimelineItem[];
+  readonly items: TimelineRows;
   readonly shown: number;
   readonly words: readonly string[];
   readonly entryHref: (id: EntryId) => string;
@@ -18,24 +18,24 @@ export interface TimelineListProps {
 }
 
 const HEADING_PX = 49;
-const ROW_PX = 97;
+const ROW_PX = 92;
 /** The search line and the month's heading, which stick at the top. */
 const COVERED_PX = 108;
 
 /** The rows, drawn only near the window. Arrow keys (or j and k) go from row to row, Enter opens. */
 export function TimelineList(props: TimelineListProps) {
   const { items, returnTo } = props;
-  const headings = useMemo(() => items.flatMap((item, at) => (item.kind === 'month' ? [at] : [])), [items]);
   const keys = useRowKeys(items, returnTo);
   const virtual = useVirtualRows({
-    count: items.length,
-    keyOf: useCallback((at: number) => items[at]?.key ?? String(at), [items]),
-    estimate: useCallback((at: number) => (items[at]?.kind === 'month' ? HEADING_PX : ROW_PX), [items]),
-    alsoDrawn: (first) => [headingAbove(headings, first), keys.focused],
+    count: items.count,
+    keyOf: useCallback((at: number) => items.keys[at] ?? String(at), [items]),
+    estimate: useCallback((at: number) => (items.isHeading(at) ? HEADING_PX : ROW_PX), [items]),
+    alsoDrawn: (first) => [items.headingAbove(first), keys.focused],
     covered: COVERED_PX,
   });
+  const itemAt = useSameItems(items);
   keys.attach(virtual);
-  const inForce = headingAbove(headings, virtual.firstVisible);
+  const inForce = items.headingAbove(virtual.firstVisible);
   return (
     <div
       ref={virtual.list}
@@ -52,23 +52,20 @@ export function TimelineList(props: TimelineListProps) {
           sticks={index === inForce}
           virtual={virtual}
         >
-          <Drawn item={items[index]} {...props} />
+          <Drawn item={itemAt(index)} {...props} />
         </Place>
       ))}
     </div>
   );
 }
 
-/** The last heading at or above a row. */
-function headingAbove(headings: readonly number[], row: number): number {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((headings[middle] ?? 0) <= row) low = middle + 1;
-    else high = middle;
-  }
-  return headings[low - 1] ?? -1;
+/** Items as they were at the last drawing, so that a row's item is the same value while its list is. */
+function useSameItems(items: TimelineRows): (row: number) => TimelineItem | undefined {
+  const made = useMemo(() => new Map<number, TimelineItem | undefined>(), [items]);
+  return (row) => {
+    if (!made.has(row)) made.set(row, items.itemAt(row));
+    return made.get(row);
+  };
 }
 
 interface PlaceProps {

@@ -30,7 +30,7 @@ export function TimelineRow(props: TimelineRowProps) {
       <article class="row" aria-posinset={position} aria-setsize={shown}>
         <RowDate at={entry.happenedAt} />
         <span class="row__loop">
-          <Loop look="outline" size={26} />
+          <Loop look="outline" size={28} />
           <PartyShape
             kind={props.party?.kind ?? 'other'}
             label={props.party?.name ?? 'No party yet'}

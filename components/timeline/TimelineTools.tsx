@@ -11,13 +11,15 @@ export interface TimelineToolsProps {
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
   readonly shown: number;
+  /** False while more may still be found. */
+  readonly isReady: boolean;
   /** The arrow key that leads from the search to the rows. */
   readonly onDown: () => void;
 }
 
 /** Search, filters and order above the rows, and how many are shown. */
 export function TimelineTools(props: TimelineToolsProps) {
-  const { state, filter, onFilter, shown } = props;
+  const { state, filter, onFilter, shown, isReady } = props;
   const [isOpen, setOpen] = useState(countFilters(filter) > 0);
   const count = countFilters(filter);
   return (
@@ -47,6 +49,7 @@ export function TimelineTools(props: TimelineToolsProps) {
       {isOpen && <FilterPanel state={state} filter={filter} onFilter={onFilter} />}
       <p class="tools__shown" role="status">
         {describeShown(shown, state.entries.length, isNarrowed(filter))}
+        {!isReady && ' so far, still searching…'}
       </p>
     </>
   );

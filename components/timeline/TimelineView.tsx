@@ -21,7 +21,7 @@ export interface TimelineViewProps {
 export function TimelineView(props: TimelineViewProps) {
   const { state, filter, onFilter } = props;
   const view = useRef<HTMLDivElement>(null);
-  const hits = useSearch(state, filter.query);
+  const { hits, isReady } = useSearch(state, filter.query);
   const shown = useMemo(() => filterEntries(state.entries, filter, hits), [state.entries, filter, hits]);
   const items = useMemo(() => layOutRows(shown, !isNarrowed(filter)), [shown]);
   const words = useMemo(() => parseQuery(filter.query), [filter.query]);
@@ -42,6 +42,7 @@ export function TimelineView(props: TimelineViewProps) {
             filter={filter}
             onFilter={onFilter}
             shown={shown.length}
+            isReady={isReady}
             onDown={toFirstRow}
           />
           {shown.length === 0 ? (
@@ -51,7 +52,6 @@ export function TimelineView(props: TimelineViewProps) {
             />
           ) : (
             <TimelineList
-              key={question}
               state={state}
               items={items}
               shown={shown.length}

@@ -3,16 +3,20 @@
 
 /** Marks that people leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
-// eslint-disable-next-line no-control-regex
-const ASCII = /^[\x00-\x7f]*$/;
+const OTHER_THAN_ASCII = /[^\p{ASCII}]+/gu;
 
 /** Same text without letter case, accents, curly quotes, long dashes and kinds of white space: what searching compares. */
 export function foldText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase().replace(/[\t\n\r\f]/g, ' ');
   return text
-    .normalize('NFD')
-    .replace(MARKS, '')
     .toLowerCase()
+    .replace(OTHER_THAN_ASCII, foldOthers)
+    .replace(/[\t\n\v\f\r]/g, ' ');
+}
+
+/** Only the few letters that need it: taking whole mails apart and together again made this ten times slower. */
+function foldOthers(part: string): string {
+  return part
+    .normalize('NFD')
     .replace(MARKS, '')
     .replaceAll('ς', 'σ')
     .replace(/[‘’ʼ]/g, "'")

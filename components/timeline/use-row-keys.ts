@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntryId } from '../../utils/domain/index.ts';
-import type { TimelineItem } from './timeline-rows.ts';
+import type { TimelineRows } from './timeline-rows.ts';
 import type { VirtualRows } from './use-virtual-rows.ts';
 
 export interface RowKeys {
@@ -14,17 +14,19 @@ export interface RowKeys {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** Keys among the rows, and finding the row again that the user came back from. */
-export function useRowKeys(items: readonly TimelineItem[], returnTo: EntryId | null): RowKeys {
-  const [focused, setFocused] = useState(-1);
+export function useRowKeys(items: TimelineRows, returnTo: EntryId | null): RowKeys {
+  // By name, not by place: places change while the user types or another tab keeps an email.
+  const [name, setName] = useState<string | null>(null);
+  const focused = useMemo(() => (name === null ? -1 : items.keys.indexOf(name)), [items, name]);
   const drawn = useRef<VirtualRows | null>(null);
   const wanted = useRef(-1);
   const goTo = (index: number, align: 'auto' | 'center') => {
     wanted.current = index;
-    setFocused(index);
+    setName(items.keys[index] ?? null);
     drawn.current?.scrollTo(index, align);
   };
   useEffect(() => {
-    const index = returnTo === null ? -1 : items.findIndex(({ key }) => key === returnTo);
+    const index = returnTo === null ? -1 : items.rowOf(returnTo);
     if (index >= 0) goTo(index, 'center');
   }, []);
   useLayoutEffect(() => {
@@ -43,7 +45,7 @@ export function useRowKeys(items: readonly TimelineItem[], returnTo: EntryId | n
   };
   const onFocusIn = (event: FocusEvent) => {
     const place = (event.target as Element).closest<HTMLElement>('[data-index]');
-    if (place) setFocused(Number(place.dataset.index));
+    if (place) setName(items.keys[Number(place.dataset.index)] ?? null);
   };
   return { focused, attach: (virtual) => void (drawn.current = virtual), onKeyDown, onFocusIn };
 }
@@ -53,8 +55,8 @@ function linkIn(virtual: VirtualRows | null, index: number): HTMLElement | null 
 }
 
 /** The next row in a direction that is an entry, not a month; -1 at either end. */
-function nextEntry(items: readonly TimelineItem[], from: number, step: number): number {
-  let at = from + step;
-  while (items[at] && items[at]?.kind !== 'entry') at += step;
-  return items[at] ? at : -1;
+function nextEntry(items: TimelineRows, from: number, step: number): number {
+  const next = from + step;
+  const at = items.isHeading(next) ? next + step : next;
+  return at >= 0 && at < items.count ? at : -1;
 }

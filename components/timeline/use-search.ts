@@ -1,25 +1,42 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { TimelineState } from '../services.tsx';
 import { TimelineSearch } from './search.ts';
 
 /** Characters made ready between two frames: about 5 ms of work. */
-const PORTION = 150_000;
+const PORTION = 300_000;
+/** Made ready at once when the timeline opens: every mail of most people. */
+const FIRST_PORTION = 1_000_000;
+/** Portions after which what was found so far is shown. */
+const PORTIONS_A_LOOK = 20;
 
-/** The entries that hold every word of the query (null: all). Texts are made ready in pauses, before the first question. */
-export function useSearch({ entries, searchTexts }: TimelineState, query: string): Uint8Array | null {
-  const search = useRef<TimelineSearch | null>(null);
-  search.current ??= new TimelineSearch();
-  const found = search.current;
+export interface Search {
+  /** One byte an entry, 1 where every word of the query is found; null: all. */
+  readonly hits: Uint8Array | null;
+  /** False for the first moments of a very long timeline: more may be found. */
+  readonly isReady: boolean;
+}
+
+/** The entries that hold every word of the query. Texts are made ready in pauses, so that no key waits for them. */
+export function useSearch({ entries, searchTexts }: TimelineState, query: string): Search {
+  const held = useRef<TimelineSearch | null>(null);
+  const search = (held.current ??= new TimelineSearch());
+  const [look, setLook] = useState(0);
+  const isAsked = useRef(false);
+  isAsked.current = query.trim() !== '';
   useEffect(() => {
-    found.update(entries, searchTexts);
+    search.update(entries, searchTexts);
+    let portions = 0;
     let timer = setTimeout(function portion() {
-      if (found.prepareSome(PORTION)) timer = setTimeout(portion, 0);
+      const isMore = search.prepareSome(PORTION);
+      portions += 1;
+      if (isMore) timer = setTimeout(portion, 0);
+      if (isAsked.current && (!isMore || portions % PORTIONS_A_LOOK === 0)) setLook((count) => count + 1);
     }, 50);
     return () => clearTimeout(timer);
   }, [entries, searchTexts]);
   return useMemo(() => {
-    if (query.trim() === '') return null;
-    found.update(entries, searchTexts);
-    return found.find(query);
-  }, [entries, searchTexts, query]);
+    if (query.trim() === '') return { hits: null, isReady: true };
+    if (search.update(entries, searchTexts)) search.prepareSome(FIRST_PORTION);
+    return { hits: search.find(query), isReady: search.isReady };
+  }, [entries, searchTexts, query, look]);
 }

@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { createServer } from 'vite';
 import { findChromium } from '../../setup/find-chromium.ts';
+import { serveGallery } from './serve.ts';
 
 const folder = process.argv[2] ?? '/tmp/shots';
 const only = process.argv[3] ?? '';
@@ -100,15 +100,7 @@ const VIEWPORTS = [
 ] as const;
 
 mkdirSync(folder, { recursive: true });
-const server = await createServer({
-  root: join(import.meta.dirname, '../../..'),
-  configFile: false,
-  logLevel: 'error',
-  server: { port: 0, hmr: false, watch: null },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-});
-await server.listen();
-const root = `${server.resolvedUrls?.local[0]}tests/browser/gallery/index.html`;
+const gallery = await serveGallery();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,
   args: ['--no-sandbox'],
@@ -122,7 +114,7 @@ try {
         (line) => line.type() === 'error' && console.error(`${shot.name} ${name}: ${line.text()}`),
       );
       page.on('pageerror', (error) => console.error(`${shot.name} ${name}: ${error.message}`));
-      await page.goto(root + shot.address);
+      await page.goto(gallery.url + shot.address);
       await page.locator('h1').waitFor();
       await shot.act?.(page);
       await page.waitForTimeout(350);
@@ -134,5 +126,5 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
+  await gallery.close();
 }

@@ -22,6 +22,7 @@ function entriesHash() {
 function found(query: string): string {
   const search = new TimelineSearch();
   search.update(entries, texts);
+  search.prepareSome(Infinity);
   const hits = search.find(query);
   return hits
     ? entries
@@ -54,28 +55,45 @@ describe('searching the timeline', () => {
 
   it('forgets old words of an entry that was changed, and entries that went', () => {
     const search = new TimelineSearch();
-    search.update(entries, texts);
+    const update = (next: readonly Entry[]) => {
+      search.update(next, texts);
+      search.prepareSome(Infinity);
+    };
+    update(entries);
     expect(search.find('ipsea')?.join('')).toBe('001');
     const changed = [entries[0] as Entry, { ...(entries[2] as Entry), note: 'ask SENDIASS' }];
-    search.update(changed, texts);
+    update(changed);
     expect(search.find('ipsea')?.join('')).toBe('00');
     expect(search.find('sendiass')?.join('')).toBe('01');
+    update([...changed.slice(0, 1), { ...(changed[1] as Entry), note: 'ask nobody' }, entries[1] as Entry]);
+    expect(search.find('sendiass')?.join('')).toBe('000');
+    expect(search.find('nobody')?.join('')).toBe('010');
+    expect(search.find('nunez')?.join('')).toBe('001');
+    update([]);
+    expect(search.find('nobody')?.join('')).toBe('');
   });
 
   it('takes the full text when it comes after the entries', () => {
     const search = new TimelineSearch();
-    search.update(entries, new Map());
+    expect(search.update(entries, new Map())).toBe(true);
+    search.prepareSome(Infinity);
     expect(search.find('therapy')?.join('')).toBe('000');
-    search.update(entries, texts);
+    expect(search.update(entries, texts)).toBe(true);
+    expect(search.update(entries, texts)).toBe(false);
+    search.prepareSome(Infinity);
     expect(search.find('therapy')?.join('')).toBe('001');
   });
 
-  it('prepares in portions', () => {
+  it('finds what is ready while the rest is being made ready, and the rest after', () => {
     const search = new TimelineSearch();
     search.update(entries, texts);
+    expect(search.find('okafor')?.join('')).toBe('000');
     expect(search.prepareSome(1)).toBe(true);
+    expect([search.find('okafor')?.join(''), search.isReady]).toEqual(['100', false]);
     expect(search.prepareSome(1)).toBe(true);
+    expect([search.find('okafor')?.join(''), search.isReady]).toEqual(['110', false]);
     expect(search.prepareSome(1)).toBe(false);
+    expect([search.find('okafor')?.join(''), search.isReady]).toEqual(['111', true]);
   });
 
   it('answers as a plain look at every text would, typed letter by letter, with words changed in between', () => {
@@ -93,6 +111,9 @@ describe('searching the timeline', () => {
           search.update(many, new Map());
           for (const query of queries.flatMap((whole) => [...whole].map((_, at) => whole.slice(0, at + 1)))) {
             const words = parseQuery(query);
+            search.prepareSome(20);
+            if (!search.isReady) search.find(query);
+            search.prepareSome(Infinity);
             const hits = search.find(query);
             const plain = many.map((entry) => foldText(searchableText(entry, '')).replace(/ {2,}/g, ' '));
             const expected = plain.map((each) => Number(words.every((word) => each.includes(word))));
