@@ -1,0 +1,39 @@
+// The parsers over a folder of mail that is not ours: `PAPERCHAIN_CORPORA=DIR npm run test:corpora`. No part of `npm test`.
+// DIR holds mail/ (any .eml, however odd) and, if there, html/ (hostile HTML); nothing of it is ever committed.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureChromium } from '../setup/ensure.ts';
+
+const folder = process.env.PAPERCHAIN_CORPORA;
+if (!folder || !existsSync(folder)) {
+  console.error('Set PAPERCHAIN_CORPORA to a folder that holds mail/ and, if you have it, html/.');
+  process.exit(1);
+}
+
+const mail = resolve(folder, 'mail');
+
+function run(title: string, ...words: readonly string[]): boolean {
+  console.log(`\n${title}`);
+  const [program = '', ...rest] = words;
+  return spawnSync(program, rest, { stdio: 'inherit' }).status === 0;
+}
+
+const here = (file: string): string => join(import.meta.dirname, file);
+const passed = [
+  run('Keeping every mail: nothing lost, nothing changed', 'node', here('capture.ts'), mail),
+  run('Proving that a source is the mail on the page', 'node', here('same-mail.ts'), mail),
+];
+if (existsSync(resolve(folder, 'html'))) {
+  ensureChromium();
+  passed.push(
+    run(
+      'Drawing hostile HTML: nothing runs, nothing loads',
+      'vitest',
+      'run',
+      '--config',
+      here('html.config.ts'),
+    ),
+  );
+}
+process.exit(passed.every(Boolean) ? 0 : 1);
