@@ -311,6 +311,18 @@ describe('the Keep button in a page', () => {
     style.remove();
   });
 
+  it('stays where it is, focus and all, when the site names our own host as its place', () => {
+    const row = drawMailPage(false);
+    const shown = item(row, 'not-kept');
+    ui.showButtons([shown]);
+    keepButton()?.focus();
+    const watcher = new MutationObserver(() => undefined);
+    watcher.observe(row, { childList: true });
+    ui.showButtons([{ ...shown, placement: { ...shown.placement, before: row.firstElementChild } }]);
+    expect(watcher.takeRecords()).toEqual([]);
+    expect(document.activeElement?.shadowRoot?.activeElement).toBe(keepButton());
+  });
+
   it('tells which message was pressed, and closes an open panel instead', async () => {
     const row = drawMailPage(false);
     ui.showButtons([item(row, 'not-kept')]);

@@ -1,0 +1,63 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asEntryId } from '../../../utils/domain/index.ts';
+import {
+  drawApp,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  page,
+  userEvent,
+  type DrawnApp,
+} from './draw-app.tsx';
+
+let app: DrawnApp;
+const open = async (options: Parameters<typeof drawApp>[0] = {}) => {
+  app = await drawApp({ hash: '#/bin', ...options });
+  await app.services.remove([asEntryId('entry-5'), asEntryId('entry-19')]);
+};
+afterEach(() => app.close());
+
+describe('the bin', () => {
+  it('lists what was removed and gives it back', async () => {
+    await open();
+    await expect.element(page.getByRole('link', { name: /^Bin ?2 removed$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Restore Attendance letter' }).click();
+    await expect.poll(() => app.services.state().binned.map(({ id }) => id)).toEqual(['entry-19']);
+    expect(app.services.state().entries).toHaveLength(39);
+  });
+
+  it('shows a removed entry, with a way back', async () => {
+    await open();
+    await page.getByRole('link', { name: 'Attendance letter' }).click();
+    await expect.element(page.getByText('This email is in the bin.')).toBeVisible();
+    await page.getByRole('button', { name: 'Restore' }).click();
+    await expect.element(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  });
+
+  it('asks before it deletes; Escape and "Keep them" delete nothing', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Empty the bin' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Delete 2 emails for good?' })).toBeVisible();
+    await expectAccessible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Empty the bin' }).click();
+    await page.getByRole('button', { name: 'Keep them' }).click();
+    expect(app.services.state().binned).toHaveLength(2);
+    await page.getByRole('button', { name: 'Empty the bin' }).click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    await expect.element(page.getByRole('heading', { name: 'The bin is empty' })).toBeVisible();
+    await expect.element(page.getByText('Deleted for good: 2 emails.')).toBeVisible();
+    expect(app.services.state().binned).toEqual([]);
+    await expectAccessible();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
+      await open({ theme });
+      await expectAccessible();
+      await page.viewport(320, 640);
+      expectNoSidewaysScroll();
+      await expectAccessible();
+    });
+  }
+});

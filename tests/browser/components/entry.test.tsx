@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  drawApp,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  page,
+  userEvent,
+  type DrawnApp,
+} from './draw-app.tsx';
+
+let app: DrawnApp;
+const open = async (...options: Parameters<typeof drawApp>) => (app = await drawApp(...options));
+afterEach(() => app.close());
+
+/** The council's final plan: HTML, a file, a picture in the text. */
+const PLAN = '#/entry/entry-24';
+const entry = (at: number) => app.services.state().entries.find(({ id }) => id === `entry-${at}`);
+const frame = () => document.querySelector<HTMLIFrameElement>('iframe.mail-frame');
+
+describe('an entry', () => {
+  it('shows the letter in a frame where nothing runs, loads nothing, and stands at its full height', async () => {
+    await open({ hash: PLAN });
+    await expect
+      .poll(() => frame()?.contentDocument?.body.textContent)
+      .toContain('The council issues the final plan.');
+    expect(frame()?.getAttribute('sandbox')).toBe('allow-same-origin');
+    const drawn = frame()?.contentDocument?.body;
+    expect([...(drawn?.querySelectorAll('img') ?? [])].map((image) => image.src.slice(0, 22))).toEqual([
+      'data:image/png;base64,',
+    ]);
+    expect(drawn?.textContent).toContain('[picture not loaded: Proud to serve Northshire]');
+    expect(drawn?.textContent).toContain('our local offer [northshire.gov.uk/send/local-offer?ref=mail]');
+    await expect.poll(() => (frame()?.offsetHeight ?? 0) >= (drawn?.offsetHeight ?? 1e9)).toBe(true);
+    expect(
+      performance.getEntriesByType('resource').filter(({ name }) => name.includes('northshire')),
+    ).toEqual([]);
+  });
+
+  it('gives the facts, with the header’s own words', async () => {
+    await open({ hash: PLAN });
+    const facts = document.querySelector('.facts')?.textContent;
+    expect(facts).toContain('29 April 2026, 17:59');
+    expect(facts).toContain('Wed, 29 Apr 2026 16:59:00 +0000');
+    expect(facts).toContain(entry(24)?.originalSha256);
+    expect(facts).toContain('byte for byte');
+  });
+
+  it('shows plain text, headers, source and journal in turn, also by keyboard', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('tab', { name: 'Message' }).click();
+    await userEvent.keyboard('{ArrowRight}');
+    await expect
+      .element(page.getByRole('tabpanel', { name: 'Plain text' }))
+      .toMatchTextContent('spoken to the class teacher');
+    expect(document.querySelector('.plain__quote')?.textContent).toContain('> Since September');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect
+      .element(page.getByRole('tabpanel', { name: 'Headers' }))
+      .toMatchTextContent('<23@example.org>');
+    await userEvent.keyboard('{ArrowRight}');
+    await expect
+      .element(page.getByRole('region', { name: 'Source of the email' }))
+      .toMatchTextContent('MIME-Version: 1.0');
+    await userEvent.keyboard('{End}');
+    await expect
+      .element(page.getByRole('tabpanel', { name: 'Journal' }))
+      .toMatchTextContent(/kept 29 April 2026/);
+    await userEvent.keyboard('{Home}');
+    await expect.element(page.getByRole('tab', { name: 'Message' })).toHaveFocus();
+  });
+
+  it('saves the original and an attachment under readable names', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('button', { name: 'Save original (.eml)' }).click();
+    await page.getByRole('button', { name: /^Save Letter from the council/ }).click();
+    await expect
+      .poll(() => app.services.saved.map(({ name }) => name))
+      .toEqual([
+        '2026-04-29 1759 SEN Casework - Final plan for Zoë Okafor.eml',
+        'Letter from the council – final (signed).pdf',
+      ]);
+    expect(app.services.saved[0]?.text).toContain('Message-ID: <23@example.org>');
+  });
+
+  it('saves the words by itself and says so', async () => {
+    await open({ hash: PLAN });
+    const summary = page.getByLabelText('For the chronology');
+    await summary.fill('The council issues\na plan.');
+    await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+    expect(entry(24)?.summary).toBe('The council issues a plan.');
+    await page.getByRole('button', { name: 'Health or therapy' }).click();
+    await expect.poll(() => entry(24)?.tags).toEqual(['final-plan', 'decision-letter', 'health']);
+    await page.getByLabelText('From or to').selectOptions('Hilltop Primary School');
+    await expect.poll(() => entry(24)?.partyId).toBe('school');
+  });
+
+  it('loses no words when the page is left while typing', async () => {
+    await open({ hash: PLAN });
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    location.hash = '#/';
+    await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
+  });
+
+  it('takes a new tag and a new party', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('button', { name: 'All tags' }).click();
+    await page.getByLabelText('A tag of your own').fill('Wheelchair');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect.element(page.getByRole('button', { name: 'Wheelchair', pressed: true })).toBeVisible();
+    await page.getByLabelText('From or to').selectOptions('Someone else…');
+    await page.getByLabelText('Name').fill('Mediation service');
+    await page.getByLabelText('Kind').selectOptions('Other');
+    await page.getByRole('button', { name: 'Save party' }).click();
+    await expect
+      .poll(() => app.services.state().parties.find(({ id }) => id === entry(24)?.partyId)?.name)
+      .toBe('Mediation service');
+  });
+
+  it('removes with a way back', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect.element(page.getByText('Moved to the bin.')).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Timeline' })).toHaveFocus();
+    expect(entry(24)).toBeUndefined();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => entry(24)?.subject).toBe('Final plan for Zoë Okafor');
+  });
+
+  it('warns when it was read from the page', async () => {
+    await open({ hash: '#/entry/entry-19' });
+    await expect.element(page.getByText('Its original could not be had.', { exact: false })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save page reading (.json)' })).toBeVisible();
+  });
+
+  it('says so when there is no such entry', async () => {
+    await open({ hash: '#/entry/nobody' });
+    await expect
+      .element(page.getByRole('heading', { level: 1, name: 'This email is not here' }))
+      .toBeVisible();
+    await expectAccessible();
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`can be used by everybody, ${theme}, in every tab, wide and narrow`, async () => {
+      await open({ hash: PLAN, theme });
+      for (const name of ['Message', 'Plain text', 'Headers', 'Source', 'Journal']) {
+        await page.getByRole('tab', { name }).click();
+        await expectAccessible();
+      }
+      await page.viewport(320, 640);
+      expectNoSidewaysScroll();
+      await expectAccessible();
+    });
+  }
+});

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawApp, expectAccessible, expectNoSidewaysScroll, page, type DrawnApp } from './draw-app.tsx';
+
+let app: DrawnApp;
+const open = async (options: Parameters<typeof drawApp>[0] = {}) =>
+  (app = await drawApp({ hash: '#/export', ...options }));
+afterEach(() => app.close());
+
+const counted = () => document.querySelector('.summary [role=status]')?.textContent;
+const make = () => page.getByRole('button', { name: 'Make the chronology' });
+
+describe('exporting', () => {
+  it('counts what is in, and says what is left out and why, while one chooses', async () => {
+    await open();
+    expect(counted()).toBe('34 of 40 emails will be in it.');
+    await expect
+      .element(page.getByText('Left out: 6 confidential (mediation or legal advice)'))
+      .toBeVisible();
+    await page.getByLabelText('Include confidential emails').click();
+    await expect.poll(counted).toBe('40 of 40 emails will be in it.');
+    await page.getByLabelText('From', { exact: true }).fill('2026-09-01');
+    await expect.poll(counted).toBe('4 of 40 emails will be in it.');
+    await expect.element(page.getByText('Left out: 36 outside the dates chosen')).toBeVisible();
+    await page.getByRole('button', { name: 'Hilltop Primary School' }).click();
+    await expect.poll(counted).toBe('3 of 40 emails will be in it.');
+    await page.getByRole('button', { name: 'Mediation (confidential)' }).click();
+    await expect.poll(counted).toBe('0 of 40 emails will be in it. Choose more to make an export.');
+    await expect.element(make()).toBeDisabled();
+  });
+
+  it('makes what was asked for, offers it, and saves it again', async () => {
+    await open();
+    await page.getByRole('radio', { name: /Pack of originals/ }).click();
+    await page.getByLabelText('Title').fill('For the panel');
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toHaveFocus();
+    await expect.element(page.getByText('1.2 MB · 34 emails')).toBeVisible();
+    await expect
+      .element(page.getByText('Left out: 6 confidential (mediation or legal advice)'))
+      .toBeVisible();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await expect.poll(() => app.services.saved).toHaveLength(2);
+    expect(app.services.saved[1]).toMatchObject({
+      name: 'For the panel - pack.zip',
+      text: 'invented pack: For the panel',
+    });
+  });
+
+  it('shows how far it is, stops when told, and saves nothing then', async () => {
+    await open({ exportPace: 60 });
+    await make().click();
+    await expect.poll(() => document.querySelector('progress')?.value ?? 0).toBeGreaterThan(1);
+    expect(document.querySelector('.pc-progress')?.textContent).toMatch(/\d+ of 34/);
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByText('Export cancelled.')).toBeVisible();
+    await expect.poll(() => app.services.cancelledExports).toHaveLength(1);
+    expect(app.services.saved).toEqual([]);
+    await expect.element(make()).toBeEnabled();
+  });
+
+  it('stops when its view is left', async () => {
+    await open({ exportPace: 60 });
+    await make().click();
+    location.hash = '#/bin';
+    await expect.poll(() => app.services.cancelledExports).toHaveLength(1);
+    expect(app.services.saved).toEqual([]);
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
+      await open({ theme });
+      await expectAccessible();
+      await page.viewport(320, 640);
+      expectNoSidewaysScroll();
+      await expectAccessible();
+    });
+  }
+});
