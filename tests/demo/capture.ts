@@ -25,9 +25,10 @@ export async function captureAll(job: CaptureJob): Promise<CaptureFigures[]> {
   let open: string | null = null;
   for (const message of inThreadOrder(job.replica)) {
     const address = gmail.addressOf(message, job.layout);
-    if (address !== open) await gmail.open(message, job.layout);
+    figures.push(
+      await captureOne(gmail, message, { ...job, index: figures.length, isOpen: address === open }),
+    );
     open = address;
-    figures.push(await captureOne(gmail, message, { ...job, index: figures.length }));
     job.onProgress(figures.length, messages.length);
   }
   return figures;
@@ -40,7 +41,7 @@ function inThreadOrder(replica: Replica): ReplicaMessage[] {
 async function captureOne(
   gmail: GmailPage,
   message: ReplicaMessage,
-  job: CaptureJob & { readonly index: number },
+  job: CaptureJob & { readonly index: number; readonly isOpen: boolean },
 ): Promise<CaptureFigures> {
   const facts = {
     file: message.file,
@@ -49,6 +50,7 @@ async function captureOne(
     bytes: message.bytes.length,
   };
   try {
+    if (!job.isOpen) await gmail.open(message, job.layout);
     const button = gmail.button(message);
     await button.waitFor({ timeout: 15_000 });
     if (job.index === 0) await job.takePicture('mail-page');
