@@ -43,7 +43,7 @@ export function mendFont(font: RawFont): RawFont {
 
 /**
  * A mark whose class has no anchor on its base is legal and means "not attached here"; fontkit reads through the
- * missing anchor and throws, so one vocalised Arabic word would stop an export.
+ * missing anchor and throws, at words as common as Punjabi `ਪ੍ਰੀਖਿਆ` (examination).
  */
 function skipMissingAnchors(font: RawFont): void {
   const { _layoutEngine: shaping } = font;

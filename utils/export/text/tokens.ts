@@ -9,18 +9,17 @@ export interface Token {
 const PIECES =
   /[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+|[^ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]+/gu;
 const isSpace = (piece: string): boolean => /^[ \t\u1680\u2000-\u2006\u2008-\u200A\u205F\u3000]/u.test(piece);
-/** Addresses and file names stay whole as long as they fit on a line. */
-const ADDRESS = /[@_]|:\/\/|[\p{L}\d]\.[\p{L}\d]/u;
 /** Scripts written without spaces: a line may end after any character (UAX #14, class ID). */
 const IDEOGRAPH =
   /[\u2E80-\u2FFF\u3040-\u30FF\u3100-\u312F\u3190-\u31BF\u31F0-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\uFF66-\uFF9F\u{20000}-\u{3FFFF}]/u;
 /** Closing marks and small kana stay with the character before them, opening marks with the one after. */
 const CLOSING = /[\p{Pe}\p{Pf}\p{M}、。，．・：；！？ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ,.:;!?%]/u;
 const OPENING = /[\p{Ps}\p{Pi}]/u;
-/** After a hyphen, dash or slash a line may end (UAX #14: HY, BA, B2, SY), but numbers and dates stay whole. */
-const AFTER = /[-‐–—/]/u;
 
-/** Cuts a text into tokens that cover it once, after the chief rules of UAX #14. */
+/**
+ * Cuts a text into tokens that cover it once, after the chief rules of UAX #14. Not after hyphens and slashes: a reader
+ * who searches for `two-stage` or `NCC/2025/44` must find it, and PDF readers put a space where a line ends.
+ */
 export function splitTokens(text: string): Token[] {
   const tokens: Token[] = [];
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
@@ -31,12 +30,11 @@ export function splitTokens(text: string): Token[] {
 }
 
 function splitWord(word: string, offset: number, tokens: Token[]): void {
-  const isAddress = ADDRESS.test(word);
   let start = 0;
   let at = 0;
   let before = '';
   for (const character of word) {
-    if (before !== '' && mayBreak(before, character, isAddress)) {
+    if (before !== '' && mayBreak(before, character)) {
       tokens.push({ start: offset + start, end: offset + at, space: false });
       start = at;
     }
@@ -46,10 +44,9 @@ function splitWord(word: string, offset: number, tokens: Token[]): void {
   tokens.push({ start: offset + start, end: offset + word.length, space: false });
 }
 
-function mayBreak(before: string, after: string, isAddress: boolean): boolean {
+function mayBreak(before: string, after: string): boolean {
   if (CLOSING.test(after) || OPENING.test(before) || isJoiner(after) || isJoiner(before)) return false;
-  if (IDEOGRAPH.test(before) || IDEOGRAPH.test(after)) return true;
-  return !isAddress && AFTER.test(before) && /\p{L}/u.test(after);
+  return IDEOGRAPH.test(before) || IDEOGRAPH.test(after);
 }
 
 /** Zero-width joiners and variation selectors bind what they stand between. */
