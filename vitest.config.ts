@@ -2,6 +2,25 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './tests/setup/find-chromium.ts';
 
+/** Bundled before the first test: a library found later makes Vite reload the page under a running test. */
+const READY = [
+  'preact',
+  'preact/hooks',
+  'preact/jsx-runtime',
+  'preact/jsx-dev-runtime',
+  'axe-core',
+  'bidi-js',
+  'client-zip',
+  'dexie',
+  'dompurify',
+  'fast-check',
+  'pdfkit',
+  'postal-mime',
+  '@noble/hashes/sha2.js',
+  '@noble/hashes/utils.js',
+  '@tanstack/virtual-core',
+];
+
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;
 
 /** `unit`: pure rooms, in Node with a light document. `browser`: real IndexedDB, real layout, axe, in Chromium. */
@@ -19,6 +38,7 @@ export default defineConfig({
       },
       {
         oxc: { jsx },
+        optimizeDeps: { include: READY },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
