@@ -24,6 +24,12 @@ export interface KeepTools {
 /** Failures after which the page is not read instead: the user stopped it, or the page no longer shows this message. */
 const NO_FALLBACK: ReadonlySet<FailureCode> = new Set(['cancelled', 'message-changed', 'extension-reloaded']);
 
+/** What was kept, and the ids the message goes by now: those of the click, or the ones it has got since. */
+export interface KeptHere {
+  readonly outcome: KeepOutcome;
+  readonly ids: MessageIds;
+}
+
 /**
  * Keeps one opened message: the original if the site gives it, else a reading of the page with the reason.
  * @returns what was kept, or a failure that says what to do; on failure nothing was kept.
@@ -32,31 +38,35 @@ export async function keepMessage(
   message: OpenMessage,
   tools: KeepTools,
   signal: AbortSignal,
-): Promise<Result<KeepOutcome, Failure>> {
-  const request = await takeMessage(message, tools, signal);
-  return request.ok ? sendForKeeping(request.value, tools) : request;
+): Promise<Result<KeptHere, Failure>> {
+  const taken = await takeMessage(message, tools, signal);
+  if (!taken.ok) return taken;
+  const { request, ids } = taken.value;
+  const outcome = await sendForKeeping(request, tools);
+  return outcome.ok ? ok({ outcome: outcome.value, ids }) : outcome;
+}
+
+interface Request {
+  readonly request: CaptureRequest;
+  readonly ids: MessageIds;
 }
 
 async function takeMessage(
   message: OpenMessage,
   tools: KeepTools,
   signal: AbortSignal,
-): Promise<Result<CaptureRequest, Failure>> {
+): Promise<Result<Request, Failure>> {
   const original = await tools.site.original(message, { ...tools.reach, signal });
   if (original.ok) {
     const { ids, method, source, notices } = original.value;
     const provenance = describeProvenance({ message, ids, method }, tools);
-    return ok({ provenance, content: { fidelity: 'original', source, notices } });
+    return ok({ request: { provenance, content: { fidelity: 'original', source, notices } }, ids });
   }
   if (NO_FALLBACK.has(original.error.code)) return original;
   return readInstead(message, original.error, tools);
 }
 
-function readInstead(
-  message: OpenMessage,
-  reason: Failure,
-  tools: KeepTools,
-): Result<CaptureRequest, Failure> {
+function readInstead(message: OpenMessage, reason: Failure, tools: KeepTools): Result<Request, Failure> {
   const reading = tools.site.read(message);
   if (!reading.ok)
     return fail({
@@ -64,10 +74,8 @@ function readInstead(
       detail: `${reason.detail ?? reason.code}; page: ${reading.error.missing ?? reading.error.code}`,
     });
   const provenance = describeProvenance({ message, ids: message, method: 'page reading' }, tools);
-  return ok({
-    provenance,
-    content: { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) },
-  });
+  const content = { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) } as const;
+  return ok({ request: { provenance, content }, ids: message });
 }
 
 /** A site's failure may carry more than travels: only the words of a Failure cross to the background. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result } from '../domain/index.ts';
 import type { Diagnostic, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
 import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
-import { keepMessage, type KeepTools } from './keep-message.ts';
+import { keepMessage, type KeepTools, type KeptHere } from './keep-message.ts';
 
 /** One button to be shown, where and how. */
 export interface ShownButton {
@@ -63,7 +63,7 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
     press: (key) => press(key, context),
     keepAgain: async (key) => {
       const message = findOpen(key, tools);
-      return message.ok ? keep(message.value, context) : message;
+      return message.ok ? outcomeOf(await keep(message.value, context)) : message;
     },
     undo: (key) => undo(key, context),
     keepOpenMessage: () => keepOpenMessage(context),
@@ -111,18 +111,28 @@ async function press(key: string, context: Context): Promise<Result<KeepOutcome,
   // An entry read from the page is tried again: the original may be had now.
   if (kept?.fidelity === 'original') return show(key, await reopen(kept, context), context);
   if (states.status(message.value) === 'working') return fail(WORKING);
-  return show(key, await keep(message.value, context), context);
+  const now = await keep(message.value, context);
+  return show(now.ok ? now.value.ids.messageId : key, outcomeOf(now), context);
 }
 
-async function keep(message: OpenMessage, context: Context): Promise<Result<KeepOutcome, Failure>> {
+const outcomeOf = (kept: Result<KeptHere, Failure>): Result<KeepOutcome, Failure> =>
+  kept.ok ? ok(kept.value.outcome) : kept;
+
+async function keep(message: OpenMessage, context: Context): Promise<Result<KeptHere, Failure>> {
   const { tools, states, draw, signal } = context;
   states.setStatus(message, 'working');
   draw();
-  const outcome = await keepMessage(message, tools, signal);
-  if (outcome.ok) states.setKept(message, outcome.value);
+  const kept = await keepMessage(message, tools, signal);
+  if (kept.ok) rememberKept(message, kept.value, states);
   else states.setStatus(message, 'failed');
   if (!signal.aborted) draw();
-  return outcome;
+  return kept;
+}
+
+/** A message that got new ids meanwhile (a draft that was sent) is kept under both. */
+function rememberKept(message: OpenMessage, { outcome, ids }: KeptHere, states: ButtonStates): void {
+  states.setKept(message, outcome);
+  states.setKept(ids, outcome);
 }
 
 const WORKING: Failure = {

@@ -54,7 +54,10 @@ const keep = (tools: KeepTools) => keepMessage(message, tools, new AbortControll
 
 describe('keeping an opened message', () => {
   it('sends the original with the ids it has after the fetch', async () => {
-    expect(await keep(toolsWith({}))).toMatchObject({ ok: true, value: { state: 'kept' } });
+    expect(await keep(toolsWith({}))).toMatchObject({
+      ok: true,
+      value: { outcome: { state: 'kept' }, ids: { messageId: 'm2' } },
+    });
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({
       provenance: {
@@ -121,7 +124,7 @@ describe('a background that was stopped before it answered', () => {
         { keep: async () => ((sent += 1), fail(silence)), findKept: async () => ok({ m2: kept }) },
       ),
     );
-    expect(answer).toEqual({ ok: true, value: { ...kept, state: 'kept', sheet } });
+    expect(answer).toMatchObject({ ok: true, value: { outcome: { ...kept, state: 'kept', sheet } } });
     expect(sent).toBe(1);
   });
 

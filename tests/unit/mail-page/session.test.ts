@@ -21,6 +21,7 @@ class Scene {
   readonly leave = new AbortController();
   readonly drawn: (readonly ShownButton[])[] = [];
   readonly panels: Result<KeepOutcome, Failure>[] = [];
+  readonly panelKeys: string[] = [];
   readonly calls: string[] = [];
   message: OpenMessage = {
     element: document.createElement('div'),
@@ -61,7 +62,10 @@ class Scene {
     } as unknown as PageToBackground;
     const ui = {
       showButtons: (buttons: readonly ShownButton[]) => void this.drawn.push(buttons),
-      openPanel: (_key: string, outcome: Result<KeepOutcome, Failure>) => void this.panels.push(outcome),
+      openPanel: (key: string, outcome: Result<KeepOutcome, Failure>) => {
+        this.panelKeys.push(key);
+        this.panels.push(outcome);
+      },
     };
     const reach = { fetch: async () => new Response(), wait: async () => undefined };
     return startMailPage(
@@ -112,6 +116,21 @@ describe('a mail page', () => {
     expect(first.ok).toBe(true);
     expect(second).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(scene.calls).toEqual(['keep']);
+  });
+
+  it('shows a draft as kept that was sent meanwhile and goes by a new id', async () => {
+    scene.original = async () => {
+      scene.message = { ...scene.message, messageId: 'm2' };
+      scene.changed();
+      return ok({ source: new Blob(['From: a']), ids: scene.message, method: 'message source', notices: [] });
+    };
+    const page = scene.start();
+    await page.press('m1');
+    expect(scene.drawn.at(-1)).toMatchObject([{ key: 'm2', status: 'kept' }]);
+    expect(scene.panelKeys).toEqual(['m2']);
+    await page.undo('m2');
+    expect(scene.status()).toBe('not-kept');
+    expect(await page.keepAgain('m2')).toMatchObject({ ok: true });
   });
 
   it('takes a message back and can keep it again', async () => {
