@@ -43,11 +43,12 @@ function namedSenders(header: HeaderBlock): readonly string[] {
 
 /**
  * Weighs the evidence. The mail was asked for by its id, so only contradiction rejects it: another sender unless both
- * subject and date agree (replies in one conversation share their subject), or subject and date both different.
- * Pages and headers of real mails disagree in single points (renamed threads, aliases, clocks), hardly ever in two.
+ * subject and date agree (replies in one conversation share their subject), or another date. Mails of one sender in
+ * one conversation differ in nothing else; and a page shows the date of either the sender or the arrival, so that a
+ * wrong clock or a late delivery agrees with one of them. Renamed threads and aliases differ in a single other point.
  */
 export function identify({ sender, subject, date }: Evidence): Identity {
   if (sender === 'different' && !(subject === 'same' && date === 'same')) return 'another mail';
-  if (subject === 'different' && date === 'different') return 'another mail';
+  if (date === 'different') return 'another mail';
   return [sender, subject, date].includes('same') ? 'this mail' : 'unproven';
 }

@@ -19,7 +19,17 @@ describe('identify', () => {
   it.each<[string, Partial<PageFacts>, string, string]>([
     ['everything agrees', {}, mail(FROM, SUBJECT, DATE), 'this mail'],
     ['a renamed conversation', { subject: 'Something else' }, mail(FROM, SUBJECT, DATE), 'this mail'],
-    ['a clock that was wrong', {}, mail(FROM, SUBJECT, 'Date: Mon, 1 Jan 2001 00:00:00 +0000'), 'this mail'],
+    [
+      'a clock that was wrong, with the time of arrival',
+      {},
+      mail(
+        'Received: by mx.example.org; Wed, 20 Aug 2025 12:19:05 +0000',
+        FROM,
+        SUBJECT,
+        'Date: Mon, 1 Jan 2001 00:00:00 +0000',
+      ),
+      'this mail',
+    ],
     ['an alias, all else agreeing', { senders: ['s@example.net'] }, mail(FROM, SUBJECT, DATE), 'this mail'],
     [
       'no header worth comparing',
@@ -44,6 +54,12 @@ describe('identify', () => {
       'another mail of the same sender',
       {},
       mail(FROM, 'Subject: Bus passes', 'Date: Mon, 1 Sep 2025 09:00:00 +0100'),
+      'another mail',
+    ],
+    [
+      'another mail of the same sender in the conversation',
+      {},
+      mail(FROM, SUBJECT, 'Date: Mon, 1 Sep 2025 09:00:00 +0100'),
       'another mail',
     ],
     ['a mail without any address', {}, 'Content-Type: text/plain', 'another mail'],
