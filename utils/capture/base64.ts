@@ -4,7 +4,7 @@ const NOISE = 65;
 
 /** What each byte stands for: 0–63, padding, or noise (line ends, and whatever a gateway put in). */
 const VALUES = new Uint8Array(256).fill(NOISE);
-for (const [value, char] of [...ALPHABET].entries()) VALUES[char.charCodeAt(0)] = value;
+for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
 VALUES['='.charCodeAt(0)] = PADDING;
 
 /**

@@ -83,7 +83,7 @@ function instantOf({ year, month, day }: Day, time: readonly number[], zone: num
   const [hour = 0, minute = 0, second = 0] = time;
   if (hour > 23 || minute > 59 || second > 60) return null;
   const midnight = new Date(Date.UTC(year, month, day));
-  if (midnight.getUTCMonth() !== month || midnight.getUTCDate() !== day) return null;
+  if (midnight.getUTCMonth() !== month) return null;
   // A leap second has no instant of its own: it counts as the second before.
   return midnight.getTime() + ((hour * 60 + minute - zone) * 60 + Math.min(second, 59)) * 1000;
 }

@@ -64,7 +64,8 @@ function fromNumber(number: number): string {
 /** Text with HTML's character references replaced. Names that are not known stay as they are. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, hex?: string, decimal?: string, name?: string) => {
+  return text.replace(ENTITY, (whole: string, ...groups: readonly (string | undefined)[]) => {
+    const [hex, decimal, name] = groups;
     if (hex !== undefined) return fromNumber(parseInt(hex, 16));
     if (decimal !== undefined) return fromNumber(Number(decimal));
     return NAMED.get(name ?? '') ?? whole;

@@ -28,7 +28,7 @@ interface Internals {
   readPos: number;
   readLine(): { bytes: Bytes; done: boolean };
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
-  collectAttachment(part: Part, content: ArrayBuffer, related: boolean, tooDeep: boolean): void;
+  collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void;
   isInlineTextNode(part: Part): boolean;
 }
 
@@ -125,8 +125,8 @@ export class ExactParser extends PostalMime {
   }
 
   /** Called by postal-mime for every attachment; ours gives the content, which it was not let to read. */
-  collectAttachment(part: Part, content: ArrayBuffer, related: boolean, tooDeep: boolean): void {
-    library.collectAttachment.call(this, part, content, related, tooDeep);
+  collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void {
+    library.collectAttachment.call(this, part, ...rest);
     const attachment = this.#own.attachments.at(-1);
     if (attachment) attachment.content = decode(this.#sourceOf(part), part.contentTransferEncoding.encoding);
   }

@@ -22,11 +22,8 @@ function asText(name: string): string {
   return name === 'td' || name === 'th' ? ' ' : '';
 }
 
-/**
- * Position after the `>` that ends the tag at `start`, or -1. Quotes hide a `>` inside an attribute.
- */
-function tagEnd(html: string, start: number, heedQuotes: boolean): number {
-  if (!heedQuotes) return html.indexOf('>', start) + 1 || -1;
+/** Position after the `>` that ends the tag at `start`, or -1. Quotes hide a `>` inside an attribute. */
+function quotedTagEnd(html: string, start: number): number {
   let quote = '';
   for (let at = start; at < html.length; at += 1) {
     const char = html[at] ?? '';
@@ -35,6 +32,15 @@ function tagEnd(html: string, start: number, heedQuotes: boolean): number {
     else if ((char === '"' || char === "'") && /[=\s]/.test(html[at - 1] ?? '')) quote = char;
   }
   return -1;
+}
+
+/**
+ * Where the tag at `start` ends; the end of the text when it never does. A quote that is never closed does not count:
+ * such a search runs to the end, but there can be only one for each kind of quote, since none follows it.
+ */
+function tagEnd(html: string, start: number): number {
+  const end = quotedTagEnd(html, start);
+  return end >= 0 ? end : html.indexOf('>', start) + 1 || html.length;
 }
 
 /** Where a skipped element ends: at its closing tag, or right here when it has none. */
@@ -49,8 +55,6 @@ function skipEnd(html: string, name: string, from: number): number {
 class Stripper {
   readonly #html: string;
   readonly #parts: string[] = [];
-  /** Off after a quote that never closed, so that the search for its end is not repeated for every tag. */
-  #heedQuotes = true;
   /** Names of skipped elements known to have no further closing tag. */
   readonly #endless = new Set<string>();
 
@@ -69,12 +73,7 @@ class Stripper {
   }
 
   #takeTag(start: number, name: string): number {
-    let end = tagEnd(this.#html, start, this.#heedQuotes);
-    if (end < 0 && this.#heedQuotes) {
-      this.#heedQuotes = false;
-      end = tagEnd(this.#html, start, false);
-    }
-    if (end < 0) return this.#html.length;
+    const end = tagEnd(this.#html, start);
     this.#parts.push(asText(name));
     if (this.#html[start + 1] === '/' || this.#endless.has(name)) return end;
     const after = skipEnd(this.#html, name, end);

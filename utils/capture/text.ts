@@ -15,7 +15,8 @@ export function plainText(mail: Pick<ParsedMail, 'text' | 'html'>): string {
 }
 
 /** Blanks with invisible characters among them: newsletters pad their first line with hundreds. */
-const PADDING = /[\u200b\u200c\u200d\u034f\u00ad\ufeff]*\s[\s\u200b\u200c\u200d\u034f\u00ad\ufeff]*/g;
+const INVISIBLE = '\\u200b|\\u200c|\\u200d|\\u034f|\\u00ad|\\ufeff';
+const PADDING = new RegExp(`(?:${INVISIBLE})*\\s(?:\\s|${INVISIBLE})*`, 'g');
 
 /** First words of a text on one line; lines quoted from an earlier mail come only when there is nothing else. */
 export function snippetOf(text: string): string {

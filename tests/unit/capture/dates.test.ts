@@ -90,6 +90,7 @@ describe('dates of mails', () => {
   it('finds the date of a Received header behind comments that hold semicolons', () => {
     const header = 'from a (b; c) by d with SMTP id e (version=TLS; x); Tue, 3 Mar 2026 14:05:00 -0800 (PST)';
     expect(receivedDateText(header)).toBe('Tue, 3 Mar 2026 14:05:00 -0800');
+    expect(receivedDateText('by d with ESMTP id e; for <f>; Tue, 3 Mar 2026')).toBe('Tue, 3 Mar 2026');
     expect(receivedDateText('by d')).toBe('');
   });
 

@@ -30,6 +30,7 @@ describe('attachments as they were sent', () => {
       '',
       'x\r\r\ny',
       '--not\r\n--cutting',
+      'a--cut\r\nb--cut--',
     ]) {
       const [part] = await attached(withAttachment(encoding, content));
       expect(text(part)).toBe(content);

@@ -7,6 +7,7 @@ import {
   type CaptureRequest,
   type Failure,
   type NewEntry,
+  type PageReading,
   type Party,
 } from '../../../utils/domain/index.ts';
 import { readBody } from '../../../utils/capture/body.ts';
@@ -190,8 +191,10 @@ describe('keeping what the page showed', () => {
 
   it('gives the same bytes for the same page', async () => {
     const one = await prepare(readingRequest());
-    const turned = Object.fromEntries(Object.entries(READING).reverse());
-    const other = await prepare(readingRequest(turned));
+    const turned = Object.fromEntries(Object.entries(READING).reverse()) as unknown as PageReading;
+    const request = readingRequest();
+    const content = { ...request.content, reading: turned } as CaptureRequest['content'];
+    const other = await prepare({ ...request, content });
     expect(other.original.sha256).toBe(one.original.sha256);
   });
 });

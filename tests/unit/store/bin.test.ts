@@ -77,6 +77,15 @@ describe('the bin', () => {
     expect(await tools.database.originals.count()).toBe(1);
   });
 
+  it('leaves the bin of another matter alone', async () => {
+    const tools = await madeStore();
+    const made = await preparedEntry('one', { matterId: asMatterId('second child') });
+    await keepNewEntry(tools, made);
+    await removeEntries(tools, [made.entry.id]);
+    expect(await emptyBin(tools, DEFAULT_MATTER_ID)).toBe(0);
+    expect(await createReader(tools.database).binned(made.entry.matterId)).toHaveLength(1);
+  });
+
   it('writes nothing when it is empty', async () => {
     const tools = await madeStore();
     await keep(tools, 'one');

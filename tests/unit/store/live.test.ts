@@ -126,9 +126,11 @@ describe('watching the timeline', () => {
     await until(() => expect(states.length).toBeGreaterThan(0));
     stop.controller.abort();
     const count = states.length;
+    const asked = vi.spyOn(tools.database.journal, 'where');
     await keep(tools, 'one');
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(states).toHaveLength(count);
+    expect(asked).not.toHaveBeenCalled();
   });
 
   it('tells of a store that fails', async () => {
