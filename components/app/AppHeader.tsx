@@ -30,7 +30,13 @@ export function AppHeader({ route, state }: AppHeaderProps) {
             Export
           </ViewLink>
           <ViewLink view="bin" route={route}>
-            Bin{binned > 0 && <span class="app__count">{binned}</span>}
+            Bin
+            {binned > 0 && (
+              <span class="app__count">
+                {binned}
+                <span class="pc-hidden"> removed</span>
+              </span>
+            )}
           </ViewLink>
         </nav>
       </div>

@@ -25,12 +25,18 @@ export function MailFrame({ safeHtml, title }: MailFrameProps) {
   useEffect(() => {
     const drawn = frame.current;
     if (!drawn) return undefined;
+    let frameId = 0;
     const measure = () => setHeight((before) => contentHeight(drawn) ?? before);
-    const observer = new ResizeObserver(measure);
+    // In the next frame: a new height in the observer's own turn would make it call again at once.
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frameId);
+      frameId = requestAnimationFrame(measure);
+    });
     observer.observe(drawn);
     drawn.addEventListener('load', measure);
     return () => {
       observer.disconnect();
+      cancelAnimationFrame(frameId);
       drawn.removeEventListener('load', measure);
     };
   }, []);

@@ -33,6 +33,7 @@ export function SourcePanel({ entry }: { readonly entry: Entry }) {
         </Notice>
       )}
       {/* A box that scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <pre class="source" dir="ltr" tabIndex={0} role="region" aria-label="Source of the email">
         {source.value}
       </pre>

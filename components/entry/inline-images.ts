@@ -1,6 +1,8 @@
 import type { AttachmentFacts, Entry } from '../../utils/domain/index.ts';
 import type { Services } from '../services.tsx';
 
+type AttachmentReader = Pick<Services, 'readAttachment'>;
+
 /** Kinds that a frame may show; an SVG is a document and stays an attachment. */
 const SHOWN = /^image\/(?:png|jpeg|gif|webp|bmp|avif)$/i;
 /** More would only be decoded to be scrolled past; each is still in the list of attachments. */
@@ -10,7 +12,7 @@ const MOST_BYTES = 40_000_000;
 /** Data URLs of the pictures that a mail shows in its text, by Content-ID. A picture that can't be read is left out. */
 export async function readInlineImages(
   entry: Entry,
-  services: Services,
+  services: AttachmentReader,
 ): Promise<ReadonlyMap<string, string>> {
   const images = new Map<string, string>();
   let left = MOST_BYTES;

@@ -37,9 +37,13 @@ export function TimelineList(props: TimelineListProps) {
   keys.attach(virtual);
   const inForce = items.headingAbove(virtual.firstVisible);
   return (
+    // Keys and focus come up from the rows' links; the group itself is not operated.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={virtual.list}
       class="timeline__list"
+      role="group"
+      aria-label="Emails"
       style={{ height: `${virtual.height}px` }}
       onKeyDown={keys.onKeyDown}
       onFocusIn={keys.onFocusIn}

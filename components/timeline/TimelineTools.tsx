@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -108,7 +108,7 @@ function SearchField({ filter, onFilter, onDown }: TimelineToolsProps) {
 
 /** The / key goes to the search from anywhere but a field that one types in. */
 function useSlashKey(field: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closing = new AbortController();
     const onKey = (event: KeyboardEvent) => {
       const isTyping =

@@ -45,12 +45,13 @@ export function TimelineView(props: TimelineViewProps) {
             isReady={isReady}
             onDown={toFirstRow}
           />
-          {shown.length === 0 ? (
+          {shown.length === 0 && isReady && (
             <NothingFound
               query={filter.query}
               onClear={() => onFilter({ ...WHOLE_TIMELINE, newestFirst: filter.newestFirst })}
             />
-          ) : (
+          )}
+          {shown.length > 0 && (
             <TimelineList
               state={state}
               items={items}

@@ -85,6 +85,8 @@ function virtualSettings(
     observeElementOffset: observeWindowOffset,
     scrollToFn: windowScroll,
     measureElement,
+    // New heights move other rows; done in the observer's own turn, the browser reports a loop.
+    useAnimationFrameWithResizeObserver: true,
     rangeExtractor: extract,
     overscan: OVERSCAN,
     scrollMargin,

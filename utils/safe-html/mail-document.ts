@@ -1,7 +1,7 @@
 // The small page in which a mail is drawn. A second wall behind the sanitiser: its own policy lets nothing load or run.
 
 /** Applies to the frame alone, on top of the extension page's policy, which a `srcdoc` frame inherits. */
-export const MAIL_POLICY =
+const MAIL_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
 /** Always light paper: senders choose dark words for a white page, and a letter may look like paper in the dark theme. */

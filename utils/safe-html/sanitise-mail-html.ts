@@ -8,7 +8,7 @@ import { showLinkTarget } from './show-link-target.ts';
 import { settleImage } from './settle-image.ts';
 import { type ImageFor } from './image-address.ts';
 
-export interface SanitiseOptions {
+interface SanitiseOptions {
   /** Data URL of the attachment with this Content-ID (without angle brackets), or undefined when there is none. */
   readonly imageFor: ImageFor;
 }
@@ -28,7 +28,7 @@ const CONFIG: Config = {
 const BODY = '<body>';
 
 /** Characters of HTML that are read. No letter needs more; beyond it a browser is busy for seconds. */
-export const MAX_HTML_LENGTH = 5_000_000;
+const MAX_HTML_LENGTH = 5_000_000;
 
 /**
  * Makes a mail's HTML safe to draw: no scripts, forms, frames, SVG or styles of a sheet; no address that a browser would

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { originalName, safeName } from '../../../../components/entry/save-names.ts';
+import { inventedEntry } from '../invented-entry.ts';
+
+describe('names of saved files', () => {
+  it('say when, from whom and about what', () => {
+    expect(originalName(inventedEntry('a', { subject: 'RE: Draft plan: page 4/5' }))).toBe(
+      '2026-03-03 1405 Sarah Cole - Draft plan page 4 5.eml',
+    );
+    const shown = inventedEntry('b', { fidelity: 'as shown', from: [], subject: '' });
+    expect(originalName(shown)).toBe('2026-03-03 1405 unknown - no subject.json');
+  });
+
+  it.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['invoice\u202Efdp.exe', 'invoice fdp.exe'],
+    ['..', 'fallback'],
+    ['', 'fallback'],
+    ['a\r\nb', 'a b'],
+    ['Zoë’s plan – final (signed).docx', 'Zoë’s plan – final (signed).docx'],
+  ])('%j becomes %j', (name, safe) => {
+    expect(safeName(name, 'fallback')).toBe(safe);
+  });
+
+  it('never hold a path, a control or a change of direction', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (name) => {
+        const safe = safeName(name, 'fallback');
+        expect(safe).not.toMatch(/[\\/:*?"<>|\p{C}]|^\.|\.$/u);
+        expect(safe.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
