@@ -5,7 +5,7 @@ import { PANEL_STYLES } from './panel-styles.ts';
 import { placePanel, type Box, type PanelPlace } from './place-panel.ts';
 import { TagPanel } from './TagPanel.tsx';
 
-/** Width of the panel (look.md), CSS px. */
+/** Width of the panel, CSS px. */
 const WIDTH = 360;
 
 export interface OpenPanelOptions {

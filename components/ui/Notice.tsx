@@ -13,7 +13,7 @@ export interface NoticeProps {
   readonly children?: ComponentChildren;
 }
 
-/** Says what happened, what is safe and what to do (look.md, "Errors"). A domain `Failure` can be spread into it. */
+/** Says what happened, what is safe and what to do. A domain `Failure` can be spread into it. */
 export function Notice({ tone = 'soon', happened, safe, next, urgent, children }: NoticeProps) {
   return (
     <div class={`pc-notice pc-notice--${tone}`} role={urgent ? 'alert' : undefined}>

@@ -1,4 +1,4 @@
-/** Shape and colour of each kind of party: told apart without colour (look.md). A 12 × 12 grid. */
+/** Shape and colour of each kind of party: told apart without colour. A 12 × 12 grid. */
 const SHAPES: Readonly<
   Record<string, { readonly d: string; readonly colour: string; readonly hollow?: true }>
 > = {

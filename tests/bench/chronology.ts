@@ -10,7 +10,7 @@ import { loadFont } from '../unit/export/load-font.ts';
 
 const ROWS = 1_000;
 const GROWTH = 10;
-/** design.md §7: ten times the mail costs at most eleven times the time. */
+/** Budget: ten times the mail costs at most eleven times the time. */
 const GROWTH_LIMIT = 11;
 
 interface Measured {

@@ -5,7 +5,7 @@ import type { PageReading } from './page-reading.ts';
 import type { Party, PartyDraft } from './party.ts';
 import type { Tag } from './tag.ts';
 
-/** What a mail page hands over for keeping: content with its provenance. The page never stores (house-style §8.1). */
+/** What a mail page hands over for keeping: content with its provenance. The page never stores. */
 export interface CaptureRequest {
   readonly provenance: Provenance;
   readonly content:

@@ -1,4 +1,4 @@
-// How instants are written for people. England's clock decides the calendar day (domain.md: limits count days in
+// How instants are written for people. England's clock decides the calendar day (limits count days in
 // England), wherever the computer stands; so every form goes through Europe/London, never the system's zone.
 
 const ZONE = 'Europe/London';

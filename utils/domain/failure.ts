@@ -19,7 +19,7 @@ export type FailureCode =
   | 'not-supported'
   | 'export-failed';
 
-/** What went wrong, for a person: what happened, what is safe, what to do next (look.md, "Voice"). */
+/** What went wrong, for a person: what happened, what is safe, what to do next. */
 export interface Failure {
   readonly code: FailureCode;
   /** One sentence: what happened. */

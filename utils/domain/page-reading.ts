@@ -2,7 +2,7 @@ import type { Correspondent } from './entry.ts';
 
 /**
  * A message as the mail page showed it: the fallback when no source can be had. Kept as JSON bytes and hashed like an
- * original, but marked `as shown`. The page's date is localised text without offset (gmail.md §1.2), so it stays text.
+ * original, but marked `as shown`. The page's date is localised text without offset, so it stays text.
  */
 export interface PageReading {
   readonly format: 'paperchain-page-reading/1';

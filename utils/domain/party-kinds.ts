@@ -10,7 +10,7 @@ export interface DomainHint {
   readonly shared?: boolean;
 }
 
-/** Hints, never proof (domain.md §4, "Sender domains", November 2026). The longest matching domain wins. */
+/** Hints, never proof (checked November 2026). The longest matching domain wins. */
 const HINTS: readonly DomainHint[] = [
   { domain: 'lgo.org.uk', kind: 'ombudsman', name: 'Local Government and Social Care Ombudsman' },
   { domain: 'ombudsman.org.uk', kind: 'ombudsman', name: 'Parliamentary and Health Service Ombudsman' },

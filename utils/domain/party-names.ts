@@ -17,7 +17,7 @@ function ownDomain(domain: string, suffix: string): string {
   return `${labelBefore(domain, suffix)}.${suffix}`;
 }
 
-/** Schools sit one level deeper, `school.council.sch.uk` (Nominet; domain.md §4). */
+/** Schools sit one level deeper, `school.council.sch.uk` (Nominet). */
 function schoolDomain(domain: string): string {
   return domain.split('.').slice(-4).join('.');
 }

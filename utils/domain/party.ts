@@ -1,6 +1,6 @@
 import type { PartyId } from './ids.ts';
 
-/** The kinds of people and bodies on a SEND timeline; each has its own shape and colour (look.md). */
+/** The kinds of people and bodies on a SEND timeline; each has its own shape and colour. */
 export const PARTY_KINDS = [
   'family',
   'school',

@@ -1,6 +1,6 @@
 import { asTagId, type TagId } from './ids.ts';
 
-/** Phrases of a subject line that speak of a tag (domain.md §4). A small list on purpose: a wrong tag costs trust. */
+/** Phrases of a subject line that speak of a tag. A small list on purpose: a wrong tag costs trust. */
 const PHRASES: readonly (readonly [tag: string, phrases: RegExp])[] = [
   [
     'needs-assessment-request',

@@ -4,7 +4,7 @@ import { asTagId, type TagId } from './ids.ts';
 export interface Tag {
   readonly id: TagId;
   readonly label: string;
-  /** Left out of exports unless the user asks: mediation is confidential, legal advice privileged (domain.md §2.6). */
+  /** Left out of exports unless the user asks: mediation is confidential, legal advice privileged. */
   readonly confidential: boolean;
   /** False for a tag the user made. */
   readonly builtIn: boolean;
@@ -17,7 +17,7 @@ const built = (id: string, label: string, confidential = false): Tag => ({
   builtIn: true,
 });
 
-/** The field's correspondence categories (domain.md §4, November 2026), in the order of a case. */
+/** The field's correspondence categories (November 2026), in the order of a case. */
 export const BUILT_IN_TAGS: readonly Tag[] = [
   built('needs-assessment-request', 'EHC needs assessment request'),
   built('advice-report', 'Advice or report'),

@@ -39,7 +39,7 @@ export function sendToTab(tabId: number, message: unknown): Promise<unknown> {
 /**
  * Listens for messages until the signal aborts. `answer` returns a promise for messages it takes, undefined for others.
  * Answers go through `sendResponse`, not through a returned promise: Chrome's own `browser` namespace and the polyfill
- * differ on promises (house-style §6.3).
+ * differ on promises.
  */
 export function listen(
   answer: (message: unknown, sender: Sender) => Promise<unknown> | undefined,

@@ -1,4 +1,4 @@
-import { ok, type Entry, type TagSheet } from '../../../utils/domain/index.ts';
+import { BUILT_IN_TAGS, ok, type Entry, type TagSheet } from '../../../utils/domain/index.ts';
 import { keepMessage } from '../../../utils/capture/pipeline.ts';
 import { describeEntry } from '../../../utils/capture/sheet.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
@@ -16,6 +16,12 @@ export async function readSheetOf(entry: Entry, background: Background): Promise
   return describeEntry(entry, { tags, parties });
 }
 
+/** The same, but never a reason to call a kept mail not kept: without the store's words the built-in tags are offered. */
+async function sheetAfterKeeping(entry: Entry, background: Background): Promise<TagSheet> {
+  const sheet = await attempt(() => readSheetOf(entry, background));
+  return sheet.ok ? sheet.value : describeEntry(entry, { tags: BUILT_IN_TAGS, parties: [] });
+}
+
 /** Calls about whether a message is kept. */
 export function makeKeepHandlers(
   background: Background,
@@ -23,15 +29,18 @@ export function makeKeepHandlers(
   const { now, makeId, openStore } = background;
   return {
     keep: async (request) => {
+      const opened = await attempt(openStore);
+      if (!opened.ok) return opened;
+      const database = opened.value;
       const kept = await keepMessage(request, {
         now,
         makeId,
-        parties: async () => createReader(await openStore()).parties(),
-        keepNewEntry: async (made) => keepNewEntry({ database: await openStore(), now }, made),
+        parties: () => createReader(database).parties(),
+        keepNewEntry: (made) => keepNewEntry({ database, now }, made),
       });
       if (!kept.ok) return kept;
       const { entry, state } = kept.value;
-      return ok({ ...asKeptMessage(entry), state, sheet: await readSheetOf(entry, background) });
+      return ok({ ...asKeptMessage(entry), state, sheet: await sheetAfterKeeping(entry, background) });
     },
     findKept: (question) => attempt(async () => findKept(await openStore(), question)),
     undoKeep: (entryId) =>

@@ -6,7 +6,7 @@ import type { GmailState } from './gmail-state.ts';
 import type { Layout } from './layouts.ts';
 import { threadData } from './thread-data.ts';
 
-/** `view=pt`: a conversation for printing, oldest first, text only, as the skeleton of 2023 has it. No message ids in it. */
+/** `view=pt`: a conversation for printing, oldest first, text only. No message ids in it. */
 export async function sendPrintView(call: SiteCall, state: GmailState, layout: Layout): Promise<void> {
   const params = call.url.searchParams;
   const decimal = /^#?thread-f:(\d+)$/.exec(params.get('permthid') ?? '')?.[1];

@@ -39,7 +39,7 @@ function keysOf(message: LooseMessage): string[] {
 function threadOf(group: readonly LooseMessage[]): ReplicaThread {
   const [first] = group;
   if (!first) throw new Error('a conversation without messages');
-  // Observed live (gmail.md §2.1): the ids coincide only when the conversation began with a received message.
+  // Observed live, July 2026: the ids coincide only when the conversation began with a received message.
   const hexId = first.sentByOwner ? hexIdOf(sha256(`conversation ${first.sha256}`)) : first.hexId;
   return {
     hexId,

@@ -1,5 +1,5 @@
 // The chronology: what it says (model), where it stands on paper (layout), and the PDF (pdf). Pure but for the last.
-// Entries come chosen and ordered; the export worker calls `writeChronology`. Wording is neutral (domain.md §2.5).
+// Entries come chosen and ordered; the export worker calls `writeChronology`. Wording is neutral.
 import { formatDay, formatDayShort, formatMonth, formatTime, formatWeekday } from '../../domain/dates.ts';
 import type { Entry, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
 import { referenceOf, type ExportMaking, type ExportSource } from '../source.ts';

@@ -3,7 +3,7 @@ import type { Weight } from '../text/fonts.ts';
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
-/** A4 with the margins of look.md, "On paper"; points from the top left corner. */
+/** A4 with the agreed margins; points from the top left corner. */
 export const PAGE = {
   width: 595.28,
   height: 841.89,

@@ -1,4 +1,4 @@
-// The pack: originals, attachments, chronology and timeline as a BagIt bag in a ZIP, written as it is read (design §1, §2).
+// The pack: originals, attachments, chronology and timeline as a BagIt bag in a ZIP, written as it is read.
 // Called by the export worker, which says where entries come from and where bytes go. No store and no browser in here.
 import { londonDay } from '../../domain/dates.ts';
 import type { ExportMaking, ExportSource } from '../source.ts';

@@ -65,7 +65,7 @@ export function answerRedirected(call: SiteCall, state: GmailState): void {
   });
 }
 
-/** The redirect may be cached, and a cached one no longer opens: seen in public reports since 2016 (gmail.md §2.2). */
+/** The redirect may be cached, and a cached one no longer opens: seen in public reports since 2016. */
 function redirect({ call, message, state }: Asked): void {
   const token = state.mintRedirect(message);
   const location = `https://${ATTACHMENT_HOST}/attachment/u/0/?view=att&th=${message.hexId}&attid=0&disp=comp&token=${token}`;
