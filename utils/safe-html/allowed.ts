@@ -10,7 +10,7 @@ export const ALLOWED_ELEMENTS: readonly string[] = (
 
 /** Nothing here names a place to load from, except `src` and `href`, which are settled one by one afterwards. */
 export const ALLOWED_ATTRIBUTES: readonly string[] = (
-  'onerror background align alt bgcolor border cellpadding cellspacing class color colspan dir face height href hspace lang nowrap reversed ' +
+  'align alt bgcolor border cellpadding cellspacing class color colspan dir face height href hspace lang nowrap reversed ' +
   'rowspan size span src start style title type valign value vspace width'
 ).split(' ');
 
