@@ -54,7 +54,7 @@ export function FromParty(props: FromPartyProps) {
   };
   return (
     <fieldset class="pc-panel__group">
-      <legend class="pc-field__label">From</legend>
+      <legend class="pc-field__label">{sheet.isSent ? 'To' : 'From'}</legend>
       {offer && !editing ? (
         <Offer party={offer} isSet={Boolean(party)} onAccept={accept} onChange={() => setEditing(true)} />
       ) : (

@@ -64,9 +64,9 @@ interface RememberProps {
 /** Whether the next mail from the same domain is this party too. Not asked where a domain says nothing. */
 function Remember({ sheet, form, onChange }: RememberProps) {
   const domain = rememberableDomain(sheet);
-  if (sheet.fromAddress === '') return null;
+  if (sheet.otherAddress === '') return null;
   const options = [
-    { value: 'address' as const, label: sheet.fromAddress },
+    { value: 'address' as const, label: sheet.otherAddress },
     ...(domain === '' ? [] : [{ value: 'domain' as const, label: `Everybody at ${domain}` }]),
   ];
   return <Select label="Remember for" value={form.remember} options={options} onValue={onChange} />;

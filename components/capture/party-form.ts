@@ -31,8 +31,8 @@ export const partyOf = (sheet: TagSheet, id: PartyId | null): Party | undefined 
   sheet.parties.find((party) => party.id === id);
 
 /** The domain that could be remembered for this sender; empty when it is a public provider or there is no address. */
-export function rememberableDomain({ fromAddress, suggestedParty }: TagSheet): string {
-  const domain = domainOf(fromAddress);
+export function rememberableDomain({ otherAddress, suggestedParty }: TagSheet): string {
+  const domain = domainOf(otherAddress);
   if (domain === '' || isPublicProvider(domain)) return '';
   return suggestedParty?.domains.find((own) => isWithin(domain, own)) ?? domain;
 }
@@ -56,7 +56,7 @@ const withOne = (list: readonly string[], one: string): readonly string[] =>
 export function draftFromForm(form: PartyForm, sheet: TagSheet): PartyDraft {
   const before = partyOf(sheet, form.id);
   const { addresses = [], domains = [] } = before ?? {};
-  const address = sheet.fromAddress.toLowerCase();
+  const address = sheet.otherAddress.toLowerCase();
   const byDomain = form.remember === 'domain';
   return {
     name: form.name.trim(),

@@ -43,10 +43,7 @@ export const SearchIcon = line('M9 3.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 0 1 0-11ZM13
 export const AttachmentIcon = line(
   'M15.5 9.5 10 15a3.5 3.5 0 0 1-5-5L11 4a2.4 2.4 0 0 1 3.4 3.4L8.6 13.2a1.2 1.2 0 0 1-1.7-1.7L12 6.5',
 );
-export const ClockIcon = line('M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14ZM10 6V10.2L12.8 12');
 export const NoteIcon = line('M4 3.5H16V12.5L12 16.5H4ZM16 12.5H12V16.5M7 7.5H13M7 10.5H10');
-export const MailIcon = line('M3 5H17V15H3ZM3.4 5.4 10 11 16.6 5.4');
-export const CalendarIcon = line('M3.5 5H16.5V16.5H3.5ZM3.5 8.5H16.5M7 3V6M13 3V6');
 export const DownloadIcon = line('M10 3V12.5M6 9 10 13 14 9M4 16.5H16');
 export const OpenIcon = line('M8 4.5H4V16H15.5V12M11 3.5H16.5V9M16 4 9.5 10.5');
 export const CopyIcon = line('M7 7H16.5V16.5H7ZM13 7V3.5H3.5V13H7');
@@ -57,9 +54,7 @@ export const BinIcon = line(
 export const EditIcon = line('M4 16 4.8 12.6 13.5 4 16 6.5 7.4 15.2ZM11.5 6 14 8.5');
 export const FilterIcon = line('M3 5H17L12 11V16L8 14V11Z');
 export const LockIcon = line('M5 9H15V16.5H5ZM7 9V6.5a3 3 0 0 1 6 0V9');
-export const TagIcon = line('M3.5 3.5H10L16.5 10 10 16.5 3.5 10ZM7 7H7.01');
 export const WarningIcon = line('M10 3.5 17.5 16.5H2.5ZM10 8V11.5M10 14H10.01');
 export const InfoIcon = line('M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14ZM10 9.5V13.5M10 6.8H10.01');
-export const MoreIcon = line('M4.5 10H4.51M10 10H10.01M15.5 10H15.51');
 export const PageIcon = line('M5 3H12L15.5 6.5V17H5ZM12 3V6.5H15.5M8 10H12.5M8 13H12.5');
 export const PackIcon = line('M3.5 6.5 10 3 16.5 6.5V13.5L10 17 3.5 13.5ZM3.5 6.5 10 10 16.5 6.5M10 10V17');

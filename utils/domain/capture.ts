@@ -45,8 +45,10 @@ export interface TagSheet {
   /** Most used first. */
   readonly tags: readonly Tag[];
   readonly suggestedTags: readonly TagId[];
-  /** Who the mail is from, e.g. `sarah.cole@northshire.gov.uk`. */
-  readonly fromAddress: string;
+  /** Address of the other side: the sender, or for the user's own mail the first other person it went to. May be empty. */
+  readonly otherAddress: string;
+  /** True for the user's own mail. */
+  readonly isSent: boolean;
   readonly parties: readonly Party[];
   /** A party to offer for this sender: an existing one, or a draft from address and domain. */
   readonly suggestedParty: Party | PartyDraft | null;

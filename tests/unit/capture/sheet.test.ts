@@ -59,6 +59,7 @@ describe('the tag panel’s sheet', () => {
     const sheet = describeEntry(own, { tags: [], parties: [] });
     expect(sheet.suggestedParty).toMatchObject({ kind: 'council' });
     expect(sheet.summaryPlaceholder).toBe('Email to the council about “Transport”');
-    expect(sheet.fromAddress).toBe('jo.parent@example.org');
+    expect(sheet.otherAddress).toBe('send@northshire.gov.uk');
+    expect(sheet.isSent).toBe(true);
   });
 });

@@ -28,7 +28,8 @@ export const SHEET: TagSheet = {
   warnings: [],
   tags: BUILT_IN_TAGS,
   suggestedTags: [asTagId('draft-plan')],
-  fromAddress: 'sarah.cole@send.northshire.gov.uk',
+  otherAddress: 'sarah.cole@send.northshire.gov.uk',
+  isSent: false,
   parties: [],
   suggestedParty: {
     name: 'Northshire County Council',

@@ -15,8 +15,8 @@ describe('rememberableDomain', () => {
 
   it.each(['jo@gmail.com', '', 'no-at-sign'])(
     'is empty for %j, which names nobody by its domain',
-    (fromAddress) => {
-      expect(rememberableDomain({ ...SHEET, fromAddress, suggestedParty: null })).toBe('');
+    (otherAddress) => {
+      expect(rememberableDomain({ ...SHEET, otherAddress, suggestedParty: null })).toBe('');
     },
   );
 });
@@ -32,7 +32,7 @@ describe('startForm', () => {
   });
 
   it('remembers by address where the party is known by address', () => {
-    const byAddress = { ...COUNCIL, domains: [], addresses: [SHEET.fromAddress] };
+    const byAddress = { ...COUNCIL, domains: [], addresses: [SHEET.otherAddress] };
     expect(startForm(SHEET, byAddress)).toMatchObject({ id: COUNCIL.id, remember: 'address' });
   });
 });
