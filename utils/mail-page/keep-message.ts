@@ -108,7 +108,8 @@ function describeProvenance(
 
 /**
  * Hands the message over. When the background was stopped before it answered, asks what it kept and, if nothing, tries
- * once more: keeping is one transaction and the same message makes one entry, so both are safe.
+ * once more: keeping is one transaction and the same message makes one entry, so both are safe. The last word is what
+ * lies in the store: it may have been stopped after storing.
  */
 async function sendForKeeping(
   request: CaptureRequest,
@@ -117,7 +118,10 @@ async function sendForKeeping(
   const first = await background.keep(request);
   if (first.ok || first.error.code !== 'store-failed') return first;
   const found = await findAfterSilence(request, background);
-  return found ?? background.keep(request);
+  if (found) return found;
+  const second = await background.keep(request);
+  if (second.ok || second.error.code !== 'store-failed') return second;
+  return (await findAfterSilence(request, background)) ?? second;
 }
 
 async function findAfterSilence(

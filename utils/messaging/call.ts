@@ -22,12 +22,15 @@ export function unwrapCall(message: unknown): Call | null {
   return call.mark === MARK && typeof call.name === 'string' ? (call as Call) : null;
 }
 
-/** Said when the other side did not answer: the worker was stopped, or the tab has no script of ours. */
+/**
+ * Said when the other side did not answer: the worker was stopped, or the tab has no script of ours. Whether it had
+ * done its work by then cannot be known here; each change is one transaction, so it is done whole or not at all.
+ */
 export function noAnswer(detail: string): Result<never, Failure> {
   return fail({
     code: 'store-failed',
     happened: 'Paperchain was stopped before it could answer.',
-    safe: 'Nothing was changed.',
+    safe: 'Nothing was left half done.',
     next: 'Try again.',
     detail,
   });

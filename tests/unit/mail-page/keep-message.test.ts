@@ -147,6 +147,21 @@ describe('a background that was stopped before it answered', () => {
     expect(sent).toBe(2);
   });
 
+  it('is reported as kept when it was stopped both times, but had stored the message the second time', async () => {
+    let sent = 0;
+    const answer = await keep(
+      toolsWith(
+        {},
+        {
+          keep: async () => ((sent += 1), fail(silence)),
+          findKept: async () => (sent === 2 ? ok({ m2: kept }) : ok({})),
+        },
+      ),
+    );
+    expect(answer).toMatchObject({ ok: true, value: { outcome: kept } });
+    expect(sent).toBe(2);
+  });
+
   it('is not asked again when the disk is full', async () => {
     let sent = 0;
     await keep(toolsWith({}, { keep: async () => ((sent += 1), fail({ ...silence, code: 'no-space' })) }));
