@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Another build than the production one. */
   readonly build?: string;
+  /** A profile folder that outlives the browser, to open it again; without one a new one is made and removed. */
+  readonly profile?: string;
 }
 
 /** Quietens Chromium's own traffic, so that what is left is ours to answer for. */
@@ -45,9 +47,9 @@ const QUIET = [
   '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
 ];
 
-/** Starts Chromium with the extension in a profile of its own; `close` removes the profile. */
+/** Starts Chromium with the extension, in a profile of its own that `close` removes, or in the one given. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const profile = mkdtempSync(join(tmpdir(), 'paperchain-profile-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'paperchain-profile-'));
   const build = options.build ?? CHROME_BUILD;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
@@ -78,7 +80,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     worker: () => firstWorker(context),
     close: async () => {
       await context.close();
-      rmSync(profile, { recursive: true, force: true });
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
 }
@@ -87,20 +89,13 @@ async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
 }
 
-const LOCAL: ReadonlySet<string> = new Set([
-  'chrome-extension:',
-  'data:',
-  'blob:',
-  'about:',
-  'chrome:',
-  'devtools:',
-]);
+const LOCAL = ['chrome-extension:', 'data:', 'blob:', 'about:', 'chrome:', 'devtools:'];
 
 function watch(context: BrowserContext): Watched {
   const watched: Watched = { requests: [], consoleErrors: [] };
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (!LOCAL.has(url.protocol)) watched.requests.push({ host: url.host, url: request.url() });
+    if (!LOCAL.includes(url.protocol)) watched.requests.push({ host: url.host, url: request.url() });
   });
   context.on('console', (message) => {
     if (message.type() === 'error')

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** The text of an original as it lies in the store, whatever entry it belongs to. Empty when it is not there. */
+export function readOriginalText(page: Page, sha256: string): Promise<string> {
+  return page.evaluate(async (key) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the browser, where nothing outside exists
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const store = await done(indexedDB.open('paperchain'));
+    const row: unknown = await done(store.transaction('originals').objectStore('originals').get(key));
+    store.close();
+    return (await (row as { blob: Blob } | undefined)?.blob.text()) ?? '';
+  }, sha256);
+}
+
+/** Takes everything out of the store, so that one browser serves many captures of the same mail. */
+export function emptyStore(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const store = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('paperchain');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+    const tables = [...store.objectStoreNames];
+    await new Promise((resolve, reject) => {
+      const work = store.transaction(tables, 'readwrite');
+      for (const table of tables) work.objectStore(table).clear();
+      work.addEventListener('complete', resolve);
+      work.addEventListener('abort', () => reject(work.error));
+    });
+    store.close();
+  });
+}
