@@ -89,13 +89,20 @@ async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
 }
 
-const LOCAL = ['chrome-extension:', 'data:', 'blob:', 'about:', 'chrome:', 'devtools:'];
+const LOCAL: ReadonlySet<string> = new Set([
+  'chrome-extension:',
+  'data:',
+  'blob:',
+  'about:',
+  'chrome:',
+  'devtools:',
+]);
 
 function watch(context: BrowserContext): Watched {
   const watched: Watched = { requests: [], consoleErrors: [] };
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (!LOCAL.includes(url.protocol)) watched.requests.push({ host: url.host, url: request.url() });
+    if (!LOCAL.has(url.protocol)) watched.requests.push({ host: url.host, url: request.url() });
   });
   context.on('console', (message) => {
     if (message.type() === 'error')
