@@ -2,7 +2,7 @@ import type { Failure, KeepOutcome, KeepState } from '../../utils/domain/index.t
 import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { formatSize } from './format-size.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
 
 const SAID: Readonly<Record<KeepState, string>> = {
   kept: 'Kept',

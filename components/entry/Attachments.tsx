@@ -2,7 +2,7 @@ import type { AttachmentFacts, Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatSize } from '../ui/format-size.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
 import { AttachmentIcon, DownloadIcon } from '../ui/icons.tsx';
 import { safeName } from './save-names.ts';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
-import { formatSize } from '../ui/format-size.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckIcon, CopyIcon } from '../ui/icons.tsx';
 

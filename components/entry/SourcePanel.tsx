@@ -1,7 +1,7 @@
 import type { Entry } from '../../utils/domain/index.ts';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatSize } from '../ui/format-size.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { useSaveOriginal } from './EntryActions.tsx';
 import { useAnswered } from './use-answered.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ExportResult } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
-import { formatSize } from '../ui/format-size.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
 import { CheckIcon, DownloadIcon } from '../ui/icons.tsx';
 import { LeftOutList } from './ExportSummary.tsx';
 

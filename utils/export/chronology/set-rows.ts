@@ -1,4 +1,4 @@
-import { formatBytes } from './format-bytes.ts';
+import { formatSize } from '../../domain/format-size.ts';
 import { quoted } from '../text/clean.ts';
 import { digestLine } from '../text/digest-line.ts';
 import type { FontSet } from '../text/fonts.ts';
@@ -70,7 +70,7 @@ function detailPiece({ kind, text }: Detail): Piece {
 /** One kept file with its SHA-256. */
 export function setProof(proof: Proof, fonts: FontSet): Box {
   const small = STYLES.small;
-  const size = `${formatBytes(proof.size)}${proof.isOriginal ? '' : ', as shown'}`;
+  const size = `${formatSize(proof.size)}${proof.isOriginal ? '' : ', as shown'}`;
   const pieces: Piece[][] = [
     [{ text: proof.reference, style: STYLES.smallInk }],
     [

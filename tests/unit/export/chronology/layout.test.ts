@@ -6,7 +6,6 @@ import { describeChronology } from '../../../../utils/export/chronology/model.ts
 import { BODY_WIDTH, PAGE, ROW_COLUMNS } from '../../../../utils/export/chronology/page-measures.ts';
 import type { Page } from '../../../../utils/export/chronology/paginate.ts';
 import { inPoints } from '../../../../utils/export/chronology/boxes.ts';
-import { formatBytes } from '../../../../utils/export/chronology/format-bytes.ts';
 import { openFontSet } from '../../../../utils/export/text/fonts.ts';
 import { loadFont } from '../load-font.ts';
 import { entryOf, makingOf, sampleEntries, sourceOf } from './sample-entries.ts';
@@ -61,19 +60,5 @@ describe('columns', () => {
     const starts = ROW_COLUMNS.map(({ x }) => Math.round(((x - PAGE.left) / 72) * 254) / 10);
     expect(starts).toEqual([0, 24, 66, 154]);
     expect((BODY_WIDTH / 72) * 25.4).toBeCloseTo(170, 1);
-  });
-});
-
-describe('formatBytes', () => {
-  it.each([
-    [0, '0 bytes'],
-    [999, '999 bytes'],
-    [1_040, '1 kB'],
-    [8_722, '8.7 kB'],
-    [84_312, '84 kB'],
-    [999_600, '1 MB'],
-    [26_214_400, '26 MB'],
-  ])('writes %d as %s', (bytes, text) => {
-    expect(formatBytes(bytes)).toBe(text);
   });
 });
