@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 /** The text of an original as it lies in the store, whatever entry it belongs to. Empty when it is not there. */
 export function readOriginalText(page: Page, sha256: string): Promise<string> {
   return page.evaluate(async (key) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the browser, where nothing outside exists
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));

@@ -84,10 +84,10 @@ function judgePage(answer: Answer, text: string): BadAnswer | null {
   return null;
 }
 
+/** A mail ends with its closing boundary, or, having one part only, with a whole line (RFC 5321 §4.1.1.4). */
 async function hasEnd(blob: Blob, header: HeaderBlock): Promise<boolean> {
   if (!header.ended) return blob.size > HEADER_WINDOW;
   const closing = closingLine(header);
-  if (closing === null) return true;
-  const tail = await blob.slice(-TAIL).arrayBuffer();
-  return new TextDecoder('windows-1252').decode(tail).includes(closing);
+  const tail = new TextDecoder('windows-1252').decode(await blob.slice(-TAIL).arrayBuffer());
+  return closing === null ? tail.endsWith('\n') : tail.includes(closing);
 }

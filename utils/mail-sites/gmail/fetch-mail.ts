@@ -7,13 +7,13 @@ import { gmailFailure } from './failures.ts';
 /** A mail with what was noticed about its end. */
 export interface FetchedMail {
   readonly mail: ArrivedMail;
-  /** It lacks its closing line, and came so twice with the same bytes: it was sent like that. */
+  /** It lacks its end, and came so twice with the same bytes: it was sent like that. */
   readonly endless: boolean;
 }
 
 /**
- * Fetches one address until a whole mail has come or it is no use. A mail without its closing line is fetched again:
- * a clean end half-way cannot be told from a mail that was sent without one, but it will not end at the same byte twice.
+ * Fetches one address until a whole mail has come or it is no use. A mail without its end is fetched again:
+ * a clean end half-way cannot be told from a mail that was sent without its closing line, but it will not end at the same byte twice.
  */
 export async function fetchMail(
   address: string,

@@ -20,7 +20,7 @@ export function listNotices({ mail, endless, identity, draft, renamed }: Facts):
       renamed,
       'Gmail gave this email a new number while it was being kept; its contents were compared with the page.',
     ],
-    [endless, 'The message has no closing line. Gmail gave the same bytes twice.'],
+    [endless, 'The end of this email seems to be missing. Gmail gave the same bytes twice.'],
     [identity === 'unproven', 'The page showed nothing that the original could be compared with.'],
   ];
   return notices.filter(([applies]) => applies).map(([, words]) => words);

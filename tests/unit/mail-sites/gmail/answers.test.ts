@@ -25,7 +25,9 @@ describe('judgeAnswer', () => {
     ],
     ['a header that does not end', given('Subject: x\n'), false],
     ['fewer bytes than promised', given('Subject: x\n\n', { whole: false }), false],
-    ['plain text', given('Subject: x\n\nbody'), true],
+    ['plain text', given('Subject: x\n\nbody\n'), true],
+    ['plain text that breaks off in a line', given('Subject: x\n\nbo'), false],
+    ['plain text without a body', given('Subject: x\n\n'), true],
   ])('%s is complete: %s', async (_name, answer, complete) => {
     expect(await judgeAnswer(answer)).toMatchObject({ ok: true, value: { complete } });
   });

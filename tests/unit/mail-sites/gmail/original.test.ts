@@ -193,7 +193,9 @@ describe('a mail without its end', () => {
   it('is kept with a notice when the same bytes come twice', async () => {
     const original = await succeed(fakeGmail([answer(HALF)]));
     expect(original.source.size).toBe(HALF.length);
-    expect(original.notices).toEqual(['The message has no closing line. Gmail gave the same bytes twice.']);
+    expect(original.notices).toEqual([
+      'The end of this email seems to be missing. Gmail gave the same bytes twice.',
+    ]);
   });
 
   it('is cut off when it ends elsewhere each time', async () => {
@@ -219,7 +221,7 @@ const settle = (element: Element): void => {
 };
 describe('a page that moves on', () => {
   const SENT =
-    'From: Alex <alex@example.org>\r\nSubject: =?utf-8?q?Lieferplan_=F0=9F=93=A6_KW_47?=\r\nDate: Thu, 20 Nov 2025 09:00:03 +0100\r\n\r\nDanke!';
+    'From: Alex <alex@example.org>\r\nSubject: =?utf-8?q?Lieferplan_=F0=9F=93=A6_KW_47?=\r\nDate: Thu, 20 Nov 2025 09:00:03 +0100\r\n\r\nDanke!\r\n';
 
   it('asks for a mail just sent by its browser-made id and says that it may change', async () => {
     const gmail = fakeGmail([answer(SENT)]);
@@ -231,7 +233,7 @@ describe('a page that moves on', () => {
   });
 
   it.each([
-    ['the draft', answer('From: alex@example.org\r\nSubject: Lieferplan KW 47\r\n\r\nDan')],
+    ['the draft', answer('From: alex@example.org\r\nSubject: Lieferplan KW 47\r\n\r\nDan\r\n')],
     ['nothing', webPage('gone')],
   ])('asks by the new id when a draft is sent meanwhile and the old id gives %s', async (_name, before) => {
     const message = openOne('2025-11-thread-material-toolbar', 1);
