@@ -33,6 +33,8 @@ export class GmailPage {
 
   /** Opens the conversation of a message and expands every message in it. */
   async open(message: ReplicaMessage, layout: LayoutName = 'material'): Promise<void> {
+    // A tab behind another draws a frame a second, and every click waits for frames.
+    await this.page.bringToFront();
     await this.page.goto(this.addressOf(message, layout));
     await this.bodies().first().waitFor({ state: 'attached' });
     await this.expandAll(layout === 'conversation-off' ? 1 : this.thread(message).messages.length);
