@@ -22,16 +22,21 @@ export async function exportAll(
   await takePicture(app.page, 'entry');
   await app.openExport('chronology');
   await takePicture(app.page, 'export');
-  const figures = [await exportOne(app, 'chronology', out), await exportOne(app, 'pack', out)];
+  const where = { out, profile: browser.profile };
+  const figures = [await exportOne(app, 'chronology', where), await exportOne(app, 'pack', where)];
   await takePicture(app.page, 'export-done');
   await app.page.close();
   return figures;
 }
 
-async function exportOne(app: AppPage, form: Form, out: string): Promise<ExportFigures> {
+async function exportOne(
+  app: AppPage,
+  form: Form,
+  { out, profile }: { readonly out: string; readonly profile: string },
+): Promise<ExportFigures> {
   const file = join(out, FILES[form]);
   const startedAt = performance.now();
-  const { value: ms, peak } = await withPeakMemory('paperchain-profile-', async () => {
+  const { value: ms, peak } = await withPeakMemory(profile, async () => {
     const download = await app.makeExport(form);
     const took = performance.now() - startedAt;
     await download.saveAs(file);

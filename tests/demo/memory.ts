@@ -1,37 +1,63 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Resident memory in bytes of every process whose command line holds `mark`, or null where the system does not tell (not Linux). */
-export function residentMemory(mark: string): number | null {
+interface Process {
+  readonly pid: string;
+  readonly parent: string;
+  readonly command: string;
+}
+
+function read(path: string): string {
   try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .map((pid) => memoryOf(pid, mark))
-      .reduce((sum, bytes) => sum + bytes, 0);
+    return readFileSync(path, 'utf8');
   } catch {
-    return null;
+    return ''; // it ended while we looked
   }
 }
 
-function memoryOf(pid: string, mark: string): number {
-  try {
-    if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(mark)) return 0;
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return Number(kilobytes ?? 0) * 1024;
-  } catch {
-    return 0; // it ended while we looked
-  }
+function listProcesses(): Process[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({
+      pid,
+      parent: /^PPid:\s+(\d+)/m.exec(read(`/proc/${pid}/status`))?.[1] ?? '',
+      command: read(`/proc/${pid}/cmdline`),
+    }));
 }
 
-/** Watches memory while `work` runs and gives its peak beside the result. */
+/** The processes that name `mark` in their command line, with all their descendants. */
+function familyOf(mark: string): ReadonlySet<string> {
+  const all = listProcesses();
+  const family = new Set(all.filter(({ command }) => command.includes(mark)).map(({ pid }) => pid));
+  for (let grown = true; grown;) {
+    const children = all.filter(({ pid, parent }) => family.has(parent) && !family.has(pid));
+    for (const { pid } of children) family.add(pid);
+    grown = children.length > 0;
+  }
+  return family;
+}
+
+/**
+ * Memory in bytes of a browser, all its processes together, shared pages counted once (proportional set size), or null
+ * where the system does not tell (not Linux). `profile`: folder of its profile, which its command line names.
+ */
+export function browserMemory(profile: string): number | null {
+  if (process.platform !== 'linux') return null;
+  const sizes = [...familyOf(profile)].map(
+    (pid) => /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1],
+  );
+  return sizes.reduce((sum, kilobytes) => sum + Number(kilobytes ?? 0) * 1024, 0);
+}
+
+/** Watches a browser's memory while `work` runs and gives its peak beside the result. */
 export async function withPeakMemory<T>(
-  mark: string,
+  profile: string,
   work: () => Promise<T>,
 ): Promise<{ value: T; peak: number | null }> {
-  let peak = residentMemory(mark);
+  let peak = browserMemory(profile);
   const timer = setInterval(() => {
-    const now = residentMemory(mark);
+    const now = browserMemory(profile);
     if (now !== null) peak = Math.max(peak ?? 0, now);
-  }, 100);
+  }, 200);
   try {
     return { value: await work(), peak };
   } finally {

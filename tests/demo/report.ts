@@ -21,7 +21,7 @@ export interface ExportFigures {
   readonly ms: number;
   readonly pages: number | null;
   readonly bytes: number;
-  /** All of the browser's processes together, bytes; null where the system does not tell. */
+  /** All of the browser's processes together, shared pages counted once, bytes; null where the system does not tell. */
   readonly peakMemory: number | null;
 }
 

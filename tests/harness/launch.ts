@@ -18,6 +18,8 @@ export interface Launched {
   readonly context: BrowserContext;
   readonly extensionId: string;
   readonly watched: Watched;
+  /** Folder of the browser's profile; its command line names it. */
+  readonly profile: string;
   /** The background worker, started again if the browser stopped it. */
   worker(): Promise<Worker>;
   close(): Promise<void>;
@@ -77,6 +79,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
     context,
     extensionId,
     watched,
+    profile,
     worker: () => firstWorker(context),
     close: async () => {
       await context.close();
