@@ -89,8 +89,10 @@ try {
         await gmail.page.waitForTimeout(400);
       }),
     );
+  const [startUp = 0, ...later] = costs;
+  console.log(`main thread, start-up and first conversation: ${startUp.toFixed(1)} ms`);
   console.log(
-    `main thread per opened conversation: ${median(costs).toFixed(1)} ms median, ${Math.max(...costs).toFixed(1)} ms worst (budget 5)`,
+    `main thread per opened conversation: ${median(later).toFixed(1)} ms median, ${Math.max(...later).toFixed(1)} ms worst (budget 5)`,
   );
   const times = await timeClicks(gmail, [SMALL, LARGE]);
   console.log(`click to stored, 100 kB: ${times.get(SMALL)?.toFixed(0)} ms median (budget 150)`);
