@@ -34,14 +34,8 @@ function quotedTagEnd(html: string, start: number): number {
   return -1;
 }
 
-/**
- * Where the tag at `start` ends; the end of the text when it never does. A quote that is never closed does not count:
- * such a search runs to the end, but there can be only one for each kind of quote, since none follows it.
- */
-function tagEnd(html: string, start: number): number {
-  const end = quotedTagEnd(html, start);
-  return end >= 0 ? end : html.indexOf('>', start) + 1 || html.length;
-}
+/** Tags with a quote that is never closed, each a walk to the end of the text, before quotes stop counting at all. */
+const MOST_UNCLOSED = 8;
 
 /** Where a skipped element ends: at its closing tag, or right here when it has none. */
 function skipEnd(html: string, name: string, from: number): number {
@@ -57,6 +51,7 @@ class Stripper {
   readonly #parts: string[] = [];
   /** Names of skipped elements known to have no further closing tag. */
   readonly #endless = new Set<string>();
+  #unclosed = 0;
 
   constructor(html: string) {
     this.#html = html;
@@ -72,8 +67,16 @@ class Stripper {
     return name ? this.#takeTag(start, (name[1] ?? '').toLowerCase()) : -1;
   }
 
+  /** Where the tag at `start` ends; the end of the text when it never does. A quote that is never closed does not count. */
+  #tagEnd(start: number): number {
+    const end = this.#unclosed < MOST_UNCLOSED ? quotedTagEnd(this.#html, start) : -1;
+    if (end >= 0) return end;
+    this.#unclosed += 1;
+    return this.#html.indexOf('>', start) + 1 || this.#html.length;
+  }
+
   #takeTag(start: number, name: string): number {
-    const end = tagEnd(this.#html, start);
+    const end = this.#tagEnd(start);
     this.#parts.push(asText(name));
     if (this.#html[start + 1] === '/' || this.#endless.has(name)) return end;
     const after = skipEnd(this.#html, name, end);
