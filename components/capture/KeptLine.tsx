@@ -32,7 +32,7 @@ export function KeptLine({ outcome, busy, failure, onUndo }: KeptLineProps) {
           </span>
         </output>
         <Button look="plain" onClick={onUndo} aria-disabled={busy}>
-          {state === 'already kept' ? 'Remove' : 'Undo'}
+          {state === 'already kept' || state === 'upgraded' ? 'Remove' : 'Undo'}
         </Button>
       </div>
       {failure && <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent />}

@@ -11,6 +11,8 @@ import { useKept } from './use-kept.ts';
 
 export interface TagPanelProps {
   readonly outcome: Result<KeepOutcome, Failure>;
+  /** True when the message was kept before, so that a failure does not call it "Not kept". */
+  readonly stillKept?: boolean;
   readonly actions: CaptureActions;
   readonly onClose: () => void;
   /** False while the user types elsewhere in the page: the panel then leaves the focus where it is. */
@@ -18,9 +20,9 @@ export interface TagPanelProps {
 }
 
 /** The panel beside the button: says what has happened, then lets the user say what it is about. */
-export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProps) {
+export function TagPanel({ outcome, stillKept = false, actions, onClose, takesFocus }: TagPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const kept = useKept(outcome, actions);
+  const kept = useKept({ outcome, stillKept }, actions);
   useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
@@ -57,7 +59,7 @@ export function TagPanel({ outcome, actions, onClose, takesFocus }: TagPanelProp
       )}
       {kept.state.step === 'undone' && <Undone busy={kept.busy} onKeep={() => void kept.keep()} />}
       {kept.state.step === 'failed' && (
-        <NotKept failure={kept.state.failure} busy={kept.busy} onKeep={() => void kept.keep()} />
+        <Failed {...kept.state} busy={kept.busy} onKeep={() => void kept.keep()} />
       )}
     </div>
   );
@@ -80,11 +82,16 @@ function Undone({ busy, onKeep }: AgainProps) {
   );
 }
 
+interface FailedProps {
+  readonly failure: Failure;
+  readonly stillKept: boolean;
+}
+
 /** What happened, what is safe, what to do. */
-function NotKept({ failure, busy, onKeep }: AgainProps & { readonly failure: Failure }) {
+function Failed({ failure, stillKept, busy, onKeep }: AgainProps & FailedProps) {
   return (
     <>
-      <p class="pc-panel__fact">Not kept</p>
+      <p class="pc-panel__fact">{stillKept ? 'Kept before' : 'Not kept'}</p>
       <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent>
         <Button look="primary" onClick={onKeep} aria-disabled={busy}>
           {busy ? 'Trying…' : 'Try again'}

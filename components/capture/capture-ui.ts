@@ -39,6 +39,8 @@ export function createCaptureUi({ page, signal, onPress, actionsFor }: CaptureUi
   const drawButtons = (): void => buttons.show(items, panel?.key ?? null);
   const isDark = (key: string): boolean =>
     (items.find((item) => item.key === key) ?? items[0])?.isDark ?? false;
+  const isKept = (key: string): boolean =>
+    items.some((item) => item.key === key && (item.status === 'kept' || item.status === 'kept-as-shown'));
   const close = (): void => {
     if (!panel) return;
     const { key, open } = panel;
@@ -65,6 +67,7 @@ export function createCaptureUi({ page, signal, onPress, actionsFor }: CaptureUi
         page,
         signal,
         outcome,
+        stillKept: isKept(key),
         actions,
         isDark: isDark(key),
         anchor,

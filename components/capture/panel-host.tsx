@@ -12,6 +12,7 @@ export interface OpenPanelOptions {
   readonly page: Document;
   readonly signal: AbortSignal;
   readonly outcome: Result<KeepOutcome, Failure>;
+  readonly stillKept: boolean;
   readonly actions: CaptureActions;
   readonly isDark: boolean;
   /** The button, asked again whenever the page moves; null puts the panel into the window's top corner. */
@@ -38,13 +39,14 @@ export function isTyping(page: Document): boolean {
 
 /** Mounts a panel into the page and keeps it beside its button until it is closed or the signal aborts. */
 export function openTagPanel(options: OpenPanelOptions): OpenPanel {
-  const { page, signal, outcome, actions, anchor, onClose } = options;
+  const { page, signal, anchor, onClose } = options;
   const life = new AbortController();
   const mounted = mountShadow({ page, name: 'paperchain-panel', styles: PANEL_STYLES, signal });
   const takesFocus = !isTyping(page);
   mounted.setTheme(options.isDark);
   page.documentElement.append(mounted.host);
-  mounted.draw(<TagPanel outcome={outcome} actions={actions} onClose={onClose} takesFocus={takesFocus} />);
+  const { outcome, stillKept, actions } = options;
+  mounted.draw(<TagPanel {...{ outcome, stillKept, actions, onClose, takesFocus }} />);
 
   let lastAnchor: Box | null = null;
   const place = (): void => {

@@ -6,7 +6,12 @@ import type { CaptureActions } from './actions.ts';
 export type KeptStep =
   | { readonly step: 'kept'; readonly outcome: KeepOutcome }
   | { readonly step: 'undone' }
-  | { readonly step: 'failed'; readonly failure: Failure };
+  | {
+      readonly step: 'failed';
+      readonly failure: Failure;
+      /** True when the message is kept all the same, e.g. as shown, and only its panel or its original could not be had. */
+      readonly stillKept: boolean;
+    };
 
 export interface KeptState {
   readonly state: KeptStep;
@@ -18,19 +23,28 @@ export interface KeptState {
   readonly undo: () => Promise<void>;
 }
 
-const stepOf = (outcome: Result<KeepOutcome, Failure>): KeptStep =>
-  outcome.ok ? { step: 'kept', outcome: outcome.value } : { step: 'failed', failure: outcome.error };
+const stepOf = (outcome: Result<KeepOutcome, Failure>, stillKept: boolean): KeptStep =>
+  outcome.ok
+    ? { step: 'kept', outcome: outcome.value }
+    : { step: 'failed', failure: outcome.error, stillKept };
+
+/** How the panel opens. */
+export interface OpenedWith {
+  readonly outcome: Result<KeepOutcome, Failure>;
+  /** The message was kept before, whatever the outcome. */
+  readonly stillKept: boolean;
+}
 
 /** Kept, taken back, kept again. */
-export function useKept(outcome: Result<KeepOutcome, Failure>, actions: CaptureActions): KeptState {
-  const [state, setState] = useState<KeptStep>(() => stepOf(outcome));
+export function useKept({ outcome, stillKept }: OpenedWith, actions: CaptureActions): KeptState {
+  const [state, setState] = useState<KeptStep>(() => stepOf(outcome, stillKept));
   const [busy, setBusy] = useState(false);
   const [undoFailure, setUndoFailure] = useState<Failure | null>(null);
   const keep = async (): Promise<void> => {
     setBusy(true);
     const kept = await actions.keep();
     setBusy(false);
-    setState(stepOf(kept));
+    setState((before) => stepOf(kept, before.step === 'failed' && before.stillKept));
   };
   const undo = async (): Promise<void> => {
     setBusy(true);

@@ -109,7 +109,7 @@ async function press(key: string, context: Context): Promise<Result<KeepOutcome,
   if (!message.ok) return show(key, message, context);
   const kept = states.kept(message.value);
   // An entry read from the page is tried again: the original may be had now.
-  if (kept?.fidelity === 'original') return show(key, await reopen(kept, context), context);
+  if (kept?.fidelity === 'original') return show(key, await reopen(message.value, kept, context), context);
   if (states.status(message.value) === 'working') return fail(WORKING);
   const now = await keep(message.value, context);
   return show(now.ok ? now.value.ids.messageId : key, outcomeOf(now), context);
@@ -122,12 +122,34 @@ async function keep(message: OpenMessage, context: Context): Promise<Result<Kept
   const { tools, states, draw, signal } = context;
   states.setStatus(message, 'working');
   draw();
-  const kept = await keepMessage(message, tools, signal);
+  const before = states.kept(message);
+  const kept = await keepMessage(message, tools, signal).catch(unexpected);
   if (kept.ok) rememberKept(message, kept.value, states);
+  else if (before) await stayKept(message, before, states);
   else states.setStatus(message, 'failed');
   if (!signal.aborted) draw();
   return kept;
 }
+
+/** An entry as shown whose original could not be had now is kept all the same, unless it was removed elsewhere. */
+async function stayKept(message: OpenMessage, before: KeptMessage, states: ButtonStates): Promise<void> {
+  states.setKept(message, before);
+  states.forget();
+  await states.refresh([message]);
+}
+
+/** Without it a page that breaks the reading would leave the button at "Keeping" for ever. Only the error's name: its message may hold mail text. */
+function unexpected(error: unknown): Result<never, Failure> {
+  const detail = error instanceof Error ? error.name : typeof error;
+  return fail({ ...UNEXPECTED, detail });
+}
+
+const UNEXPECTED: Failure = {
+  code: 'site-error',
+  happened: 'Paperchain met an error it did not expect.',
+  safe: 'Nothing was half kept, and everything kept before is safe.',
+  next: 'Reload this page, then try again.',
+};
 
 /** A message that got new ids meanwhile (a draft that was sent) is kept under both. */
 function rememberKept(message: OpenMessage, { outcome, ids }: KeptHere, states: ButtonStates): void {
@@ -153,9 +175,16 @@ function show(
   return outcome;
 }
 
-async function reopen(kept: KeptMessage, { tools }: Context): Promise<Result<KeepOutcome, Failure>> {
+/** The panel of a kept message. Removed meanwhile in another window: then its button must not say "Kept" any longer. */
+async function reopen(
+  message: OpenMessage,
+  kept: KeptMessage,
+  { tools, states }: Context,
+): Promise<Result<KeepOutcome, Failure>> {
   const sheet = await tools.background.readSheet(kept.entryId);
-  return sheet.ok ? ok({ ...kept, state: 'already kept', sheet: sheet.value }) : sheet;
+  if (sheet.ok) return ok({ ...kept, state: 'already kept', sheet: sheet.value });
+  if (sheet.error.code === 'not-found') states.setNotKept(message);
+  return sheet;
 }
 
 async function undo(key: string, { tools, states, draw }: Context): Promise<Result<null, Failure>> {

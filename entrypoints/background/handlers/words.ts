@@ -1,7 +1,7 @@
 import { asPartyId, asTagId, type Entry, type EntryId, type Tag } from '../../../utils/domain/index.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
 import { attempt } from '../../../utils/store/attempt.ts';
-import { notFound } from '../../../utils/store/failures.ts';
+import { notFound, StoreFault } from '../../../utils/store/failures.ts';
 import type { RecordReader, RecordWriter } from '../../../utils/store/records.ts';
 import { createReader } from '../../../utils/store/reader.ts';
 import { createWriter } from '../../../utils/store/writer.ts';
@@ -24,13 +24,31 @@ async function readEntry({ reader }: Store, id: EntryId): Promise<Entry> {
   return entry;
 }
 
+/** A mail page must not call a mail kept that lies in the bin. */
+function inBin(): StoreFault {
+  return new StoreFault({
+    code: 'not-found',
+    happened: 'This email was removed from the timeline.',
+    safe: 'It is in Paperchain’s bin until the bin is emptied.',
+    next: 'Try again to keep it again, or open the bin.',
+  });
+}
+
+async function readLivingEntry(store: Store, id: EntryId): Promise<Entry> {
+  const entry = await readEntry(store, id);
+  if (entry.removedAt !== undefined) throw inBin();
+  return entry;
+}
+
 /** Calls about the user's words on an entry. */
 export function makeWordHandlers(
   background: Background,
 ): Pick<PageToBackground, 'readSheet' | 'saveWords' | 'saveParty' | 'addTag'> {
   return {
     readSheet: (entryId) =>
-      attempt(async () => readSheetOf(await readEntry(await openBoth(background), entryId), background)),
+      attempt(async () =>
+        readSheetOf(await readLivingEntry(await openBoth(background), entryId), background),
+      ),
     saveWords: ({ entryId, words }) =>
       attempt(async () => (await openBoth(background)).writer.saveWords(entryId, words)),
     saveParty: ({ entryId, party, id }) =>

@@ -5,6 +5,7 @@ import {
   ok,
   type Failure,
   type KeepOutcome,
+  type KeptMessage,
   type Result,
   type TagSheet,
 } from '../../../utils/domain/index.ts';
@@ -34,6 +35,8 @@ class Scene {
   original: MailSite['original'] = async () =>
     ok({ source: new Blob(['From: a']), ids: this.message, method: 'message source', notices: [] });
   changed: () => void = () => undefined;
+  found: Record<string, KeptMessage> = {};
+  sheet: Result<TagSheet, Failure> = ok(sheet);
 
   start(): MailPage {
     const site = {
@@ -56,8 +59,8 @@ class Scene {
     } as unknown as MailSite;
     const background = {
       keep: async () => (this.calls.push('keep'), ok({ ...kept, state: 'kept', sheet })),
-      findKept: async () => ok({}),
-      readSheet: async () => (this.calls.push('readSheet'), ok(sheet)),
+      findKept: async () => ok(this.found),
+      readSheet: async () => (this.calls.push('readSheet'), this.sheet),
       undoKeep: async () => (this.calls.push('undoKeep'), ok(null)),
     } as unknown as PageToBackground;
     const ui = {
@@ -149,6 +152,43 @@ describe('a mail page', () => {
     await page.press('m1');
     expect(scene.status()).toBe('failed');
     expect(scene.panels).toMatchObject([{ ok: false }]);
+  });
+
+  it('says so when the page breaks the reading, instead of keeping on for ever', async () => {
+    scene.original = () => Promise.reject(new TypeError('subject of a mail'));
+    const page = scene.start();
+    await page.press('m1');
+    expect(scene.status()).toBe('failed');
+    expect(scene.panels).toMatchObject([{ ok: false, error: { detail: 'TypeError' } }]);
+  });
+
+  it('does not call a mail kept that was removed elsewhere meanwhile', async () => {
+    const page = scene.start();
+    await page.press('m1');
+    scene.sheet = fail(failure);
+    await page.press('m1');
+    expect(scene.status()).toBe('not-kept');
+    expect(scene.panels.at(-1)).toEqual(fail(failure));
+  });
+
+  it('does not call a mail not kept because its panel could not be had', async () => {
+    const page = scene.start();
+    await page.press('m1');
+    scene.sheet = fail({ ...failure, code: 'store-failed' });
+    await page.press('m1');
+    expect(scene.status()).toBe('kept');
+  });
+
+  it('leaves an entry as shown as it is when its original cannot be had, unless it was removed', async () => {
+    scene.found = { m1: { ...kept, fidelity: 'as shown' } };
+    scene.original = async () => fail(failure);
+    const page = scene.start();
+    await expect.poll(() => scene.status()).toBe('kept-as-shown');
+    await page.press('m1');
+    expect(scene.status()).toBe('kept-as-shown');
+    scene.found = {};
+    await page.press('m1');
+    expect(scene.status()).toBe('not-kept');
   });
 
   it('keeps nothing when the message is no longer open', async () => {

@@ -78,6 +78,44 @@ describe('not kept', () => {
   });
 });
 
+describe('kept before', () => {
+  const drawKept = (failed: Failure) =>
+    render(
+      <TagPanel
+        outcome={fail(failed)}
+        stillKept
+        takesFocus
+        onClose={() => undefined}
+        actions={recordingActions({ keep: () => Promise.resolve(answers.shift() ?? fail(failed)) })}
+      />,
+    );
+  let answers: Result<KeepOutcome, Failure>[] = [];
+
+  it('is not called "Not kept" when its original cannot be had', async () => {
+    answers = [];
+    drawKept(NO_ORIGINAL);
+    press('Try again');
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByText('Kept before')).toBeTruthy();
+    expect(screen.queryByText('Not kept')).toBeNull();
+  });
+
+  it('is called "Not kept" again once it was taken back and cannot be kept anew', async () => {
+    answers = [ok(OUTCOME)];
+    drawKept(NO_ORIGINAL);
+    press('Try again');
+    fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Keep again' }));
+    expect(await screen.findByText('Not kept')).toBeTruthy();
+  });
+});
+
+it('does not call it "Undo" to remove a mail that was kept before', () => {
+  draw(ok({ ...OUTCOME, state: 'upgraded' }));
+  expect(screen.getByRole('button', { name: 'Remove' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
 const chips = () => within(screen.getByRole('group', { name: 'About' })).getAllByRole('button');
 
 describe('about', () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ButtonItem } from '../../../../components/capture/actions.ts';
 import { createCaptureUi, type CaptureUi } from '../../../../components/capture/capture-ui.ts';
-import { ok } from '../../../../utils/domain/index.ts';
-import { OUTCOME, recordingActions } from '../invented-sheet.ts';
+import { fail, ok } from '../../../../utils/domain/index.ts';
+import { NO_ORIGINAL, OUTCOME, recordingActions } from '../invented-sheet.ts';
 
 let life: AbortController;
 let ui: CaptureUi;
@@ -122,6 +122,16 @@ describe('openPanel', () => {
     ui.showButtons([item(0, { isDark: true })]);
     ui.openPanel('m0', ok(OUTCOME));
     expect(panels()[0]?.getAttribute('data-theme')).toBe('dark');
+  });
+
+  it.each([
+    ['kept', 'Kept before'],
+    ['kept-as-shown', 'Kept before'],
+    ['failed', 'Not kept'],
+  ] as const)('tells a failure at a button that says %s apart', (status, words) => {
+    ui.showButtons([item(0, { status })]);
+    ui.openPanel('m0', fail(NO_ORIGINAL));
+    expect(panels()[0]?.shadowRoot?.querySelector('.pc-panel__fact')?.textContent).toBe(words);
   });
 
   it('gives the focus back to a button that was drawn anew meanwhile', () => {
