@@ -78,6 +78,19 @@ function searchTextFor(entry: Entry, text: string): string {
   });
 }
 
+/**
+ * At most this many attachments stay on an entry; all are in the original. No mail program sends more, but a mail of
+ * 25 MB can hold a million empty ones, whose entry would be too large to store or to draw.
+ */
+const MOST_ATTACHMENTS = 1000;
+
+function tooMany(count: number): readonly string[] {
+  if (count <= MOST_ATTACHMENTS) return [];
+  return [
+    `This email has ${count} attachments. Only the first ${MOST_ATTACHMENTS} are listed; all are in its original.`,
+  ];
+}
+
 async function hashed(part: MailAttachment): Promise<{ facts: AttachmentFacts; content: AttachmentContent }> {
   const { name, mediaType, inline, contentId, bytes } = part;
   const sha256 = await sha256Of(bytes);
@@ -93,12 +106,12 @@ export async function entryFromMail(
   mail: ParsedMail,
   notices: readonly string[],
 ): Promise<NewEntry> {
-  const parts = await Promise.all(mail.attachments.map(hashed));
+  const parts = await Promise.all(mail.attachments.slice(0, MOST_ATTACHMENTS).map(hashed));
   const facts = mailFacts(mail, base.capturedAt);
   const text = plainText(mail);
   const entry = assemble(
     base,
-    { ...facts, warnings: [...notices, ...facts.warnings] },
+    { ...facts, warnings: [...notices, ...tooMany(mail.attachments.length), ...facts.warnings] },
     { text, attachments: parts.map((part) => part.facts) },
   );
   const attachments = parts.map((part) => part.content);

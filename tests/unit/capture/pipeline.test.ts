@@ -149,6 +149,14 @@ describe('keeping an original', () => {
     expect(await readBody(original)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
   });
 
+  it('keeps a row small, with a warning, when a mail has more attachments than any mail program makes', async () => {
+    const part = '--b\nContent-Type: a/b\n\nx\n';
+    const mail = `Subject: Bomb\nContent-Type: multipart/mixed; boundary=b\n\n${part.repeat(1500)}--b--\n`;
+    const { entry, attachments } = await prepare(sourceRequest(new TextEncoder().encode(mail)));
+    expect([entry.attachments.length, attachments.length]).toEqual([1000, 1000]);
+    expect(entry.warnings.join()).toMatch(/has 1500 attachments. Only the first 1000/);
+  });
+
   it('warns of encrypted mail and passes on what the fetch noticed', async () => {
     const request = sourceRequest(mailText({ 'Content-Type': 'multipart/encrypted; boundary=x' }, '--x--\n'));
     const noticed = { ...request, content: { ...request.content, notices: ['Noticed.'] } } as CaptureRequest;
