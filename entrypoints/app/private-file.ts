@@ -19,7 +19,11 @@ export async function openPrivateFile(name: string): Promise<PrivateFile> {
   let at = 0;
   return {
     write: (chunk) => {
-      at += access.write(chunk, { at });
+      const written = access.write(chunk, { at });
+      // A disk that fills up may take a part and say so only by this number (File System Standard, `write()`).
+      if (written !== chunk.byteLength)
+        throw new DOMException('Not all bytes were written.', 'QuotaExceededError');
+      at += written;
     },
     finish: async () => {
       access.flush();
@@ -33,8 +37,22 @@ export async function openPrivateFile(name: string): Promise<PrivateFile> {
   };
 }
 
-/** Deletes what earlier exports left. Call at the start of the page, before any export. */
+/** Held, shared, by every app page while it is open: a finished export of one tab must outlive the start of another. */
+const LOCK = 'paperchain exports';
+
+/**
+ * Deletes what earlier exports left, unless another app page is open. Call at the start of the page, before any export.
+ * The page counts as open from then on until it is closed.
+ */
 export async function discardOldExports(): Promise<void> {
+  await navigator.locks.request(LOCK, { mode: 'exclusive', ifAvailable: true }, (alone) =>
+    alone ? discardAll() : undefined,
+  );
+  // Never released by us: the browser does it when the page goes.
+  void navigator.locks.request(LOCK, { mode: 'shared' }, () => new Promise(() => undefined));
+}
+
+async function discardAll(): Promise<void> {
   const root = await navigator.storage.getDirectory();
   await root.removeEntry(FOLDER, { recursive: true }).catch((error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
