@@ -48,7 +48,7 @@ function problemOf(line: JournalLine, previous: ChainHead | undefined): string |
 
 /**
  * Checks a whole journal, in order from its first line. Notices any changed, missing, added or moved line. It cannot
- * notice lines cut off at the end, unless the head's hash was written down elsewhere (exports do).
+ * notice lines cut off at the end, unless the head's hash was written down elsewhere.
  */
 export function verifyJournal(lines: readonly JournalLine[]): JournalVerdict {
   let previous: JournalLine | undefined;

@@ -1,6 +1,6 @@
 // The store: one Dexie database in the extension's own origin. Everything kept passes through here, and every write
 // joins the journal in the same transaction. No parsing, no pages; called by the background, the app and exports.
-// The only room that imports Dexie. Tables exist once something is kept in them: clocks come with a later version.
+// The only room that imports Dexie. There is no table for clocks yet: it comes with a later version.
 import type { Dexie, EntityTable, Table } from 'dexie';
 import type {
   AttachmentContent,
@@ -30,7 +30,7 @@ export interface SearchText {
   readonly text: string;
 }
 
-/** A remembered export: what was made and when. Written by the app page. */
+/** A remembered export: what was made and when. Nothing writes it yet: that an export was made stands in the journal. */
 export interface ExportRecord {
   readonly id: string;
   readonly at: number;
@@ -38,7 +38,7 @@ export interface ExportRecord {
   readonly fileName: string;
 }
 
-/** One remembered choice of the user. */
+/** One remembered choice of the user. Nothing writes it yet. */
 export interface Setting {
   readonly key: string;
   readonly value: unknown;
