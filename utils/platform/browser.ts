@@ -81,7 +81,11 @@ export async function openPage(path: string): Promise<void> {
   const [page] = url.split('#');
   const open = (await browser.tabs.query({})).find((tab) => tab.url?.startsWith(page ?? url));
   if (open?.id === undefined) await browser.tabs.create({ url });
-  else await browser.tabs.update(open.id, { active: true, url });
+  else {
+    await browser.tabs.update(open.id, { active: true, url });
+    // A tab of another window stays behind this one otherwise. Firefox for Android has no windows.
+    if (open.windowId !== undefined) await browser.windows?.update(open.windowId, { focused: true });
+  }
 }
 
 /** The key combination the user has for a command, empty when none. */
