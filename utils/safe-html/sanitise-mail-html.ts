@@ -3,6 +3,7 @@
 // but this folder. Threat model: everything in a mail is written by an attacker who knows this file.
 import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
 import { ALLOWED_ATTRIBUTES, ALLOWED_ELEMENTS, KEPT_CLASSES } from './allowed.ts';
+import { dropHandlers } from './drop-handlers.ts';
 import { filterStyle } from './filter-style.ts';
 import { showLinkTarget } from './show-link-target.ts';
 import { settleImage } from './settle-image.ts';
@@ -37,7 +38,7 @@ const MAX_HTML_LENGTH = 5_000_000;
  */
 export function sanitiseMailHtml(html: string, options: SanitiseOptions, window: Window): string {
   const purify = createDOMPurify(window as unknown as Parameters<typeof createDOMPurify>[0]);
-  const content = purify.sanitize(BODY + html.slice(0, MAX_HTML_LENGTH), {
+  const content = purify.sanitize(dropHandlers(BODY + html.slice(0, MAX_HTML_LENGTH), window.document), {
     ...CONFIG,
     RETURN_DOM_FRAGMENT: true,
   });
