@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
+import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import type { Words } from './use-words.ts';
 
@@ -25,6 +26,7 @@ export function PrivateNote({ words }: { readonly words: Words }) {
           <TextArea
             label="Only for you"
             hint="Left out of every export unless you ask for it."
+            maxLength={MOST_CHARACTERS_OF_NOTE}
             value={note}
             onValue={(text) => words.change({ note: text })}
             onLeave={() => void words.saver.flush()}

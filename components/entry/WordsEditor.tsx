@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
@@ -38,6 +39,7 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
         label="Private note"
         hint="Left out of exports unless you ask for it."
         rows={3}
+        maxLength={MOST_CHARACTERS_OF_NOTE}
         value={words.note}
         onValue={(note) => type({ note })}
         onLeave={flush}

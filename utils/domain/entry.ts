@@ -53,6 +53,9 @@ export interface EntryWords {
   readonly note: string;
 }
 
+/** Longest private note that is taken: some 30 pages. Fields stop there, and the background's door refuses more. */
+export const MOST_CHARACTERS_OF_NOTE = 100_000;
+
 export const NO_WORDS: EntryWords = { partyId: null, tags: [], summary: '', note: '' };
 
 /** Which date placed the entry on the timeline. */

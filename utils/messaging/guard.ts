@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { PARTY_KINDS } from '../domain/index.ts';
+import { MOST_CHARACTERS_OF_NOTE, PARTY_KINDS } from '../domain/index.ts';
 import type { Sender } from '../platform/browser.ts';
 import type { PageToBackground } from './protocol.ts';
 import type { Guard } from './serve.ts';
@@ -42,7 +42,7 @@ const words = v.partial(
     partyId: v.nullable(text(64)),
     tags: v.array(text(80)),
     summary: text(2000),
-    note: text(100_000),
+    note: text(MOST_CHARACTERS_OF_NOTE),
   }),
 );
 
