@@ -6,11 +6,12 @@ export interface TextAreaProps extends FieldProps {
   readonly onLeave?: () => void;
   readonly placeholder?: string;
   readonly rows?: number;
+  readonly maxLength?: number;
 }
 
 /** Several lines of text with a label. */
 export function TextArea({ label, hint, error, class: extra, ...rest }: TextAreaProps) {
-  const { value, onValue, onLeave, placeholder, rows = 3 } = rest;
+  const { value, onValue, onLeave, placeholder, maxLength, rows = 3 } = rest;
   return (
     <Field label={label} hint={hint} error={error} class={extra}>
       {(links) => (
@@ -19,6 +20,7 @@ export function TextArea({ label, hint, error, class: extra, ...rest }: TextArea
           class="pc-input"
           dir="auto"
           rows={rows}
+          maxLength={maxLength}
           placeholder={placeholder}
           value={value}
           onInput={(event) => onValue(event.currentTarget.value)}
