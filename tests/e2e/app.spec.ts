@@ -1,68 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { findBarriers } from '../harness/find-barriers.ts';
-import type { AppPage } from '../harness/pages/app-page.ts';
-import type { GmailPage } from '../harness/pages/gmail-page.ts';
-import type { ReplicaMessage } from '../replica/mailbox/types.ts';
 import { expect, test } from './fixtures.ts';
+import { keepAll, keepTagged, openEntry } from './keeping.ts';
 import { mailNamed } from './mail-named.ts';
-import { SHORT_STORY, writeMail } from './short-story.ts';
-
-/** Any bytes at all, as attachments are: every value once, with line ends among them. */
-const ENCLOSED = new Uint8Array([...new TextEncoder().encode('%PDF-1.7\r\n'), ...Array(256).keys()]);
-
-const WITH_ATTACHMENT = writeMail({
-  file: 'enclosed',
-  from: 'SEND Assessments <send.assessments@northshire.gov.uk>',
-  subject: 'Draft plan enclosed',
-  date: 'Mon, 5 Jan 2026 10:00:00 +0000',
-  type: 'multipart/mixed; boundary=loop',
-  body: [
-    '--loop',
-    'Content-Type: text/plain',
-    '',
-    'Please find the draft enclosed.',
-    '--loop',
-    'Content-Type: application/pdf; name="draft plan.pdf"',
-    'Content-Disposition: attachment; filename="draft plan.pdf"',
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from(ENCLOSED).toString('base64'),
-    '--loop--',
-  ].join('\n'),
-});
+import { SHORT_STORY } from './short-story.ts';
+import { ENCLOSED, WITH_ATTACHMENT } from './with-attachment.ts';
 
 // Wrapped: an array whose second element is an object would be taken for a fixture with its options.
 test.use({ mailbox: [[...SHORT_STORY, WITH_ATTACHMENT], { scope: 'test' }] });
-
-/** Keeps mails by clicking, one after the other. */
-async function keepAll(gmail: GmailPage, mails: readonly ReplicaMessage[]): Promise<void> {
-  for (const mail of mails) {
-    await gmail.open(mail);
-    expect((await gmail.press(gmail.button(mail))).status).toBe('kept');
-    await gmail.closePanel();
-  }
-}
-
-/** Keeps one mail with a party and a tag. */
-async function keepTagged(gmail: GmailPage, mail: ReplicaMessage, tag: string): Promise<void> {
-  await gmail.open(mail);
-  await gmail.press(gmail.button(mail));
-  const panel = gmail.panel();
-  const more = panel.getByRole('button', { name: /^More/ });
-  if (await more.isVisible()) await more.click();
-  await panel.getByRole('button', { name: tag }).click();
-  const right = panel.getByRole('button', { name: 'That’s right' });
-  if (await right.isVisible()) await right.click();
-  await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
-  await gmail.closePanel();
-}
-
-async function openEntry(app: AppPage, subject: string): Promise<void> {
-  await app.rows().getByRole('link', { name: subject, exact: true }).click();
-  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText(subject);
-}
 
 async function digestOf(download: Download): Promise<string> {
   return createHash('sha256')
@@ -233,64 +179,6 @@ test('the bin is emptied only when confirmed; then the original is gone, and not
   expect(await countRows(extensionPage, 'journal')).toBeGreaterThanOrEqual(4);
 });
 
-test('a cancelled export leaves no file, and the next one works', async ({ gmail, openApp, replica }) => {
-  await keepAll(gmail, [mailNamed(replica, 'school-note.eml'), mailNamed(replica, 'enclosed.eml')]);
-  const app = await openApp();
-  const downloads: string[] = [];
-  app.page.on('download', (download) => downloads.push(download.suggestedFilename()));
-  await app.openExport('chronology');
-  // Pressed in the same turn of the page, before the worker can have finished.
-  await app.page.evaluate(async () => {
-    const press = (name: string) =>
-      [...document.querySelectorAll('button')].find((button) => button.textContent === name)?.click();
-    press('Make the chronology');
-    while (!document.querySelector('progress'))
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-    press('Cancel');
-  });
-  await expect(app.page.getByText('Export cancelled.')).toBeVisible();
-  await expect.poll(() => privateFiles(app.page)).toEqual([]);
-  expect(downloads).toEqual([]);
-  await app.makeExport('chronology');
-  expect(downloads).toHaveLength(1);
-});
-
-/** What lies in the origin's private file system. */
-function privateFiles(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () => {
-    const names: string[] = [];
-    const walk = async (folder: FileSystemDirectoryHandle): Promise<void> => {
-      for await (const [name, handle] of folder as unknown as AsyncIterable<[string, FileSystemHandle]>) {
-        if (handle.kind === 'directory') await walk(handle as FileSystemDirectoryHandle);
-        else names.push(name);
-      }
-    };
-    await walk(await navigator.storage.getDirectory());
-    return names;
-  });
-}
-
-test('confidential mails stay out of an export unless asked for, and it says so', async ({
-  gmail,
-  openApp,
-  replica,
-}) => {
-  await keepTagged(gmail, mailNamed(replica, 'acknowledged.eml'), 'Mediation (confidential)');
-  await keepAll(gmail, [mailNamed(replica, 'school-note.eml')]);
-  const app = await openApp('#/export');
-  await expect(app.page.getByText('1 of 2 emails will be in it.')).toBeVisible();
-  await expect(app.page.getByText('Left out: 1 confidential (mediation or legal advice)')).toBeVisible();
-  const download = app.page.waitForEvent('download');
-  await app.page.getByRole('button', { name: 'Make the chronology' }).click();
-  await download;
-  await expect(app.page.getByRole('heading', { name: 'Your file is ready' })).toBeFocused();
-  await app.page.getByText('Left out: 1 confidential').click();
-  await expect(app.page.getByText('Re: Request for an EHC needs assessment')).toBeVisible();
-  await app.page.getByRole('button', { name: 'Make another' }).click();
-  await app.page.getByRole('checkbox', { name: /confidential/i }).check();
-  await expect(app.page.getByText('2 of 2 emails will be in it.')).toBeVisible();
-});
-
 test.describe('the page policy', () => {
   test.use({ expectedErrors: [/Content Security Policy|Failed to load resource/] });
 
@@ -326,40 +214,3 @@ test.describe('the page policy', () => {
 /** Requests that left the browser; those the policy stopped never do. */
 const replicaHosts = (requests: readonly { readonly host: string }[]): readonly string[] =>
   requests.map(({ host }) => host);
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`${colorScheme}: no view of the app has barriers or scrolls sideways`, async ({
-    gmail,
-    openApp,
-    replica,
-  }, info) => {
-    const [binned, kept] = [mailNamed(replica, 'request.eml'), mailNamed(replica, 'enclosed.eml')];
-    await keepTagged(gmail, mailNamed(replica, 'school-note.eml'), 'Annual review');
-    await keepAll(gmail, [binned, kept, mailNamed(replica, 'attack.eml'), mailNamed(replica, 'holding.eml')]);
-    const app = await openApp();
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await openEntry(app, 'Request for an EHC needs assessment');
-    await app.page.getByRole('button', { name: 'Remove' }).click();
-    await expect(app.rows()).toHaveCount(4);
-    const look = async (name: string): Promise<void> => {
-      expect(await findBarriers(app.page), name).toEqual([]);
-      for (const width of [320, 768, 1280]) {
-        await app.page.setViewportSize({ width, height: 800 });
-        await app.page.evaluate(() => scrollTo(0, 0));
-        await app.page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true });
-        const overhang = await app.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(overhang, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-      }
-    };
-    await app.page.getByRole('button', { name: /^Filter/ }).click();
-    await look('timeline');
-    await openEntry(app, 'Draft plan enclosed');
-    await look('entry');
-    await app.goTo('#/export');
-    await look('export');
-    await app.goTo('#/bin');
-    await look('bin');
-    await app.page.getByRole('button', { name: 'Empty the bin' }).click();
-    await look('dialog');
-  });
-}
