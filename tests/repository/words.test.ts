@@ -1,9 +1,9 @@
 // @vitest-environment node
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { listFiles } from '../setup/list-files.ts';
 
-const files = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n').filter(Boolean);
+const files = listFiles();
 const texts = files.filter(
   (file) =>
     /\.(ts|tsx|md|json|css|html|cjs|yml|yaml|eml)$|^\.ci\//.test(file) && file !== 'package-lock.json',

@@ -1,7 +1,7 @@
 // Makes sure the outside programs are there: `node tests/setup/ensure.ts [chromium] [judges]`. Installs them from Debian where it may, else says what is missing.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.ts';
-import { CHROMIUM_PACKAGES, JUDGES } from './programs.ts';
+import { CHROMIUM_PACKAGES, JUDGES, type Program } from './programs.ts';
 
 function has(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -37,29 +37,40 @@ function downloadChromium(): boolean {
   }
 }
 
+/** False where libraries are missing: Playwright's download brings none. On Windows `--version` would open a window, so we do not ask. */
+function starts(program: string): boolean {
+  return process.platform === 'win32' || spawnSync(program, ['--version'], { timeout: 30_000 }).status === 0;
+}
+
 /** A usable Chromium, brought if need be. Exits with a plain message when there is none to be had. */
 export function ensureChromium(): string {
   const found = findChromium();
-  if (found) return found;
-  if (!installFromDebian(CHROMIUM_PACKAGES)) downloadChromium();
+  if (found && starts(found)) return found;
+  if (!installFromDebian(CHROMIUM_PACKAGES) && !found) downloadChromium();
   const brought = findChromium();
-  if (brought) return brought;
+  if (brought && starts(brought)) return brought;
   return stop(
-    'No Chromium was found and none could be installed.',
-    'Install one (on Debian or Ubuntu: sudo apt-get install chromium; elsewhere: npx playwright install chromium) or set CHROMIUM_PATH.',
+    brought
+      ? `Chromium at ${brought} does not start: libraries are probably missing.`
+      : 'No Chromium was found and none could be installed.',
+    `Install it with its libraries (on Debian, as root: apt-get install ${CHROMIUM_PACKAGES.join(' ')}; elsewhere: npx playwright install --with-deps chromium) or set CHROMIUM_PATH, and run this again.`,
   );
+}
+
+function listPackages(programs: readonly Program[]): readonly string[] {
+  return [...new Set(programs.map((program) => program.debian))];
 }
 
 /** The programs that judge our output, brought if need be. Exits with a plain message when one is missing. */
 export function ensureJudges(): void {
   const missing = JUDGES.filter((program) => !has(program.name));
   if (missing.length === 0) return;
-  installFromDebian([...new Set(missing.map((program) => program.debian))]);
+  installFromDebian(listPackages(missing));
   const still = missing.filter((program) => !has(program.name));
   if (still.length === 0) return;
   stop(
     `Missing: ${still.map((program) => `${program.name} (${program.why})`).join(', ')}.`,
-    `Install them (on Debian or Ubuntu: sudo apt-get install ${still.map((program) => program.debian).join(' ')}) and run this again.`,
+    `Install them (on Debian or Ubuntu, as root: apt-get install ${listPackages(still).join(' ')}) and run this again.`,
   );
 }
 
