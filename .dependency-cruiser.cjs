@@ -89,11 +89,17 @@ module.exports = {
     only('popup-ui', '^components/popup/', '^(components/(popup|ui)|utils/domain)/', 'Props in, events out.'),
     only(
       'app-ui',
-      '^components/(app|timeline|entry|export|bin|matters)/',
-      '^(components/(app|timeline|entry|export|bin|matters|ui|services\\.tsx)|utils/(domain|safe-html))',
+      '^components/(app|timeline|entry|export|bin|add|import|papers|originals)/',
+      '^(components/(app|timeline|entry|export|bin|add|import|papers|originals|ui|services)|utils/(domain|safe-html))',
       'Ask through services.tsx.',
     ),
-    only('services', '^components/services\\.tsx$', '^utils/domain/', 'Interfaces only.'),
+    only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),
+    only(
+      'import',
+      '^utils/import/',
+      '^utils/(import|domain|capture)/',
+      'Files come in, entries go out; the store is a parameter.',
+    ),
     never(
       'content-never-stores',
       '^entrypoints/[^/]+\\.content/',

@@ -20,6 +20,9 @@ import type {
   Sha256,
   Tag,
 } from '../utils/domain/index.ts';
+import type { ImportServices } from './services/import.ts';
+import type { OriginalServices } from './services/originals.ts';
+import type { PaperServices } from './services/papers.ts';
 
 /** Everything the timeline shows at once; a new value arrives whenever the store changes, in any tab. */
 export interface TimelineState {
@@ -53,6 +56,9 @@ export interface ExportResult {
 }
 
 export interface Services {
+  readonly imports: ImportServices;
+  readonly papers: PaperServices;
+  readonly originals: OriginalServices;
   /** Calls back at once and on every change, until the signal aborts. */
   watchTimeline(matterId: MatterId, signal: AbortSignal, onState: (state: TimelineState) => void): void;
   /** Body and headers, rebuilt from the original. */

@@ -1,8 +1,12 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
+import { AddView } from '../add/AddView.tsx';
 import { BinView } from '../bin/BinView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
 import { ExportView } from '../export/ExportView.tsx';
+import { ImportView } from '../import/ImportView.tsx';
+import { OriginalsView } from '../originals/OriginalsView.tsx';
+import { PaperView } from '../papers/PaperView.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { WHOLE_TIMELINE } from '../timeline/timeline-filter.ts';
 import type { TimelineState } from '../services.tsx';
@@ -65,6 +69,10 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
       )}
       {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
       {route.view === 'export' && <ExportView state={state} />}
+      {route.view === 'add' && <AddView />}
+      {route.view === 'import' && <ImportView />}
+      {route.view === 'paper' && <PaperView state={state} />}
+      {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
       {route.view === 'bin' && <BinView state={state} />}
     </main>
   );

@@ -26,6 +26,9 @@ export function AppHeader({ route, state }: AppHeaderProps) {
           <ViewLink view="timeline" route={route}>
             Timeline
           </ViewLink>
+          <ViewLink view="add" route={route}>
+            Add
+          </ViewLink>
           <ViewLink view="export" route={route}>
             Export
           </ViewLink>
@@ -50,15 +53,18 @@ function skipToMain(event: Event): void {
   document.querySelector<HTMLElement>('#main h1')?.focus();
 }
 
+const ADDING: readonly Route['view'][] = ['import', 'paper', 'originals'];
+
 interface ViewLinkProps {
-  readonly view: 'timeline' | 'export' | 'bin';
+  readonly view: 'timeline' | 'add' | 'export' | 'bin';
   readonly route: Route;
   readonly children: ComponentChildren;
 }
 
 function ViewLink({ view, route, children }: ViewLinkProps) {
   const isHere = route.view === view;
-  const isInside = route.view === 'entry' && view === 'timeline';
+  const isInside =
+    (route.view === 'entry' && view === 'timeline') || (ADDING.includes(route.view) && view === 'add');
   return (
     <a
       class={`app__link ${isInside ? 'app__link--inside' : ''}`}

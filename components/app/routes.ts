@@ -7,14 +7,27 @@ export type Route =
   | { readonly view: 'timeline' }
   | { readonly view: 'entry'; readonly id: EntryId }
   | { readonly view: 'export' }
+  | { readonly view: 'add' }
+  | { readonly view: 'import' }
+  | { readonly view: 'paper' }
+  /** Files for one entry, or for every entry that has no original yet. */
+  | { readonly view: 'originals'; readonly id: EntryId | null }
   | { readonly view: 'bin' };
 
 /** Reads the part of an address after `#`. Anything unknown is the timeline. */
 export function parseRoute(hash: string): Route {
   const [, view, id] = hash.replace(/^#/, '').split('/');
   if (view === 'entry' && id) return { view, id: asEntryId(decodeId(id)) };
-  if (view === 'export' || view === 'bin') return { view };
+  if (view === 'originals') return { view, id: id ? asEntryId(decodeId(id)) : null };
+  if (isPlainView(view)) return { view };
   return { view: 'timeline' };
+}
+
+type PlainView = 'export' | 'bin' | 'add' | 'import' | 'paper';
+const PLAIN_VIEWS: readonly string[] = ['export', 'bin', 'add', 'import', 'paper'] satisfies PlainView[];
+
+function isPlainView(view: string | undefined): view is PlainView {
+  return view !== undefined && PLAIN_VIEWS.includes(view);
 }
 
 function decodeId(text: string): string {
@@ -28,5 +41,6 @@ function decodeId(text: string): string {
 /** The address of a view, for links. */
 export function routeHref(route: Route): string {
   if (route.view === 'timeline') return '#/';
-  return route.view === 'entry' ? `#/entry/${encodeURIComponent(route.id)}` : `#/${route.view}`;
+  const id = 'id' in route && route.id !== null ? `/${encodeURIComponent(route.id)}` : '';
+  return `#/${route.view}${id}`;
 }

@@ -9,12 +9,22 @@ import { watchTimeline } from '../../utils/store/live.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { createWriter } from '../../utils/store/writer.ts';
+import { makeImportServices } from './import-services.ts';
+import { makeOriginalServices } from './original-services.ts';
+import { makePaperServices } from './paper-services.ts';
 import { runExport } from './run-export.ts';
 import { saveFile } from './save-file.ts';
 
 /** The real services of the app page, over an open store. `onBroken` is told when the store stops answering. */
 export function makeServices(database: Database, onBroken: (failure: Failure) => void): Services {
-  return { ...readServices(database, onBroken), ...writeServices(database), ...exportServices(database) };
+  return {
+    ...readServices(database, onBroken),
+    ...writeServices(database),
+    ...exportServices(database),
+    imports: makeImportServices(database),
+    papers: makePaperServices(database),
+    originals: makeOriginalServices(database),
+  };
 }
 
 type ReadServices = Pick<

@@ -46,6 +46,11 @@ function placing(facts: MailFacts, capturedAt: number): { happenedAt: number; ha
   return { happenedAt: capturedAt, happenedFrom: 'captured' };
 }
 
+/** Where the page's own date places an entry, when its words can mean one instant only. */
+function placingOfReading({ shownAt }: PageReading): Partial<Pick<Entry, 'happenedAt' | 'happenedFrom'>> {
+  return shownAt === undefined ? {} : { happenedAt: shownAt, happenedFrom: 'shown' };
+}
+
 /** An entry from its facts; `text` gives the snippet. */
 function assemble(
   base: EntryBase,
@@ -128,7 +133,7 @@ export function entryFromUnreadable(base: EntryBase, notices: readonly string[])
   return { entry, original: base.original, attachments: [], searchText: '' };
 }
 
-/** A new entry from what the mail page showed. Its date is the page's own words, so keeping places it. */
+/** A new entry from what the mail page showed. Where the page's words for the date are not certain, keeping places it. */
 export function entryFromReading(base: EntryBase, reading: PageReading, reason: string): NewEntry {
   const text = textOfReading(reading);
   const facts: MailFacts = {
@@ -136,9 +141,14 @@ export function entryFromReading(base: EntryBase, reading: PageReading, reason: 
     subject: reading.subject,
     from: reading.from,
     to: reading.to,
+    cc: reading.cc ?? [],
     sentAtText: reading.dateText,
     warnings: warningsOfReading(reading),
   };
-  const entry = { ...assemble(base, facts, { text, attachments: [] }), fidelityReason: reason };
+  const entry = {
+    ...assemble(base, facts, { text, attachments: [] }),
+    ...placingOfReading(reading),
+    fidelityReason: reason,
+  };
   return { entry, original: base.original, attachments: [], searchText: searchTextFor(entry, text) };
 }

@@ -28,7 +28,7 @@ export interface AttachmentFacts {
 
 /** Where and how an entry was taken. */
 export interface Provenance {
-  /** Adapter id (`gmail`), or `file` for an import. */
+  /** Adapter id (`gmail`), `file` for an import, `paper` for what was added by hand. */
   readonly site: string;
   /** Signed-in address, `unknown` when the page does not tell. */
   readonly account: string;
@@ -58,8 +58,22 @@ export const MOST_CHARACTERS_OF_NOTE = 100_000;
 
 export const NO_WORDS: EntryWords = { partyId: null, tags: [], summary: '', note: '' };
 
-/** Which date placed the entry on the timeline. */
-export type HappenedFrom = 'sent' | 'received' | 'captured';
+/**
+ * Which date placed the entry on the timeline. `shown`: read from the page's own words, to the minute and in this
+ * computer's time zone. `stated`: given by the user, for a letter or another thing that is no email.
+ */
+export type HappenedFrom = 'sent' | 'received' | 'captured' | 'shown' | 'stated';
+
+/** One file of a paper that was added by hand: a scanned letter is one, four photographs of a letter are four. */
+export interface PaperFacts {
+  /** The file's own name: hostile until made safe. */
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Key in the originals. */
+  readonly sha256: Sha256;
+}
 
 /** One dated thing on the timeline. Instants are ms since 1970 UTC; `…Text` is the header's own text. */
 export interface Entry extends EntryWords {
@@ -74,6 +88,8 @@ export interface Entry extends EntryWords {
   readonly originalSize: number;
   /** The earlier page reading, when an `as shown` entry was upgraded. */
   readonly readingSha256?: Sha256;
+  /** Files of a paper in reading order; the first is `originalSha256`. Absent for emails. */
+  readonly papers?: readonly PaperFacts[];
   readonly subject: string;
   readonly from: readonly Correspondent[];
   readonly to: readonly Correspondent[];
@@ -88,7 +104,7 @@ export interface Entry extends EntryWords {
   readonly receivedAt?: number;
   readonly receivedAtText?: string;
   readonly capturedAt: number;
-  /** Sort key: sentAt, else receivedAt, else capturedAt. */
+  /** Sort key: sentAt, else receivedAt, else what `happenedFrom` says. */
   readonly happenedAt: number;
   readonly happenedFrom: HappenedFrom;
   readonly attachments: readonly AttachmentFacts[];

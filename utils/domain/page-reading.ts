@@ -9,9 +9,13 @@ export interface PageReading {
   readonly subject: string;
   readonly from: readonly Correspondent[];
   readonly to: readonly Correspondent[];
+  /** Absent where the page does not tell To and Cc apart. */
+  readonly cc?: readonly Correspondent[];
   /** The page's own words for the date. */
   readonly dateText: string;
-  /** Sender's HTML as the page held it: hostile. */
+  /** What those words mean, ms since 1970, to the minute; absent unless they can mean one instant only. */
+  readonly shownAt?: number;
+  /** Sender's HTML as the page held it: hostile. Pictures the page let us read are in it as `data:` addresses. */
   readonly bodyHtml: string;
   readonly bodyText: string;
   /** Names and sizes the page listed; the content is not here. */

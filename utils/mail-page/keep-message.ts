@@ -63,11 +63,15 @@ async function takeMessage(
     return ok({ request: { provenance, content: { fidelity: 'original', source, notices } }, ids });
   }
   if (NO_FALLBACK.has(original.error.code)) return original;
-  return readInstead(message, original.error, tools);
+  return readInstead(message, original.error, { ...tools, signal });
 }
 
-function readInstead(message: OpenMessage, reason: Failure, tools: KeepTools): Result<Request, Failure> {
-  const reading = tools.site.read(message);
+async function readInstead(
+  message: OpenMessage,
+  reason: Failure,
+  tools: KeepTools & { readonly signal: AbortSignal },
+): Promise<Result<Request, Failure>> {
+  const reading = await tools.site.read(message, { ...tools.reach, signal: tools.signal });
   if (!reading.ok)
     return fail({
       ...reason,

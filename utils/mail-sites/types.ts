@@ -75,8 +75,8 @@ export interface MailSite {
   placement(message: OpenMessage): Result<Placement, SiteFailure>;
   /** The original source, fetched in the user's session, or why not. */
   original(message: OpenMessage, reach: Reach): Promise<Result<OriginalSource, SiteFailure>>;
-  /** What the page shows of the message: the marked fallback. */
-  read(message: OpenMessage): Result<PageReading, SiteFailure>;
+  /** What the page shows of the message, with the pictures it lets us read: the marked fallback. */
+  read(message: OpenMessage, reach: Reach): Promise<Result<PageReading, SiteFailure>>;
   /** True when the page around the element is dark (the page's own theme, not the system's). */
   isDark(element: Element): boolean;
   /** What was found and what was not, without anybody's words. */

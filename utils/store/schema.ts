@@ -14,6 +14,8 @@ import type {
   Sha256,
   Tag,
 } from '../domain/index.ts';
+import type { ImportRun } from '../domain/import.ts';
+import type { SuggestionRule } from '../domain/suggestion-rule.ts';
 
 /** An entry as it lies in its table, with what the indexes need beside it. */
 export interface StoredEntry extends Entry {
@@ -56,6 +58,8 @@ export interface Database extends Dexie {
   readonly journal: Table<JournalLine, number>;
   readonly exports: EntityTable<ExportRecord, 'id'>;
   readonly settings: EntityTable<Setting, 'key'>;
+  readonly imports: EntityTable<ImportRun, 'id'>;
+  readonly suggestionRules: EntityTable<SuggestionRule, 'sender'>;
 }
 
 /** The entry without what only the indexes need. */
@@ -72,7 +76,9 @@ export function siteKey(site: string, siteMessageId: string): string | null {
 /** Every hash an entry needs. */
 export function hashesHeldBy(entry: Entry): readonly Sha256[] {
   const reading = entry.readingSha256 ? [entry.readingSha256] : [];
-  return [...new Set([entry.originalSha256, ...reading, ...entry.attachments.map((part) => part.sha256)])];
+  const papers = (entry.papers ?? []).map((paper) => paper.sha256);
+  const attachments = entry.attachments.map((part) => part.sha256);
+  return [...new Set([entry.originalSha256, ...reading, ...papers, ...attachments])];
 }
 
 /** An entry as a row, with the site keys it is known by. */

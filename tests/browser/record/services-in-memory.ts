@@ -50,6 +50,9 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
   return {
     saved,
     cancelledExports,
+    imports: {} as Services['imports'],
+    papers: {} as Services['papers'],
+    originals: {} as Services['originals'],
     state: () => record.state(),
     now: () => performance.timeOrigin + performance.now(),
     watchTimeline: (_matterId, signal, onState) => record.watch(signal, onState),

@@ -33,7 +33,7 @@ function toolsWith(site: Partial<MailSite>, background: Partial<PageToBackground
       account: () => 'priya@example.org',
       original: async () =>
         ok({ source, ids: { ...message, messageId: 'm2' }, method: 'message source', notices: ['Seen.'] }),
-      read: () => ok(reading),
+      read: async () => ok(reading),
       ...site,
     } as MailSite,
     background: {
@@ -105,7 +105,8 @@ describe('keeping an opened message', () => {
       toolsWith({
         original: async () =>
           fail({ code: 'timed-out', happened: 'Gmail did not answer.', safe: '', next: '' }),
-        read: () => fail({ code: 'page-changed', happened: '', safe: '', next: '', missing: 'message body' }),
+        read: async () =>
+          fail({ code: 'page-changed', happened: '', safe: '', next: '', missing: 'message body' }),
       }),
     );
     expect(answer).toMatchObject({

@@ -53,7 +53,7 @@ class Scene {
           ? ok({ parent: document.body, before: null, room: 'wide', rung: 'test' })
           : fail(failure),
       original: (message: OpenMessage, reach: never) => this.original(message, reach),
-      read: () => fail(failure),
+      read: async () => fail(failure),
       isDark: () => false,
       diagnose: () => ({ site: 'gmail', lines: ['subject: 1'] }),
     } as unknown as MailSite;

@@ -74,7 +74,7 @@ export function describeChronology(
     includesNotes: making.includeNotes,
     months: groupByMonth(source, making.includeNotes),
     proofs: entries.map(proofOf),
-    undated: referencesWhere(({ happenedFrom }) => happenedFrom !== 'sent'),
+    undated: referencesWhere(({ happenedFrom }) => !['sent', 'stated'].includes(happenedFrom)),
     asShown: referencesWhere(({ fidelity }) => fidelity === 'as shown'),
     leftOut: countReasons(leftOut),
   };
@@ -111,6 +111,8 @@ const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
   sent: '',
   received: 'date received',
   captured: 'date kept',
+  shown: 'date as shown',
+  stated: '',
 };
 
 function proofOf(entry: Entry, index: number): Proof {

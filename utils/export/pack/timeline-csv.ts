@@ -7,7 +7,13 @@ import { referenceIn, type Packing } from './packed.ts';
 
 type Column = readonly [title: string, cell: (entry: Entry, packing: Packing) => string];
 
-const DATE_IS = { sent: 'sent', received: 'received', captured: 'kept' } as const;
+const DATE_IS = {
+  sent: 'sent',
+  received: 'received',
+  captured: 'kept',
+  shown: 'shown',
+  stated: 'stated',
+} as const;
 
 const people = (list: readonly Correspondent[]): string =>
   list.map(({ name, address }) => (name && address ? `${name} <${address}>` : name || address)).join(', ');

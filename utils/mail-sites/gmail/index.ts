@@ -22,7 +22,7 @@ export const gmail: MailSite = {
   watch: (page, signal, onChange) => watchPage({ page, signal, onChange, attributes: ID_ATTRIBUTES }),
   placement: findPlacement,
   original: fetchOriginal,
-  read: readPage,
+  read: async (message) => readPage(message),
   isDark: isDarkAround,
   diagnose: diagnosePage,
 };

@@ -2,6 +2,7 @@
 // of any age. A new version is a new file, one line here, and an example in tests/fixtures/store (a test asks for it).
 import type { Transaction } from 'dexie';
 import { version1 } from './version-1.ts';
+import { version2 } from './version-2.ts';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -13,4 +14,4 @@ export interface Migration {
 }
 
 /** Every version, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [version1];
+export const MIGRATIONS: readonly Migration[] = [version1, version2];

@@ -1,0 +1,38 @@
+// The ways to bring in what was not kept by a click: one card each, leading to a view of its own.
+
+const WAYS = [
+  {
+    href: '#/import',
+    title: 'Emails in files',
+    words: 'A folder, an mbox from Gmail, Thunderbird or Apple Mail, or single .eml and .msg files.',
+  },
+  {
+    href: '#/paper',
+    title: 'A letter or paper',
+    words: 'A PDF, a Word file, a scan, or photographs of a letter.',
+  },
+  {
+    href: '#/originals',
+    title: 'Originals from Outlook',
+    words: 'Files downloaded from Outlook, for emails that were kept as shown.',
+  },
+] as const;
+
+/** Where everything that is not a click in a mail page is added. */
+export function AddView() {
+  return (
+    <div class="add">
+      <h1 tabIndex={-1}>Add to the timeline</h1>
+      <ul class="add__ways">
+        {WAYS.map(({ href, title, words }) => (
+          <li key={href}>
+            <a class="add__way" href={href}>
+              <strong>{title}</strong>
+              <span class="pc-soft">{words}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

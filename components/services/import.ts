@@ -1,0 +1,33 @@
+// What each part of the app page may ask for, one file a part: interfaces only. services.tsx puts them together.
+import type { Failure, Result } from '../../utils/domain/index.ts';
+import type {
+  ImportChoice,
+  ImportFile,
+  ImportPreview,
+  ImportProblem,
+  ImportProgress,
+  ImportReport,
+  ImportRun,
+} from '../../utils/domain/import.ts';
+
+/** Bringing in mail that lies in files. */
+export interface ImportServices {
+  /** Reads through the files without keeping anything. */
+  preview(
+    files: readonly ImportFile[],
+    signal: AbortSignal,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportPreview, Failure>>;
+  /** Keeps what was chosen; goes on where the same files stopped before. A stop keeps what was kept. */
+  run(
+    job: { readonly files: readonly ImportFile[]; readonly choice: ImportChoice },
+    signal: AbortSignal,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<ImportReport, Failure>>;
+  /** Broken-off imports, newest first. */
+  unfinished(): Promise<readonly ImportRun[]>;
+  /** Forgets a broken-off import; what it kept stays. */
+  forget(id: string): Promise<Result<null, Failure>>;
+  /** The bytes of something that could not be read, for saving as a file. */
+  readProblem(files: readonly ImportFile[], problem: ImportProblem): Promise<Result<Blob, Failure>>;
+}
