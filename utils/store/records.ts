@@ -39,6 +39,9 @@ export interface RecordWriter {
   saveWords(id: EntryId, words: Partial<EntryWords>): Promise<EntryWords>;
   saveParty(party: Party): Promise<void>;
   saveTag(tag: Tag): Promise<void>;
+  /** Saves a party or a tag and puts an entry under it: both or neither. */
+  savePartyOnEntry(party: Party, id: EntryId): Promise<void>;
+  saveTagOnEntry(tag: Tag, id: EntryId): Promise<void>;
   renameMatter(id: MatterId, title: string): Promise<void>;
   /** To the bin; the original stays. */
   remove(ids: readonly EntryId[]): Promise<void>;

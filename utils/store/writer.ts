@@ -1,5 +1,6 @@
 import { removeEntries, restoreEntries, emptyBin } from './bin.ts';
 import type { StoreTools } from './keep-entry.ts';
+import { savePartyOnEntry, saveTagOnEntry } from './name-on-entry.ts';
 import type { RecordWriter } from './records.ts';
 import { note, renameMatter, saveParty, saveTag } from './write-names.ts';
 import { saveWords } from './write-words.ts';
@@ -10,6 +11,8 @@ export function createWriter(tools: StoreTools): RecordWriter {
     saveWords: (id, words) => saveWords(tools, id, words),
     saveParty: (party) => saveParty(tools, party),
     saveTag: (tag) => saveTag(tools, tag),
+    savePartyOnEntry: (party, id) => savePartyOnEntry(tools, party, id),
+    saveTagOnEntry: (tag, id) => saveTagOnEntry(tools, tag, id),
     renameMatter: (id, title) => renameMatter(tools, id, title),
     remove: (ids) => removeEntries(tools, ids),
     restore: (ids) => restoreEntries(tools, ids),

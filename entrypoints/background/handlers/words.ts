@@ -55,17 +55,14 @@ export function makeWordHandlers(
       attempt(async () => {
         const store = await openBoth(background);
         const partyId = id ?? asPartyId(background.makeId());
-        await store.writer.saveParty({ ...party, id: partyId });
-        await store.writer.saveWords(entryId, { partyId });
+        await store.writer.savePartyOnEntry({ ...party, id: partyId }, entryId);
         return readSheetOf(await readEntry(store, entryId), background);
       }),
     addTag: ({ entryId, label }) =>
       attempt(async () => {
-        const store = await openBoth(background);
+        const { writer } = await openBoth(background);
         const tag: Tag = { id: asTagId(background.makeId()), label, confidential: false, builtIn: false };
-        const { tags } = await readEntry(store, entryId);
-        await store.writer.saveTag(tag);
-        await store.writer.saveWords(entryId, { tags: [...tags, tag.id] });
+        await writer.saveTagOnEntry(tag, entryId);
         return tag.id;
       }),
   };

@@ -138,3 +138,27 @@ describe('reading', () => {
     expect((await reader.searchTexts(DEFAULT_MATTER_ID)).get(entries[1]!.id)).toBe('words of early');
   });
 });
+
+describe('a name given on an entry', () => {
+  const school = { id: asPartyId('p'), name: 'School', kind: 'school', addresses: [], domains: [] } as const;
+  const football = { id: asTagId('own'), label: 'Football', confidential: false, builtIn: false };
+
+  it('is saved and put on the entry together', async () => {
+    const tools = await madeStore();
+    const entry = await keptOne(tools);
+    await createWriter(tools).savePartyOnEntry(school, entry.id);
+    await createWriter(tools).saveTagOnEntry(football, entry.id);
+    expect(await createReader(tools.database).entry(entry.id)).toMatchObject({ partyId: 'p', tags: ['own'] });
+  });
+
+  it('leaves nothing behind when the entry is gone', async () => {
+    const tools = await madeStore();
+    const writer = createWriter(tools);
+    const gone = asEntryId('gone');
+    await expect(writer.savePartyOnEntry(school, gone)).rejects.toThrow();
+    await expect(writer.saveTagOnEntry(football, gone)).rejects.toThrow();
+    expect(await tools.database.parties.count()).toBe(0);
+    expect(await tools.database.tags.count()).toBe(0);
+    expect(await tools.database.journal.count()).toBe(0);
+  });
+});
