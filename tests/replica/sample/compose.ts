@@ -51,9 +51,18 @@ function threadHeaders(thread: Thread): string {
   return formatHeader('In-Reply-To', ids.at(-1) ?? '') + formatHeader('References', ids.join(' '));
 }
 
-function outlookHeaders(mail: Mail): string {
+/** Header byte, time and GUID of the conversation, the same in all its mails, then five bytes for each answer ([MS-OXOMSG] 2.2.1.3). */
+function threadIndex({ mail, answered }: Thread): Buffer {
+  if (answered)
+    return Buffer.concat([threadIndex(answered), Buffer.from(makeToken(mail, 'answer', 10), 'hex')]);
+  const [time, guid] = [makeToken(mail, 'time', 8), makeToken(mail, 'conversation', 32)];
+  return Buffer.from(`01da${time}${guid}`, 'hex');
+}
+
+function outlookHeaders(thread: Thread): string {
+  const { mail } = thread;
   if (mail.look !== 'outlook') return '';
-  const index = Buffer.from(makeToken(mail, 'thread-index', 44), 'hex').toString('base64');
+  const index = threadIndex(thread).toString('base64');
   const hasAttach = mail.files?.length ? 'yes' : '';
   return `Thread-Topic: ${encodeHeaderText(mail.subject.replace(/^(RE|FW): /, '')).replaceAll(' =?', '\r\n =?')}\r\nThread-Index: ${index}\r\nAccept-Language: en-GB, en-US\r\nContent-Language: en-GB\r\nX-MS-Has-Attach: ${hasAttach}\r\n`;
 }
@@ -72,7 +81,7 @@ function ownHeaders(thread: Thread): string {
       : formatHeader('Subject', encodeHeaderText(mail.subject, mail.words)),
     mail.without === 'Message-ID' ? '' : formatHeader('Message-ID', messageId(mail)),
     threadHeaders(thread),
-    outlookHeaders(mail),
+    outlookHeaders(thread),
     ...(mail.headers ?? []).map((line) => `${line}\r\n`),
     'MIME-Version: 1.0\r\n',
   ].join('');
