@@ -1,7 +1,8 @@
+import { join } from 'node:path';
+import { sendClientFile } from '../client-files.ts';
 import { send, type Site, type SiteCall } from '../site.ts';
 import { answerRedirected, ATTACHMENT_HOST } from './answers/answer-source.ts';
 import { attachmentEndpoint } from './attachment-endpoint.ts';
-import { sendClientFile } from './client-files.ts';
 import { sendDoesNotExist, sendErrorPage, sendSignInPage } from './error-pages.ts';
 import type { GmailState } from './gmail-state.ts';
 import { REPORT_PATH } from './headers.ts';
@@ -11,6 +12,7 @@ import { CLIENT_PATH, sendPage } from './page.ts';
 import { sendPrintView } from './print-view.ts';
 import { threadData } from './thread-data.ts';
 
+const CLIENT_FOLDER = join(import.meta.dirname, 'client');
 const MAIL_HOST = 'mail.google.com';
 const ACCOUNTS_HOST = 'accounts.google.com';
 /** `/mail/u/N/`, and what the page asks for under `/sync/u/N/i/`. */
@@ -29,7 +31,7 @@ export function gmailSite(state: GmailState): Site {
 
 async function handleMail(call: SiteCall, state: GmailState): Promise<void> {
   const { pathname } = call.url;
-  if (pathname.startsWith(CLIENT_PATH)) return sendClientFile(call, pathname.slice(CLIENT_PATH.length));
+  if (pathname.startsWith(CLIENT_PATH)) return sendClientFile(call, CLIENT_FOLDER, pathname.slice(CLIENT_PATH.length));
   if (pathname === REPORT_PATH) return keepReport(call, state);
   const sync = SYNC.exec(pathname)?.[1];
   if (sync !== undefined) return sendSync(call, state, sync);

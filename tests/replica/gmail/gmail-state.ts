@@ -4,10 +4,8 @@ import type { Mailbox, ReplicaMessage, ReplicaThread } from '../mailbox/types.ts
 import type { AnswerName } from './answers/names.ts';
 import { draftHexId, freshId, opaqueId, settledId } from './gmail-ids.ts';
 import { layoutNamed, type Layout, type LayoutName } from './layouts.ts';
-import { readBody, type MailBody } from '../mailbox/read-body.ts';
-
-/** Bodies kept parsed; a large mail may be 30 MB. */
-const BODIES_KEPT = 24;
+import { BodyShelf } from '../mailbox/body-shelf.ts';
+import type { MailBody } from '../mailbox/read-body.ts';
 
 /** What one Gmail account holds and how it has been told to behave. */
 export class GmailState {
@@ -27,7 +25,7 @@ export class GmailState {
   private readonly redirects = new Map<string, { message: ReplicaMessage; used: boolean }>();
   private readonly byId = new Map<string, ReplicaMessage>();
   private readonly byRoute = new Map<string, { thread: ReplicaThread; message?: ReplicaMessage }>();
-  private readonly bodies = new Map<string, Promise<MailBody>>();
+  private readonly bodies = new BodyShelf();
 
   constructor(mailbox: Mailbox, layoutName: LayoutName) {
     this.mailbox = mailbox;
@@ -119,11 +117,6 @@ export class GmailState {
 
   /** The readable inside of a message. */
   body(message: ReplicaMessage): Promise<MailBody> {
-    const body = this.bodies.get(message.hexId) ?? readBody(message.bytes);
-    this.bodies.delete(message.hexId);
-    this.bodies.set(message.hexId, body);
-    const [oldest] = this.bodies.keys();
-    if (this.bodies.size > BODIES_KEPT && oldest !== undefined) this.bodies.delete(oldest);
-    return body;
+    return this.bodies.body(message);
   }
 }

@@ -6,7 +6,7 @@ import type { GmailState } from './gmail-state.ts';
 import { labelsIn } from './languages.ts';
 import type { Layout } from './layouts.ts';
 import { personOf } from './people.ts';
-import { snippetOf } from './snippet.ts';
+import { snippetOf } from '../mailbox/snippet.ts';
 import { threadPermId } from './thread-data.ts';
 
 const ROWS = 50;

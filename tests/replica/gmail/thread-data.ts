@@ -8,7 +8,7 @@ import { labelsIn } from './languages.ts';
 import type { Layout } from './layouts.ts';
 import type { MailFile } from '../mailbox/read-body.ts';
 import { personOf } from './people.ts';
-import { snippetOf } from './snippet.ts';
+import { snippetOf } from '../mailbox/snippet.ts';
 
 /** Gmail shows about the first 102 kB of a body and a link to the rest. */
 const CLIPPED_AT = 102_400;

@@ -1,4 +1,4 @@
-import type { MailBody } from '../mailbox/read-body.ts';
+import type { MailBody } from './read-body.ts';
 
 const LENGTH = 120;
 /** Enough of a body to find a snippet in. */

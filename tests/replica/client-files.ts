@@ -1,29 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { send, type SiteCall } from '../site.ts';
+import { join } from 'node:path';
+import { send, type SiteCall } from './site.ts';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), 'client');
 const NAME = /^[a-z-]+\.(ts|css)$/;
 const TYPES: Record<string, string> = { ts: 'text/javascript', css: 'text/css' };
 
 const cache = new Map<string, string>();
 
-/** Answers with a script or style of the page: TypeScript with its types stripped, so that there is no build step. */
-export function sendClientFile({ response }: SiteCall, name: string): void {
+/** Answers with a script or style from a site's `client` folder: TypeScript with its types stripped, so that there is no build step. */
+export function sendClientFile({ response }: SiteCall, folder: string, name: string): void {
   const ending = NAME.exec(name)?.[1];
   if (ending === undefined) return send(response, { status: 404 });
   const headers = { 'Content-Type': `${TYPES[ending]}; charset=utf-8`, 'Cache-Control': 'no-cache' };
-  send(response, { headers, body: clientFile(name, ending) });
+  send(response, { headers, body: clientFile(join(folder, name), ending) });
 }
 
-function clientFile(name: string, ending: string): string {
-  const known = cache.get(name);
+function clientFile(path: string, ending: string): string {
+  const known = cache.get(path);
   if (known !== undefined) return known;
-  const source = readFileSync(join(FOLDER, name), 'utf8');
+  const source = readFileSync(path, 'utf8');
   const served = ending === 'ts' ? quietly(() => stripTypeScriptTypes(source)) : source;
-  cache.set(name, served);
+  cache.set(path, served);
   return served;
 }
 
