@@ -54,6 +54,12 @@ module.exports = {
       '^utils/(capture/|domain/|store/records\\.ts)',
       'The store comes in as a parameter.',
     ),
+    only(
+      'clocks',
+      '^utils/clocks/',
+      '^utils/(clocks|domain)/',
+      'Rules are data, the engine is pure; store and today come in as parameters.',
+    ),
     only('store', '^utils/store/', '^utils/(store|domain)/', 'The store knows the words only.'),
     only(
       'migrations-are-frozen',

@@ -1,0 +1,53 @@
+import type { Counted } from './count.ts';
+import { formatWholeDay, type Day } from './day.ts';
+import type { Rule } from './types.ts';
+
+const plural = (count: number, unit: string): string =>
+  `${count} ${count === 1 ? unit.replace(/s$/, '') : unit}`;
+
+const DATE_WORDS: Readonly<Record<Rule['trigger']['date'], string>> = {
+  received: 'received',
+  sent: 'sent',
+  served: 'served',
+  meeting: 'meeting held',
+  made: 'made',
+  issued: 'issued',
+  known: 'known',
+  told: 'told',
+  moved: 'moved',
+  fixed: 'fixed by the rule',
+};
+
+/** `Counted from the day the council received the request: Tuesday 1 September 2026 (received).` */
+export function sayStart(rule: Rule, startedOn: Day): string {
+  return `Counted from ${rule.trigger.event}: ${formatWholeDay(startedOn)} (${DATE_WORDS[rule.trigger.date]}).`;
+}
+
+/** How the days were counted, in sentences with the days in them. */
+export function sayCounting(rule: Rule, counted: Counted): readonly string[] {
+  const { count, unit } = rule.length;
+  if (count === 0) return ['There is no waiting time: it is due from that day.'];
+  const length = plural(count, unit);
+  const last = formatWholeDay(counted.day);
+  if (rule.counting === 'before') return [`The last day that is ${length} before it is ${last}.`];
+  const dayOne = formatWholeDay(counted.dayOne);
+  if (unit === 'months') return [sayMonths(rule, length, last)];
+  const one =
+    rule.counting === 'beginning with'
+      ? `That day counts: day 1 is ${dayOne}.`
+      : `That day is not counted: day 1 is ${dayOne}.`;
+  const days = unit === 'weeks' ? ` (${7 * count} days)` : '';
+  return [one, `${length[0]?.toUpperCase() ?? ''}${length.slice(1)}${days} end on ${last}.`];
+}
+
+function sayMonths(rule: Rule, length: string, last: string): string {
+  return rule.counting === 'after'
+    ? `${length} later, on the same date of the month or the last day of a shorter month, is ${last}.`
+    : `${length} starting with that day end the day before the same date: ${last}.`;
+}
+
+/** What would change a result: the date itself, and exceptions that may be claimed but never apply by themselves. */
+export function sayChanges(rule: Rule): readonly string[] {
+  const claims = rule.exceptions.map(({ says, citation }) => `They may say: ${says} (${citation}).`);
+  return [`Another date, if it was ${DATE_WORDS[rule.trigger.date]} on another day.`, ...claims];
+}

@@ -1,0 +1,123 @@
+// Clocks: time limits as data, counted by a pure engine. Rule sets are JSON files in rules/ (docs/formats/clock-rules.md);
+// types: their shape · count, roll, explain: the arithmetic and its words · compute-due: all together · calendars: days off.
+// No system clock, no store, no page; called by the app page, the background and exports.
+import type { Day } from './day.ts';
+
+/** Who must act. */
+export type Actor =
+  | 'council'
+  | 'school'
+  | 'parent'
+  | 'health'
+  | 'mediation adviser'
+  | 'tribunal'
+  | 'organisation'
+  | 'governing board'
+  | 'person arranging'
+  | 'advice givers';
+
+/** Which of an event's dates a clock counts from: the law says, and it matters. */
+export type TriggerDate =
+  'received' | 'sent' | 'served' | 'meeting' | 'made' | 'issued' | 'known' | 'told' | 'moved' | 'fixed';
+
+export type Unit = 'days' | 'weeks' | 'months' | 'working days' | 'school days';
+
+/** Whose bank holidays are no working days. `school`: days on which the school meets, from the user's own list of terms. */
+export type CalendarName = 'england-and-wales' | 'united-kingdom' | 'school';
+
+/**
+ * `after`: the event's day is not counted. `beginning with`: it is day 1. `before`: the last day on which a thing may be
+ * done so long before the event.
+ */
+export type Counting = 'after' | 'beginning with' | 'before';
+
+/**
+ * What happens when the last day is no working day. `tribunal start`: starting an appeal in a special educational
+ * needs case; `tribunal act`: any other act (HESC Rules 2008, rule 12).
+ */
+export type Roll = 'none' | 'next working day' | 'tribunal start' | 'tribunal act';
+
+/** `law`: a hard limit. `guidance`: what a body has promised or is expected to do. `marker`: a working rule of thumb. */
+export type Force = 'law' | 'guidance' | 'marker';
+
+/** A reason the one who must act may give for being late. Never applied by itself. */
+export interface Exception {
+  readonly says: string;
+  readonly citation: string;
+}
+
+/** Mails that speak of an event: tags the user gave, and phrases in the text. Proposals only. */
+export interface Sign {
+  /** Any of these tags. */
+  readonly tags: readonly string[];
+  /** `sent` by the user or `received` from the other side. */
+  readonly direction: 'sent' | 'received';
+  /** Case does not matter; a space stands for any white space. */
+  readonly phrases: readonly string[];
+}
+
+/** One time limit. */
+export interface Rule {
+  /** Unique within its set and never given to another rule: `A1`. */
+  readonly id: string;
+  readonly title: string;
+  /** What must happen, in one plain sentence. */
+  readonly says: string;
+  readonly actor: Actor;
+  readonly trigger: {
+    /** In words that finish "counted from…": `the day the council received the request`. */
+    readonly event: string;
+    readonly date: TriggerDate;
+    /** `MM-DD`, for `fixed` only: the day of the year the rule names. */
+    readonly on?: string;
+  };
+  /** Zero for "at once". */
+  readonly length: { readonly count: number; readonly unit: Unit };
+  readonly counting: Counting;
+  readonly calendar: CalendarName;
+  readonly roll: Roll;
+  readonly force: Force;
+  /** `17:00` where the rule says an hour. */
+  readonly byTime?: string;
+  readonly citation: string;
+  /** Day on which a person last compared this rule with its source. */
+  readonly checkedOn: Day;
+  /** First and last day on which an event falls under this rule; absent is open. */
+  readonly validFrom?: Day;
+  readonly validTo?: Day;
+  readonly exceptions: readonly Exception[];
+  /** What could not be confirmed about it, in words for the user. */
+  readonly unconfirmed?: string;
+  /** Other rules of the set whose limit also ends this one; `later` or `earlier` of all governs. */
+  readonly with?: { readonly rules: readonly string[]; readonly governs: 'later' | 'earlier' };
+  readonly starts: readonly Sign[];
+  readonly ends: readonly Sign[];
+  /** A sentence to paste into a mail once it is overdue; `{due}` and `{days}` are filled in. None for the parent's own limits. */
+  readonly sayThis?: string;
+}
+
+/** A file of rules: one jurisdiction and field. */
+export interface RuleSet {
+  readonly format: 'paperchain-clock-rules/1';
+  /** `england-send`. */
+  readonly id: string;
+  readonly title: string;
+  readonly jurisdiction: string;
+  /** Where to get advice, shown beside every clock of the set. */
+  readonly advice: readonly { readonly name: string; readonly does: string }[];
+  readonly rules: readonly Rule[];
+}
+
+/** When something is due and how that was counted. */
+export interface Due {
+  readonly dueOn: Day;
+  readonly byTime?: string;
+  /** An earlier day that is safe whichever reading of the rule is right; absent when there is no doubt. */
+  readonly cautiousDueOn?: Day;
+  /** The arithmetic in sentences, first to last. */
+  readonly steps: readonly string[];
+  /** What would change the result: exceptions that may be claimed, other dates. */
+  readonly changes: readonly string[];
+  /** What the reader must know: unconfirmed law, holidays not yet proclaimed. */
+  readonly warnings: readonly string[];
+}
