@@ -5,6 +5,7 @@ import type { KeepStatus } from './actions.ts';
 /** Visible word and accessible name of each state. The name holds the word (WCAG 2.5.3). */
 const WORDS: Readonly<Record<KeepStatus, { readonly word: string; readonly name: string }>> = {
   'not-kept': { word: 'Keep', name: 'Keep this email in Paperchain' },
+  suggested: { word: 'Keep?', name: 'Keep? You asked Paperchain to suggest emails from this sender' },
   working: { word: 'Keeping', name: 'Keeping this email in Paperchain' },
   kept: { word: 'Kept', name: 'Kept in Paperchain. Open its tags' },
   'kept-as-shown': { word: 'As shown', name: 'Kept as shown in Paperchain. Try for the original' },
@@ -51,6 +52,7 @@ export function KeepButton({ status, room, expanded, onPress }: KeepButtonProps)
       onClick={() => !working && onPress()}
     >
       {status === 'failed' ? <WarningIcon /> : <ChainMark look={status === 'kept' ? 'filled' : 'outline'} />}
+      {status === 'suggested' && <span class="pc-keep__dot" />}
       {room === 'wide' && <Word word={word} />}
     </button>
   );

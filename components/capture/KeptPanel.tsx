@@ -7,6 +7,7 @@ import { FromParty } from './FromParty.tsx';
 import { KeptLine } from './KeptLine.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
+import { RuleOffer } from './RuleOffer.tsx';
 import type { KeptState } from './use-kept.ts';
 import { useWords } from './use-words.ts';
 
@@ -41,6 +42,9 @@ export function KeptPanel({ kept, outcome, actions }: KeptPanelProps) {
         onLeave={() => void words.saver.flush()}
       />
       <PrivateNote words={words} />
+      {outcome.sheet.ruleOffer && (
+        <RuleOffer sender={outcome.sheet.ruleOffer.sender} answerRule={actions.answerRule} />
+      )}
       <PanelFoot
         status={words.status}
         onRetry={() => void words.saver.flush()}

@@ -24,12 +24,14 @@ export interface CaptureActions {
   saveParty(party: PartyDraft, id: PartyId | null): Promise<Result<TagSheet, Failure>>;
   /** Makes a tag of the user's own and puts it on the entry. */
   addTag(label: string): Promise<Result<TagId, Failure>>;
+  /** Answers the offer to suggest the button for this sender. */
+  answerRule(state: 'on' | 'declined'): Promise<Result<null, Failure>>;
   /** Opens the timeline at this entry. */
   openTimeline(): Promise<Result<null, Failure>>;
 }
 
 /** What a button says; the same words as utils/mail-page uses. */
-export type KeepStatus = 'not-kept' | 'working' | 'kept' | 'kept-as-shown' | 'failed';
+export type KeepStatus = 'not-kept' | 'suggested' | 'working' | 'kept' | 'kept-as-shown' | 'failed';
 
 /** Where a button goes; a mail site's `Placement` fits. */
 export interface ButtonPlace {

@@ -18,6 +18,7 @@ import { systemNow } from '../../utils/platform/clock.ts';
 import { logError } from '../../utils/platform/log.ts';
 import type { Background } from './background.ts';
 import { makeKeepHandlers } from './handlers/keep.ts';
+import { makeRuleHandlers } from './handlers/rules.ts';
 import { makeWordHandlers } from './handlers/words.ts';
 import { makeStoreOpener } from './open-store.ts';
 
@@ -47,6 +48,7 @@ export default defineBackground({
     const handlers: PageToBackground = {
       ...makeKeepHandlers(background),
       ...makeWordHandlers(background),
+      ...makeRuleHandlers(background),
       openTimeline,
     };
     listen(

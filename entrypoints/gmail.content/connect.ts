@@ -93,6 +93,11 @@ function actionsFor(
     saveWords: async (words) => (entryId ? background.saveWords({ entryId, words }) : NOT_THERE),
     saveParty: async (party, id) => (entryId ? background.saveParty({ entryId, party, id }) : NOT_THERE),
     addTag: async (label) => (entryId ? background.addTag({ entryId, label }) : NOT_THERE),
+    answerRule: async (state) => {
+      const answered = entryId ? await background.answerRule({ entryId, state }) : NOT_THERE;
+      page()?.recheck();
+      return answered;
+    },
     openTimeline: () => background.openTimeline(entryId),
   };
 }

@@ -10,6 +10,7 @@ export interface SheetSources {
   /** Most used first. */
   readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
+  readonly ruleOffer?: TagSheet['ruleOffer'];
 }
 
 /** How a kind of party is called in a sentence. Family, SENDIASS and others go by their own name. */
@@ -34,7 +35,7 @@ export function summaryPlaceholder(entry: Entry, party: Party | PartyDraft | nul
 }
 
 /** Everything the tag panel shows for an entry. */
-export function describeEntry(entry: Entry, { tags, parties }: SheetSources): TagSheet {
+export function describeEntry(entry: Entry, { tags, parties, ruleOffer }: SheetSources): TagSheet {
   const own = parties.find((party) => party.id === entry.partyId);
   const suggestedParty = own ?? suggestParty(counterpartOf(entry), parties);
   const { partyId, summary, note } = entry;
@@ -50,5 +51,6 @@ export function describeEntry(entry: Entry, { tags, parties }: SheetSources): Ta
     parties,
     suggestedParty,
     summaryPlaceholder: summaryPlaceholder(entry, suggestedParty),
+    ruleOffer: ruleOffer ?? null,
   };
 }

@@ -3,6 +3,7 @@ import type { Failure } from './failure.ts';
 import type { EntryId, TagId } from './ids.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Party, PartyDraft } from './party.ts';
+import type { RuleOffer } from './suggestion-rule.ts';
 import type { Tag } from './tag.ts';
 
 /** What a mail page hands over for keeping: content with its provenance. The page never stores. */
@@ -54,6 +55,8 @@ export interface TagSheet {
   readonly suggestedParty: Party | PartyDraft | null;
   /** Neutral form to offer as the summary's placeholder. */
   readonly summaryPlaceholder: string;
+  /** A question to ask once: suggest the button for this sender? Null when there is nothing to ask. */
+  readonly ruleOffer: RuleOffer | null;
 }
 
 /** A parsed message with all its bytes, ready to be kept in one transaction. */

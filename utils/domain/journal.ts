@@ -10,6 +10,7 @@ export type JournalAction =
   | 'bin emptied'
   | 'party saved'
   | 'tag saved'
+  | 'rule saved'
   | 'matter renamed'
   | 'exported';
 

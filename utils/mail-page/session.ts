@@ -2,6 +2,7 @@ import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result
 import type { Diagnostic, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
 import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
 import { keepMessage, type KeepTools, type KeptHere } from './keep-message.ts';
+import { makeSuggestions } from './suggestions.ts';
 
 /** One button to be shown, where and how. */
 export interface ShownButton {
@@ -27,6 +28,8 @@ export interface MailPage {
   keepAgain(key: string): Promise<Result<KeepOutcome, Failure>>;
   /** Takes a capture back, from its panel. */
   undo(key: string): Promise<Result<null, Failure>>;
+  /** The record changed elsewhere: asks anew what is kept and whom the user wants suggested. */
+  recheck(): void;
   keepOpenMessage(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>>;
   diagnose(): Promise<Result<Diagnostic, Failure>>;
 }
@@ -40,23 +43,33 @@ export interface MailPageTools extends KeepTools {
 export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPage {
   const { site, page, ui } = tools;
   const states = makeButtonStates(site.id, tools.background);
+  const suggestions = makeSuggestions(site, tools.background);
+  const statusOf = (message: OpenMessage): KeepStatus => {
+    const status = states.status(message);
+    return status === 'not-kept' && suggestions.isSuggested(message) ? 'suggested' : status;
+  };
 
   const draw = (): void => {
     const open = site.openMessages(page);
-    ui.showButtons(open.ok ? open.value.flatMap((message) => buttonFor(message, tools, states)) : []);
+    ui.showButtons(open.ok ? open.value.flatMap((message) => buttonFor(message, tools, statusOf)) : []);
   };
   const update = async (): Promise<void> => {
     draw();
     const open = site.openMessages(page);
-    if (open.ok && (await states.refresh(open.value)) && !signal.aborted) draw();
+    if (!open.ok) return;
+    const changed = await Promise.all([states.refresh(open.value), suggestions.refresh(open.value)]);
+    if (changed.includes(true) && !signal.aborted) draw();
+  };
+  const recheck = (): void => {
+    states.forget();
+    suggestions.forget();
+    void update();
   };
   site.watch(page, signal, () => void update());
-  // Coming back from the timeline, where an entry may have been removed.
-  page.addEventListener(
-    'visibilitychange',
-    () => page.visibilityState === 'visible' && (states.forget(), void update()),
-    { signal },
-  );
+  // Coming back from the timeline, where an entry may have been removed, or from the settings.
+  page.addEventListener('visibilitychange', () => page.visibilityState === 'visible' && recheck(), {
+    signal,
+  });
 
   const context: Context = { tools, states, draw, signal };
   return {
@@ -66,6 +79,7 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
       return message.ok ? outcomeOf(await keep(message.value, context)) : message;
     },
     undo: (key) => undo(key, context),
+    recheck,
     keepOpenMessage: () => keepOpenMessage(context),
     diagnose: async () => ok(site.diagnose(page)),
   };
@@ -81,12 +95,12 @@ interface Context {
 function buttonFor(
   message: OpenMessage,
   { site }: MailPageTools,
-  states: ButtonStates,
+  statusOf: (message: OpenMessage) => KeepStatus,
 ): readonly ShownButton[] {
   const placement = site.placement(message);
   if (!placement.ok) return [];
   const isDark = site.isDark(placement.value.parent);
-  return [{ key: message.messageId, placement: placement.value, status: states.status(message), isDark }];
+  return [{ key: message.messageId, placement: placement.value, status: statusOf(message), isDark }];
 }
 
 function findOpen(key: string, { site, page }: MailPageTools): Result<OpenMessage, SiteFailure> {

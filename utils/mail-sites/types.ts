@@ -71,6 +71,8 @@ export interface MailSite {
   focusedMessage(page: Document): Result<OpenMessage, SiteFailure>;
   /** Calls `onChange` (debounced) when the opened messages may have changed, until the signal aborts. Calls once at the start. */
   watch(page: Document, signal: AbortSignal, onChange: () => void): void;
+  /** Address of the sender in the message's header; empty where the page does not tell. Cheap: asked often. */
+  senderOf?(message: OpenMessage): string;
   /** Where the button of this message goes. */
   placement(message: OpenMessage): Result<Placement, SiteFailure>;
   /** The original source, fetched in the user's session, or why not. */

@@ -70,6 +70,8 @@ const SHAPES = {
   saveParty: v.object({ entryId, party, id: v.nullable(text(64)) }),
   addTag: v.object({ entryId, label: text(80) }),
   undoKeep: entryId,
+  findSuggested: v.pipe(v.array(text(320)), v.maxLength(500)),
+  answerRule: v.object({ entryId, state: v.picklist(['on', 'declined']) }),
   openTimeline: v.nullable(entryId),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 

@@ -13,6 +13,7 @@ import type {
   TagId,
   TagSheet,
 } from '../domain/index.ts';
+import type { SuggestionRule } from '../domain/suggestion-rule.ts';
 
 /** Calls from a mail page to the background. */
 export interface PageToBackground {
@@ -40,6 +41,13 @@ export interface PageToBackground {
   addTag(change: { readonly entryId: EntryId; readonly label: string }): Promise<Result<TagId, Failure>>;
   /** Takes a capture back: the entry goes to the bin, journalled. */
   undoKeep(entryId: EntryId): Promise<Result<null, Failure>>;
+  /** Which of these senders the user wants the button suggested for. The page never learns whom else. */
+  findSuggested(senders: readonly string[]): Promise<Result<readonly string[], Failure>>;
+  /** The answer to the offer in the panel of an entry; about whom it is, the background knows from the entry. */
+  answerRule(answer: {
+    readonly entryId: EntryId;
+    readonly state: SuggestionRule['state'];
+  }): Promise<Result<null, Failure>>;
   /** Opens the timeline in a tab, at an entry when given. */
   openTimeline(entryId: EntryId | null): Promise<Result<null, Failure>>;
 }

@@ -6,14 +6,20 @@ import { attempt } from '../../../utils/store/attempt.ts';
 import { asKeptMessage, findKept } from '../../../utils/store/find-kept.ts';
 import { keepNewEntry } from '../../../utils/store/keep-entry.ts';
 import { createReader } from '../../../utils/store/reader.ts';
+import { findRuleOffer } from '../../../utils/store/suggestion-rules.ts';
 import { createWriter } from '../../../utils/store/writer.ts';
 import type { Background } from '../background.ts';
 
 /** The tag panel's content for an entry. */
 export async function readSheetOf(entry: Entry, background: Background): Promise<TagSheet> {
-  const reader = createReader(await background.openStore());
-  const [tags, parties] = await Promise.all([reader.tags(), reader.parties()]);
-  return describeEntry(entry, { tags, parties });
+  const database = await background.openStore();
+  const reader = createReader(database);
+  const [tags, parties, ruleOffer] = await Promise.all([
+    reader.tags(),
+    reader.parties(),
+    findRuleOffer(database, entry),
+  ]);
+  return describeEntry(entry, { tags, parties, ruleOffer });
 }
 
 /** The same, but never a reason to call a kept mail not kept: without the store's words the built-in tags are offered. */

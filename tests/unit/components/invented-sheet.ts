@@ -38,6 +38,7 @@ export const SHEET: TagSheet = {
     domains: ['northshire.gov.uk'],
   },
   summaryPlaceholder: 'Email from Northshire County Council about the needs assessment',
+  ruleOffer: null,
 };
 
 export const OUTCOME: KeepOutcome = {
@@ -82,6 +83,7 @@ export function recordingActions(replace: Partial<CaptureActions> = {}): Capture
       return ok({ ...SHEET, parties: [saved], words: { ...NO_WORDS, partyId: saved.id } });
     }),
     addTag: note('addTag', (label) => ok(asTagId(label.toLowerCase().replaceAll(' ', '-')))),
+    answerRule: note('answerRule', () => ok(null)),
     openTimeline: note('openTimeline', () => ok(null)),
     ...replace,
   };

@@ -37,13 +37,15 @@ class Scene {
   changed: () => void = () => undefined;
   found: Record<string, KeptMessage> = {};
   sheet: Result<TagSheet, Failure> = ok(sheet);
+  suggested: string[] = [];
 
   start(): MailPage {
     const site = {
       id: 'gmail',
-      account: () => 'unknown',
       openMessages: () => ok(this.isOpen ? [this.message] : []),
       focusedMessage: () => (this.isOpen ? ok(this.message) : fail(failure)),
+      account: () => 'unknown',
+      senderOf: () => 'office@northshire.gov.uk',
       watch: (_page: Document, _signal: AbortSignal, onChange: () => void) => {
         this.changed = onChange;
         onChange();
@@ -61,6 +63,7 @@ class Scene {
       keep: async () => (this.calls.push('keep'), ok({ ...kept, state: 'kept', sheet })),
       findKept: async () => ok(this.found),
       readSheet: async () => (this.calls.push('readSheet'), this.sheet),
+      findSuggested: async () => ok(this.suggested),
       undoKeep: async () => (this.calls.push('undoKeep'), ok(null)),
     } as unknown as PageToBackground;
     const ui = {
@@ -204,6 +207,19 @@ describe('a mail page', () => {
     expect(await page.keepOpenMessage()).toEqual({ ok: true, value: { subject: 'Draft plan', kept } });
     scene.isOpen = false;
     expect(await page.keepOpenMessage()).toEqual({ ok: false, error: failure });
+  });
+
+  it('marks the button of a suggested sender until the mail is kept, and keeps nothing by itself', async () => {
+    const page = scene.start();
+    expect(scene.status()).toBe('not-kept');
+    scene.suggested = ['office@northshire.gov.uk'];
+    page.recheck();
+    await expect.poll(() => scene.status()).toBe('suggested');
+    expect(scene.calls).toEqual([]);
+    await page.press('m1');
+    expect(scene.status()).toBe('kept');
+    await page.undo('m1');
+    expect(scene.status()).toBe('suggested');
   });
 
   it('draws nothing more once it was left', async () => {

@@ -56,6 +56,14 @@ describe('the door of the background', () => {
     expect(guard('saveWords', { entryId: 'e', words: { tags: 'all' } }, gmail)).toMatch(/wrong shape/);
     expect(guard('saveWords', { entryId: 'e', words: { summary: 'Fine' } }, gmail)).toBeNull();
   });
+
+  it('refuses answers that are no answers, and questions about endless lists of senders', () => {
+    expect(guard('answerRule', { entryId: 'e', state: 'on' }, gmail)).toBeNull();
+    expect(guard('answerRule', { entryId: 'e', state: 'always' }, gmail)).toMatch(/wrong shape/);
+    expect(guard('answerRule', { sender: 'northshire.gov.uk', state: 'on' }, gmail)).toMatch(/wrong shape/);
+    expect(guard('findSuggested', ['office@northshire.gov.uk'], gmail)).toBeNull();
+    expect(guard('findSuggested', Array.from({ length: 501 }, String), gmail)).toMatch(/wrong shape/);
+  });
 });
 
 describe('the door of a mail page', () => {

@@ -7,6 +7,7 @@ import { readAccount } from './account.ts';
 import { findFocusedMessage, findOpenMessages } from './conversation.ts';
 import { diagnosePage } from './diagnose.ts';
 import { fetchOriginal } from './original.ts';
+import { readSender } from './page-facts.ts';
 import { findPlacement } from './placement.ts';
 import { readPage } from './reading.ts';
 
@@ -20,6 +21,7 @@ export const gmail: MailSite = {
   openMessages: findOpenMessages,
   focusedMessage: findFocusedMessage,
   watch: (page, signal, onChange) => watchPage({ page, signal, onChange, attributes: ID_ATTRIBUTES }),
+  senderOf: ({ element }) => readSender(element),
   placement: findPlacement,
   original: fetchOriginal,
   read: async (message) => readPage(message),

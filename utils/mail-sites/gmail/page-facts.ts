@@ -15,6 +15,12 @@ export function readFacts(message: Element): PageFacts {
   };
 }
 
+/** The sender's address in Gmail's header of a message, lower case; empty until Gmail has painted it. */
+export function readSender(message: Element): string {
+  const sender = find(findOwnParts(message).header, ANCHORS.sender)?.element;
+  return sender ? addressOf(sender).toLowerCase() : '';
+}
+
 /** Address on a sender or recipient; empty until Gmail has painted it. */
 export function addressOf(element: Element): string {
   return (element.getAttribute('email') ?? element.getAttribute('data-hovercard-id') ?? '').trim();

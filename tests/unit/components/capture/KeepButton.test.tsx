@@ -20,6 +20,7 @@ const loops = (status: KeepStatus) => {
 describe('KeepButton', () => {
   it.each([
     ['not-kept', 'Keep', /^Keep this email in Paperchain$/],
+    ['suggested', 'Keep?', /^Keep\? You asked Paperchain to suggest/],
     ['kept', 'Kept', /^Kept in Paperchain/],
     ['kept-as-shown', 'As shown', /^Kept as shown/],
     ['failed', 'Not kept', /^Not kept\. Try again/],
@@ -47,6 +48,12 @@ describe('KeepButton', () => {
 
   it('shows the mark alone where there is no room', () => {
     expect(draw('not-kept', 'narrow').button.textContent).toBe('');
+  });
+
+  it('marks a suggested sender by a dot as well, where there is no room for its word', () => {
+    expect(draw('suggested', 'narrow').button.querySelectorAll('.pc-keep__dot')).toHaveLength(1);
+    cleanup();
+    expect(draw('not-kept', 'narrow').button.querySelectorAll('.pc-keep__dot')).toHaveLength(0);
   });
 
   it('differs between kept and not kept by more than colour', () => {

@@ -67,6 +67,37 @@ describe('undo', () => {
   });
 });
 
+describe('the offer to suggest a sender', () => {
+  const OFFER = { sender: 'st-aldhelms.northshire.sch.uk', captures: 3 };
+  const ASKED = /^Suggest the button for everything from st-aldhelms\.northshire\.sch\.uk\?$/;
+  const question = () =>
+    screen.queryByText((_, element) => ASKED.test(element?.textContent ?? '') && element?.tagName === 'P');
+
+  it('is not there without an offer', () => {
+    draw(ok(OUTCOME));
+    expect(question()).toBeNull();
+  });
+
+  it.each([
+    ['Yes', 'on', /Keep\?.*without your click/],
+    ['No thanks', 'declined', /not be asked about this sender again/],
+  ] as const)('%s is saved as %s, said, and asked no more', async (button, state, said) => {
+    const { asked } = draw(ok(outcomeWith({ ruleOffer: OFFER })));
+    expect(question()).toBeTruthy();
+    press(button);
+    await screen.findByText(said);
+    expect(question()).toBeNull();
+    expect(asked).toEqual([['answerRule', state]]);
+  });
+
+  it('stands when the answer could not be saved, with the reason', async () => {
+    draw(ok(outcomeWith({ ruleOffer: OFFER })), { answerRule: () => Promise.resolve(fail(NO_ORIGINAL)) });
+    press('Yes');
+    await screen.findByText(new RegExp(NO_ORIGINAL.happened));
+    expect(question()).toBeTruthy();
+  });
+});
+
 describe('not kept', () => {
   it('says what happened, what is safe, what to do, and tries again', async () => {
     const { asked } = draw(fail(NO_ORIGINAL));

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findOpenMessages } from '../../../../utils/mail-sites/gmail/conversation.ts';
-import { readFacts } from '../../../../utils/mail-sites/gmail/page-facts.ts';
+import { readFacts, readSender } from '../../../../utils/mail-sites/gmail/page-facts.ts';
 import type { OpenMessage } from '../../../../utils/mail-sites/types.ts';
 import { loadPage } from './load-page.ts';
 
@@ -26,5 +26,27 @@ describe('readFacts', () => {
     const facts = readFacts(firstOf(name).element);
     expect(new Set(facts.senders)).toEqual(new Set([sender]));
     expect(facts).toMatchObject({ subject, dateText });
+  });
+});
+
+describe('readSender', () => {
+  it.each([
+    ['2025-08-thread-legacy-toolbar', 'sam.supplier@example.com'],
+    ['2025-11-thread-arabic', 'huda@example.net'],
+    ['2026-11-unknown-classes', ''],
+  ])('%s: %j', (name, sender) => {
+    expect(readSender(firstOf(name).element)).toBe(sender);
+  });
+
+  it('takes Gmail’s word in lower case, never that of the mail itself', () => {
+    const { element } = firstOf('2025-08-thread-legacy-toolbar');
+    const [own] = element.querySelectorAll('span.gD');
+    own?.setAttribute('email', 'Sam.Supplier@Example.COM');
+    const forged = own?.cloneNode(true) as Element;
+    forged.setAttribute('email', 'office@st-aldhelms.northshire.sch.uk');
+    element.querySelector('.a3s')?.prepend(forged);
+    expect(readSender(element)).toBe('sam.supplier@example.com');
+    for (const each of element.querySelectorAll('[email]')) if (each !== forged) each.remove();
+    expect(readSender(element)).toBe('');
   });
 });
