@@ -1,6 +1,7 @@
 // The contract every mail site fulfils. One folder per site, chosen only by the site's own content entrypoint.
 // No method touches storage, messaging or the clock; the document, fetch and waiting come in as parameters.
 // Errors are values: a missing element is a named `SiteFailure`, never a silent null.
+import type { ChosenConversation, NamedMessage } from '../domain/bulk.ts';
 import type { Failure, PageReading, Result } from '../domain/index.ts';
 
 /** Ids of a message at one moment. Pages reuse elements, so compare again after every await. */
@@ -59,6 +60,64 @@ export interface Diagnostic {
   readonly lines: readonly string[];
 }
 
+/** What is ticked in the visible list. The page holds nothing of conversations that are not on it. */
+export interface Selection {
+  readonly conversations: readonly ChosenConversation[];
+  /** Everything in the visible list is ticked. */
+  readonly wholePage: boolean;
+  /** In the list's toolbar; null when there is no place for a button. */
+  readonly placement: Placement | null;
+}
+
+/** An open conversation with several messages. */
+export interface OpenConversation {
+  readonly conversation: ChosenConversation;
+  readonly placement: Placement | null;
+}
+
+/** Every message of a conversation that could be named, and how many could not. */
+export interface ListedConversation {
+  readonly messages: readonly NamedMessage[];
+  readonly missing: number;
+  /** Why some are missing. */
+  readonly reason?: SiteFailure;
+}
+
+/** What is known of the conversation when one of its messages is fetched. */
+export interface MessageContext {
+  readonly threadId: string;
+  readonly subject: string;
+  /** It holds this one message only. */
+  readonly alone: boolean;
+  /** Message-IDs and References met in its other messages so far. */
+  readonly marks: readonly string[];
+}
+
+/** An original fetched without an opened message, with the Message-IDs it names. */
+export interface NamedOriginal extends OriginalSource {
+  readonly marks: readonly string[];
+}
+
+/** What a site can do for keeping many conversations at once. */
+export interface BulkSite {
+  /** What is ticked in the visible list; null when nothing is. Called on every change of the page: cheap. */
+  selection(page: Document): Selection | null;
+  /** The open conversation with its closed messages, when it has more than one. Called on every change: cheap. */
+  openConversation(page: Document): OpenConversation | null;
+  /** Names every message of a conversation, asking the site only where the page does not tell. Fails only with what concerns all of them, e.g. `signed-out`. */
+  list(
+    page: Document,
+    chosen: ChosenConversation,
+    reach: Reach,
+  ): Promise<Result<ListedConversation, SiteFailure>>;
+  /** The original of a message, proven to be a mail and to belong to the conversation, or why not. */
+  original(
+    message: NamedMessage,
+    context: MessageContext & { readonly page: Document },
+    reach: Reach,
+  ): Promise<Result<NamedOriginal, SiteFailure>>;
+}
+
 /** One mail site. */
 export interface MailSite {
   readonly id: string;
@@ -83,4 +142,6 @@ export interface MailSite {
   isDark(element: Element): boolean;
   /** What was found and what was not, without anybody's words. */
   diagnose(page: Document): Diagnostic;
+  /** Keeping many conversations at once, where the site allows it. */
+  readonly bulk?: BulkSite;
 }

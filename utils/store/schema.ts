@@ -14,6 +14,7 @@ import type {
   Sha256,
   Tag,
 } from '../domain/index.ts';
+import type { BulkJob } from '../domain/bulk.ts';
 import type { ImportRun } from '../domain/import.ts';
 import type { SuggestionRule } from '../domain/suggestion-rule.ts';
 
@@ -59,6 +60,7 @@ export interface Database extends Dexie {
   readonly exports: EntityTable<ExportRecord, 'id'>;
   readonly settings: EntityTable<Setting, 'key'>;
   readonly imports: EntityTable<ImportRun, 'id'>;
+  readonly bulks: EntityTable<BulkJob, 'id'>;
   readonly suggestionRules: EntityTable<SuggestionRule, 'sender'>;
 }
 

@@ -26,6 +26,11 @@ const TAIL = 256 * 1024;
 /** Longest wait that somebody who clicked a button will sit through. */
 const LONGEST_PAUSE = 15_000;
 
+/** What is wrong with an answer of any kind, by its status and address; null when nothing is. */
+export function judgeRefusal(answer: Answer, text: string): BadAnswer | null {
+  return judgePage(answer, text) ?? judgeStatus(answer);
+}
+
 /** Says what an answer is. Gmail sends its refusals as web pages with status 200, in the user's language: no word of them is read. */
 export async function judgeAnswer(answer: Answer): Promise<Result<ArrivedMail, BadAnswer>> {
   const start = new Uint8Array(await answer.blob.slice(0, HEADER_WINDOW).arrayBuffer());

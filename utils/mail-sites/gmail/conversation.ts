@@ -12,7 +12,7 @@ export function isGmails(element: Element): boolean {
 }
 
 /** First rung with visible elements of Gmail's own; hidden stale views come first in the document. */
-function visibleOwn(page: Document, rungs: readonly { readonly css: string }[]): readonly Element[] {
+export function visibleOwn(page: Document, rungs: readonly { readonly css: string }[]): readonly Element[] {
   for (const { css } of rungs) {
     const found = [...page.querySelectorAll(css)].filter((each) => isGmails(each) && isVisible(each));
     if (found.length > 0) return found;

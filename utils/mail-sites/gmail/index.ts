@@ -4,6 +4,7 @@ import { isDarkAround } from '../shared/theme.ts';
 import { watchPage } from '../shared/watch.ts';
 import type { MailSite } from '../types.ts';
 import { readAccount } from './account.ts';
+import { gmailBulk } from './bulk/index.ts';
 import { findFocusedMessage, findOpenMessages } from './conversation.ts';
 import { diagnosePage } from './diagnose.ts';
 import { fetchOriginal } from './original.ts';
@@ -11,7 +12,8 @@ import { readSender } from './page-facts.ts';
 import { findPlacement } from './placement.ts';
 import { readPage } from './reading.ts';
 
-const ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id'];
+/** Ids may come late; ticking a row of the list changes its check box. */
+const ID_ATTRIBUTES = ['data-message-id', 'data-legacy-message-id', 'aria-checked'];
 
 /** The Gmail adapter. */
 export const gmail: MailSite = {
@@ -27,4 +29,5 @@ export const gmail: MailSite = {
   read: async (message) => readPage(message),
   isDark: isDarkAround,
   diagnose: diagnosePage,
+  bulk: gmailBulk,
 };

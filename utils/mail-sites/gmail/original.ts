@@ -17,6 +17,11 @@ const REST = 250;
 const MOST_ROUNDS = 2;
 const turns = makeTurns();
 
+/** Runs a download when its turn comes, with a rest before the next: one at a time, whoever asks. */
+export function takeTurn<T>(download: () => Promise<T>, reach: Reach): Promise<T> {
+  return turns.take(download, () => reach.wait(REST, reach.signal));
+}
+
 /**
  * The source of an opened message, proven to be a mail and to be this mail. One download at a time.
  * Fails with `cancelled`, `message-changed`, or what Gmail answered; nothing is changed in the mailbox.
@@ -27,10 +32,7 @@ export async function fetchOriginal(
 ): Promise<Result<OriginalSource, SiteFailure>> {
   // What the page says now is what the user clicked on; later the element may show another message.
   const facts = readFacts(message.element);
-  return turns.take(
-    () => fetchAndProve(message, facts, reach),
-    () => reach.wait(REST, reach.signal),
-  );
+  return takeTurn(() => fetchAndProve(message, facts, reach), reach);
 }
 
 /**
@@ -45,7 +47,7 @@ async function fetchAndProve(
   let ids = settledIds(message);
   for (let round = 0; ids && round < MOST_ROUNDS; round += 1) {
     if (reach.signal.aborted) return fail(gmailFailure('cancelled'));
-    const fetched = await fetchByIds(message, ids, reach);
+    const fetched = await fetchByIds(message.element.ownerDocument, ids, reach);
     const now = currentIds(message);
     if (now?.messageId === ids.messageId) return fetched.ok ? prove(fetched.value, message, facts) : fetched;
     if (!fetched.ok && fetched.error.code === 'cancelled') return fetched;
@@ -67,12 +69,13 @@ function settledIds(message: OpenMessage): MessageIds | null {
   return now && isUnsettled(message.messageId) ? now : null;
 }
 
-async function fetchByIds(
-  { element }: OpenMessage,
+/** The source of a message by its ids: each address that may give it, until one does. Not proven to be any certain mail. */
+export async function fetchByIds(
+  page: Document,
   ids: MessageIds,
   reach: Reach,
 ): Promise<Result<FetchedMail, SiteFailure>> {
-  const view = element.ownerDocument.defaultView;
+  const view = page.defaultView;
   if (!view) return fail(gmailFailure('message-changed'));
   let outcome: Result<FetchedMail, SiteFailure> = fail(gmailFailure('not-found'));
   for (const address of sourceAddresses(view.location, ids)) {

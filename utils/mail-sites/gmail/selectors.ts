@@ -99,6 +99,53 @@ export const ANCHORS = {
     name: 'clipped message mark',
     rungs: [rung('.iX a[href*="view=lg"]', '2024', 'Mailvelope')],
   },
+  tickedRow: {
+    name: 'ticked row',
+    rungs: [
+      rung('tr.zA.x7', '2014–2026', 'InboxSDK'),
+      rung('tr.zA [role="checkbox"][aria-checked="true"]', '2014–2026', 'InboxSDK'),
+      rung('[gh="tl"] tr [role="checkbox"][aria-checked="true"]', '2026', ''),
+    ],
+  },
+  row: { name: 'row of the list', rungs: [rung('tr.zA', '2014–2026', 'InboxSDK')] },
+  rowIds: {
+    name: 'ids of a row',
+    rungs: [
+      rung('[data-legacy-thread-id]', '2018–2026', 'InboxSDK, rows of 2019 and 2022'),
+      rung('[data-thread-id]', '2018–2026', 'InboxSDK'),
+    ],
+  },
+  rowPeople: {
+    name: 'people of a row',
+    rungs: [
+      rung('.yP[email], .zF[email]', '2014–2026', 'rows of 2019 and 2022'),
+      rung('.yX [email]', '2022', 'InboxSDK'),
+    ],
+  },
+  rowCount: { name: 'count of a row', rungs: [rung('.bx0', '2014–2026', 'InboxSDK')] },
+  rowDate: {
+    name: 'date of a row',
+    rungs: [rung('td.xW span[title]', '2014–2026', 'rows of 2019 and 2022')],
+  },
+  listToolbar: {
+    name: 'toolbar of the list',
+    rungs: [rung('[gh="tm"] [gh="mtb"]', '2018–2026', 'InboxSDK'), rung('.G-atb', '2014–2026', 'InboxSDK')],
+  },
+  threadToolbar: {
+    name: 'toolbar of the conversation',
+    rungs: [rung('.bHJ', '2022–2026', 'InboxSDK'), rung('.V8djrc, .ha', '2016–2026', 'FlowCrypt')],
+  },
+  item: {
+    name: 'message of the conversation',
+    rungs: [
+      rung('.h7[role="listitem"], .kv[role="listitem"], .ky[role="listitem"]', '2018–2026', 'InboxSDK'),
+      rung('.h7, .kv, .ky', '2014–2026', 'InboxSDK'),
+    ],
+  },
+  olderMessages: {
+    name: 'pill of older messages',
+    rungs: [rung('.adv .adx', '2018–2026', 'InboxSDK'), rung('.adx', '2018–2026', 'InboxSDK')],
+  },
   account: {
     name: 'account link',
     rungs: [rung('a[href*="/SignOutOptions"][aria-label]', '2018–2026', 'InboxSDK')],
