@@ -7,7 +7,7 @@ import {
   type PageReading,
   type Result,
 } from '../domain/index.ts';
-import { parseMail } from './parse.ts';
+import { readMail } from './read-mail.ts';
 import { READING_TYPE, readingOf, textOfReading } from './reading.ts';
 import { plainText } from './text.ts';
 
@@ -31,8 +31,8 @@ export async function readBody(original: Original): Promise<Result<MessageBody, 
       const reading = readingOf(bytes);
       return reading ? ok(bodyOfReading(reading)) : fail(UNREADABLE);
     }
-    const mail = await parseMail(bytes);
-    return ok({ text: plainText(mail), html: mail.html, headers: mail.headers });
+    const { mail, ownHeaders } = await readMail(bytes);
+    return ok({ text: plainText(mail), html: mail.html, headers: ownHeaders });
   } catch (error) {
     return fail({ ...UNREADABLE, detail: error instanceof Error ? error.name : typeof error });
   }

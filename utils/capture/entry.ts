@@ -12,6 +12,7 @@ import {
   type PageReading,
 } from '../domain/index.ts';
 import { sha256Of } from './hash.ts';
+import { MSG_TYPE } from './msg/attachments.ts';
 import { mailFacts, type MailFacts } from './mail-facts.ts';
 import type { MailAttachment, ParsedMail } from './parse.ts';
 import { textOfReading, warningsOfReading } from './reading.ts';
@@ -67,6 +68,7 @@ function assemble(
     fidelity: base.request.content.fidelity,
     originalSha256: base.original.sha256,
     originalSize: base.original.size,
+    ...(base.original.mediaType === MSG_TYPE && { originalType: MSG_TYPE }),
     capturedAt: base.capturedAt,
     attachments: content.attachments,
     snippet: snippetOf(content.text),

@@ -1,6 +1,7 @@
 import type { Attachment } from 'postal-mime';
 import { attachmentName } from './attachment-name.ts';
 import { ExactParser } from './exact-parser.ts';
+import { shownInPlace } from './shown-in-place.ts';
 
 /**
  * Limits on hostile input, far above what mail programs make. Beyond them nothing is parsed: the original is kept with
@@ -41,20 +42,6 @@ export interface ParsedMail {
 /** Value of the first header of this name (lower case), or an empty string. */
 export function headerOf(mail: Pick<ParsedMail, 'headers'>, name: string): string {
   return mail.headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
-}
-
-/** Content-IDs that an HTML body shows in place. */
-function shownInPlace(html: string): ReadonlySet<string> {
-  return new Set(Array.from(html.matchAll(/\bcid:([^"'\s)<>]{1,500})/gi), ([, id]) => unescaped(id ?? '')));
-}
-
-/** A cid: address may be percent-encoded (RFC 2392). */
-function unescaped(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
 }
 
 function bytesOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {

@@ -14,7 +14,7 @@ import { knownParty } from '../domain/party-suggestion.ts';
 import { counterpartOf } from './counterpart.ts';
 import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
 import { sha256Of } from './hash.ts';
-import { parseMail, type ParsedMail } from './parse.ts';
+import { mailTypeOf, readMail, type ReadMail } from './read-mail.ts';
 import { READING_TYPE, bytesOfReading } from './reading.ts';
 
 /** What keeping needs from outside: the store's side, the clock and ids. */
@@ -55,9 +55,9 @@ async function bytesOf(request: CaptureRequest): Promise<ArrayBuffer | null> {
 }
 
 /** What can be read of a mail, or null: a mail beyond reading is kept all the same. */
-async function readable(bytes: ArrayBuffer): Promise<ParsedMail | null> {
+async function readable(bytes: ArrayBuffer): Promise<ReadMail | null> {
   try {
-    return await parseMail(bytes);
+    return await readMail(bytes);
   } catch {
     return null;
   }
@@ -69,7 +69,7 @@ async function prepareBase(
   bytes: ArrayBuffer,
   tools: KeepTools,
 ): Promise<EntryBase> {
-  const mediaType = request.content.fidelity === 'original' ? 'message/rfc822' : READING_TYPE;
+  const mediaType = request.content.fidelity === 'original' ? mailTypeOf(bytes) : READING_TYPE;
   return {
     id: asEntryId(tools.makeId()),
     matterId: DEFAULT_MATTER_ID,
@@ -90,8 +90,9 @@ async function prepare(request: CaptureRequest, bytes: ArrayBuffer, tools: KeepT
   if (content.fidelity === 'as shown') {
     return entryFromReading(base, content.reading, content.reason.happened);
   }
-  const mail = await readable(bytes);
-  return mail ? entryFromMail(base, mail, content.notices) : entryFromUnreadable(base, content.notices);
+  const read = await readable(bytes);
+  if (!read) return entryFromUnreadable(base, content.notices);
+  return entryFromMail(base, read.mail, [...content.notices, ...read.notices]);
 }
 
 /** Puts a mail of a sender whose party is known under that party. Not knowing the parties must not stop a keep. */

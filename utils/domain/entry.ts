@@ -86,6 +86,8 @@ export interface Entry extends EntryWords {
   /** Key of the kept bytes in the originals. */
   readonly originalSha256: Sha256;
   readonly originalSize: number;
+  /** Set when the original of an email is an Outlook file and not the message source. */
+  readonly originalType?: 'application/vnd.ms-outlook';
   /** The earlier page reading, when an `as shown` entry was upgraded. */
   readonly readingSha256?: Sha256;
   /** Files of a paper in reading order; the first is `originalSha256`. Absent for emails. */
@@ -121,7 +123,7 @@ export interface Entry extends EntryWords {
 export interface Original {
   readonly sha256: Sha256;
   readonly size: number;
-  /** `message/rfc822` for an email's source, `application/json` for a page reading. */
+  /** `message/rfc822` for an email's source, `application/vnd.ms-outlook` for a .msg file, `application/json` for a page reading. */
   readonly mediaType: string;
   readonly blob: Blob;
 }

@@ -20,6 +20,7 @@ import {
   readingRequest,
   sourceRequest,
 } from '../../setup/made-mail.ts';
+import { COUNCIL_MSG, msgBytes } from '../../setup/made-msg.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -272,5 +273,38 @@ describe('reading a kept mail again', () => {
     const { original } = await prepare(readingRequest());
     const other = { ...original, blob: new Blob(['{"format":"other"}']) };
     expect(await readBody(other)).toMatchObject({ ok: false, error: { code: 'unreadable' } });
+  });
+});
+
+describe('keeping an Outlook file', () => {
+  const file = msgBytes(COUNCIL_MSG);
+
+  it('keeps its bytes under their own type, with what it says', async () => {
+    const made = await prepare(sourceRequest(file));
+    expect(new Uint8Array(await made.original.blob.arrayBuffer())).toEqual(file);
+    expect(made.original).toMatchObject({ sha256: sha256(file), mediaType: 'application/vnd.ms-outlook' });
+    expect(made.entry).toMatchObject({
+      fidelity: 'original',
+      originalType: 'application/vnd.ms-outlook',
+      subject: 'Re: Request for assessment – Zoë',
+      happenedAt: Date.parse('2026-03-03T14:05:00Z'),
+      attachments: [{ name: 'Draft plan – final.pdf' }, { name: 'crest.png', inline: true }],
+    });
+    expect(made.entry.warnings[0]).toContain('has no email headers');
+    expect(made.searchText).toContain('we have received your request');
+  });
+
+  it('gives its letter again, with no headers but its own', async () => {
+    const body = await readBody((await prepare(sourceRequest(file))).original);
+    expect(body).toMatchObject({ ok: true, value: { headers: [] } });
+    expect(body.ok && body.value.html).toContain('we have received your request');
+  });
+
+  it('keeps one that is broken beyond reading, and says so', async () => {
+    const made = await prepare(sourceRequest(file.slice(0, 700)));
+    expect(made.original.mediaType).toBe('application/vnd.ms-outlook');
+    expect(made.entry.warnings).toContain(
+      'This email could not be read. Its original is kept and can be opened in a mail program.',
+    );
   });
 });

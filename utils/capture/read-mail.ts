@@ -1,0 +1,29 @@
+import type { MailHeader } from './parse.ts';
+import { MSG_TYPE } from './msg/attachments.ts';
+import { isCompound } from './msg/compound.ts';
+import { readMsg } from './msg/read-msg.ts';
+import { parseMail, type ParsedMail } from './parse.ts';
+
+/** Media type of an email's source (RFC 822 and its successors). */
+export const MAIL_TYPE = 'message/rfc822';
+
+/** What the bytes of an email are. An Outlook file is known by its first bytes, which no mail in MIME can begin with. */
+export function mailTypeOf(bytes: ArrayBuffer): typeof MAIL_TYPE | typeof MSG_TYPE {
+  return isCompound(new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength))) ? MSG_TYPE : MAIL_TYPE;
+}
+
+/** A mail that was read. */
+export interface ReadMail {
+  readonly mail: ParsedMail;
+  /** The headers as received: fewer than the mail's for an Outlook file, where some are made from its fields. */
+  readonly ownHeaders: readonly MailHeader[];
+  /** What its reader noticed, in plain sentences. */
+  readonly notices: readonly string[];
+}
+
+/** Reads an email's source or an Outlook file. Rejects when it is beyond reading. */
+export async function readMail(bytes: ArrayBuffer): Promise<ReadMail> {
+  if (mailTypeOf(bytes) === MSG_TYPE) return readMsg(new Uint8Array(bytes));
+  const mail = await parseMail(bytes);
+  return { mail, ownHeaders: mail.headers, notices: [] };
+}
