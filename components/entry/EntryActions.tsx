@@ -1,4 +1,4 @@
-import type { Entry } from '../../utils/domain/index.ts';
+import { originalExtension, type Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +13,7 @@ export function EntryActions({ entry }: { readonly entry: Entry }) {
     <>
       <Button onClick={() => void save()}>
         <DownloadIcon size={18} />
-        {entry.fidelity === 'original' ? 'Save original (.eml)' : 'Save page reading (.json)'}
+        {entry.fidelity === 'original' ? 'Save original' : 'Save page reading'} ({originalExtension(entry)})
       </Button>
       <Button onClick={() => void remove()}>
         <BinIcon size={18} /> Remove

@@ -42,9 +42,10 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
 }
 
 function describeFidelity(entry: Entry): string {
-  return entry.fidelity === 'original'
+  if (entry.fidelity === 'as shown') return entry.fidelityReason ?? '';
+  return entry.originalType === undefined
     ? 'The message source, byte for byte as received.'
-    : (entry.fidelityReason ?? '');
+    : 'The Outlook file, byte for byte as it was brought in.';
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: ComponentChildren }) {

@@ -9,8 +9,25 @@ import { useAnswered } from './use-answered.ts';
 /** Bytes shown; a page with megabytes of text in one box stops scrolling smoothly. */
 const SHOWN_BYTES = 200_000;
 
-/** The kept bytes as text, from the beginning. */
+/** The kept bytes as text, from the beginning; an Outlook file is none. */
 export function SourcePanel({ entry }: { readonly entry: Entry }) {
+  return entry.originalType === undefined ? <SourceText entry={entry} /> : <NoText entry={entry} />;
+}
+
+function NoText({ entry }: { readonly entry: Entry }) {
+  const save = useSaveOriginal(entry);
+  return (
+    <Notice
+      tone="calm"
+      happened="The original is an Outlook file (.msg), which is not text."
+      next="Save it to open it in Outlook or another mail program."
+    >
+      <Button onClick={() => void save()}>Save original</Button>
+    </Notice>
+  );
+}
+
+function SourceText({ entry }: { readonly entry: Entry }) {
   const services = useServices();
   const save = useSaveOriginal(entry);
   const source = useAnswered(entry.originalSha256, async () => {

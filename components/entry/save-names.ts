@@ -1,4 +1,4 @@
-import type { Entry } from '../../utils/domain/index.ts';
+import { originalExtension, type Entry } from '../../utils/domain/index.ts';
 import { fileStamp } from '../../utils/domain/dates.ts';
 import { plainSubject } from '../../utils/domain/subject.ts';
 import { shownName } from '../timeline/people.ts';
@@ -21,5 +21,5 @@ export function safeName(text: string, fallback: string): string {
 export function originalName(entry: Entry): string {
   const from = entry.from[0] ? shownName(entry.from[0]) : 'unknown';
   const stem = `${safeName(from, 'unknown')} - ${safeName(plainSubject(entry.subject), 'no subject')}`;
-  return `${fileStamp(entry.happenedAt)} ${stem}.${entry.fidelity === 'original' ? 'eml' : 'json'}`;
+  return `${fileStamp(entry.happenedAt)} ${stem}${originalExtension(entry)}`;
 }

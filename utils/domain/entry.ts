@@ -56,6 +56,14 @@ export interface EntryWords {
 /** Longest private note that is taken: some 30 pages. Fields stop there, and the background's door refuses more. */
 export const MOST_CHARACTERS_OF_NOTE = 100_000;
 
+/** File ending, with its dot, that the kept bytes of an email are saved under. */
+export function originalExtension(
+  entry: Pick<Entry, 'fidelity' | 'originalType'>,
+): '.eml' | '.msg' | '.json' {
+  if (entry.fidelity === 'as shown') return '.json';
+  return entry.originalType === undefined ? '.eml' : '.msg';
+}
+
 export const NO_WORDS: EntryWords = { partyId: null, tags: [], summary: '', note: '' };
 
 /**

@@ -1,5 +1,11 @@
 // What one entry puts into the pack: its original (or page reading, with a plain text of it) and its attachments.
-import type { AttachmentFacts, Entry, Result, Sha256 } from '../../domain/index.ts';
+import {
+  originalExtension,
+  type AttachmentFacts,
+  type Entry,
+  type Result,
+  type Sha256,
+} from '../../domain/index.ts';
 import { fileStamp } from '../../domain/dates.ts';
 import { checkedContent, type Content } from './content.ts';
 import { cutToBytes, safeText, splitExtension } from './file-names.ts';
@@ -53,7 +59,8 @@ async function* originalFile(packing: Packing, entry: Entry): AsyncGenerator<Pac
   const found = await readOriginal(packing, entry.originalSha256);
   if (!found.ok)
     return leaveOut(packing, entry, { what: `Original of “${entry.subject}”`, reason: found.error });
-  const path = `data/originals/${packing.nameIn.originals(entryStem(entry), '.eml')}`;
+  const name = packing.nameIn.originals(entryStem(entry), originalExtension(entry));
+  const path = `data/originals/${name}`;
   yield { path, content: found.value, modifiedAt: entry.happenedAt, sha256: entry.originalSha256 };
   return path;
 }

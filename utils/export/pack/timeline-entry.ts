@@ -53,7 +53,7 @@ function contentOf(packing: Packing, entry: Entry): Pick<TimelineEntry, 'origina
   const original = {
     sha256: entry.originalSha256,
     size: entry.originalSize,
-    mediaType: MEDIA_TYPES[entry.fidelity],
+    mediaType: entry.originalType ?? MEDIA_TYPES[entry.fidelity],
     file: place?.original ?? null,
   };
   const sha256 = entry.readingSha256;

@@ -8,6 +8,8 @@ describe('names of saved files', () => {
     expect(originalName(inventedEntry('a', { subject: 'RE: Draft plan: page 4/5' }))).toBe(
       '2026-03-03 1405 Sarah Cole - Draft plan page 4 5.eml',
     );
+    const outlook = inventedEntry('c', { originalType: 'application/vnd.ms-outlook' });
+    expect(originalName(outlook)).toMatch(/\.msg$/);
     const shown = inventedEntry('b', { fidelity: 'as shown', from: [], subject: '' });
     expect(originalName(shown)).toBe('2026-03-03 1405 unknown - no subject.json');
   });

@@ -50,6 +50,13 @@ describe('entryFiles', () => {
     });
   });
 
+  it('packs an Outlook file as one', async () => {
+    const box = sampleBox();
+    const entry = box.add({ originalType: 'application/vnd.ms-outlook' });
+    const paths = await pathsOf(entryFiles(startPacking(box.source, making(), {}), entry));
+    expect(paths).toEqual(['data/originals/2026-07-03 1405 Sarah Cole - Draft plan.msg']);
+  });
+
   it('packs a reading that is no JSON as it is, without a text', async () => {
     const box = sampleBox();
     const entry = box.add({ fidelity: 'as shown' }, 'not json');

@@ -37,6 +37,12 @@ describe('timelineEntry', () => {
     expect(drawn.fidelityReason).toBe('Gmail gave no source.');
   });
 
+  it('calls an Outlook file by its own type', () => {
+    expect(draw({ originalType: 'application/vnd.ms-outlook' }).original.mediaType).toBe(
+      'application/vnd.ms-outlook',
+    );
+  });
+
   it('says that content not in the pack is not', () => {
     expect(draw({}).original.file).toBe(null);
   });
