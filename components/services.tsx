@@ -23,6 +23,8 @@ import type {
 import type { ImportServices } from './services/import.ts';
 import type { OriginalServices } from './services/originals.ts';
 import type { PaperServices } from './services/papers.ts';
+import type { RuleServices } from './services/rules.ts';
+import type { SiteServices } from './services/sites.ts';
 
 /** Everything the timeline shows at once; a new value arrives whenever the store changes, in any tab. */
 export interface TimelineState {
@@ -59,6 +61,8 @@ export interface Services {
   readonly imports: ImportServices;
   readonly papers: PaperServices;
   readonly originals: OriginalServices;
+  readonly rules: RuleServices;
+  readonly sites: SiteServices;
   /** Calls back at once and on every change, until the signal aborts. */
   watchTimeline(matterId: MatterId, signal: AbortSignal, onState: (state: TimelineState) => void): void;
   /** Body and headers, rebuilt from the original. */

@@ -7,6 +7,7 @@ import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { OriginalsView } from '../originals/OriginalsView.tsx';
 import { PaperView } from '../papers/PaperView.tsx';
+import { SettingsView } from '../settings/SettingsView.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { WHOLE_TIMELINE } from '../timeline/timeline-filter.ts';
 import type { TimelineState } from '../services.tsx';
@@ -41,7 +42,14 @@ export function App({ matterId }: AppProps) {
         <AppHeader route={route} state={state} />
         {state ? <Views route={route} state={state} /> : <main class="app__main" aria-busy="true" />}
         <footer class="app__foot pc-small pc-soft">
-          Everything stays on this computer. This is information, not legal advice.
+          Everything stays on this computer. This is information, not legal advice.{' '}
+          <a
+            class="app__settings"
+            href={routeHref({ view: 'settings' })}
+            aria-current={route.view === 'settings' ? 'page' : undefined}
+          >
+            Settings
+          </a>
         </footer>
         <Toast message={answer?.message ?? null} onClose={close} action={answer?.action} onAction={act} />
       </div>
@@ -74,6 +82,7 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
       {route.view === 'paper' && <PaperView state={state} />}
       {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
       {route.view === 'bin' && <BinView state={state} />}
+      {route.view === 'settings' && <SettingsView />}
     </main>
   );
 }

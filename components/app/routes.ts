@@ -12,7 +12,8 @@ export type Route =
   | { readonly view: 'paper' }
   /** Files for one entry, or for every entry that has no original yet. */
   | { readonly view: 'originals'; readonly id: EntryId | null }
-  | { readonly view: 'bin' };
+  | { readonly view: 'bin' }
+  | { readonly view: 'settings' };
 
 /** Reads the part of an address after `#`. Anything unknown is the timeline. */
 export function parseRoute(hash: string): Route {
@@ -23,8 +24,15 @@ export function parseRoute(hash: string): Route {
   return { view: 'timeline' };
 }
 
-type PlainView = 'export' | 'bin' | 'add' | 'import' | 'paper';
-const PLAIN_VIEWS: readonly string[] = ['export', 'bin', 'add', 'import', 'paper'] satisfies PlainView[];
+type PlainView = 'export' | 'bin' | 'add' | 'import' | 'paper' | 'settings';
+const PLAIN_VIEWS: readonly string[] = [
+  'export',
+  'bin',
+  'add',
+  'import',
+  'paper',
+  'settings',
+] satisfies PlainView[];
 
 function isPlainView(view: string | undefined): view is PlainView {
   return view !== undefined && PLAIN_VIEWS.includes(view);

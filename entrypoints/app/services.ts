@@ -3,6 +3,7 @@ import { readBody } from '../../utils/capture/body.ts';
 import { asPartyId, asTagId, type Failure, type Tag } from '../../utils/domain/index.ts';
 import { readVersion } from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
+import { askForMailSites, watchMailSites } from '../../utils/platform/permissions.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { notFound } from '../../utils/store/failures.ts';
 import { watchTimeline } from '../../utils/store/live.ts';
@@ -12,6 +13,7 @@ import { createWriter } from '../../utils/store/writer.ts';
 import { makeImportServices } from './import-services.ts';
 import { makeOriginalServices } from './original-services.ts';
 import { makePaperServices } from './paper-services.ts';
+import { makeRuleServices } from './rule-services.ts';
 import { runExport } from './run-export.ts';
 import { saveFile } from './save-file.ts';
 
@@ -24,6 +26,8 @@ export function makeServices(database: Database, onBroken: (failure: Failure) =>
     imports: makeImportServices(database),
     papers: makePaperServices(database),
     originals: makeOriginalServices(database),
+    rules: makeRuleServices(database, onBroken),
+    sites: { watchAllowed: watchMailSites, allow: askForMailSites },
   };
 }
 

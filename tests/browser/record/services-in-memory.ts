@@ -16,6 +16,7 @@ import {
   type Party,
   type Tag,
 } from '../../../utils/domain/index.ts';
+import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
 import { inventedYear, LOGO, PARTIES } from './invented-year.ts';
@@ -32,6 +33,9 @@ export interface InMemoryOptions {
   readonly texts?: ReadonlyMap<EntryId, string>;
   /** Time for one entry of an export, ms. */
   readonly exportPace?: number;
+  readonly rules?: readonly SuggestionRule[];
+  /** Whether the browser lets us run in the mail sites, and what the user answers when asked. */
+  readonly sites?: { readonly isAllowed: boolean; readonly answer: boolean };
 }
 
 /** What a test may look at: files offered for saving, and exports that were told to stop. */
@@ -53,6 +57,8 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     imports: {} as Services['imports'],
     papers: {} as Services['papers'],
     originals: {} as Services['originals'],
+    rules: rulesInMemory(options.rules ?? []),
+    sites: sitesInMemory(options.sites),
     state: () => record.state(),
     now: () => performance.timeOrigin + performance.now(),
     watchTimeline: (_matterId, signal, onState) => record.watch(signal, onState),
@@ -102,6 +108,37 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     saveFile: async (file, name) => {
       saved.push({ name, size: file.size, text: await file.text() });
       return ok(null);
+    },
+  };
+}
+
+function rulesInMemory(first: readonly SuggestionRule[]): Services['rules'] {
+  const watchers = new Set<(rules: readonly SuggestionRule[]) => void>();
+  let rules = first;
+  return {
+    watch: (signal, onRules) => {
+      watchers.add(onRules);
+      signal.addEventListener('abort', () => watchers.delete(onRules));
+      onRules(rules);
+    },
+    save: async ({ sender, state }) => {
+      rules = rules.map((rule) => (rule.sender === sender ? { ...rule, state } : rule));
+      for (const tell of watchers) tell(rules);
+      return ok(null);
+    },
+  };
+}
+
+function sitesInMemory({ isAllowed, answer } = { isAllowed: true, answer: true }): Services['sites'] {
+  let tell: (isAllowed: boolean) => void = () => undefined;
+  return {
+    watchAllowed: (_signal, onAllowed) => {
+      tell = onAllowed;
+      onAllowed(isAllowed);
+    },
+    allow: async () => {
+      tell(answer);
+      return answer;
     },
   };
 }

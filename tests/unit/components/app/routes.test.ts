@@ -10,6 +10,7 @@ describe('addresses of the app page', () => {
     ['#/entry/', { view: 'timeline' }],
     ['#/export', { view: 'export' }],
     ['#/bin', { view: 'bin' }],
+    ['#/settings', { view: 'settings' }],
     ['#/entry/5f0c', { view: 'entry', id: asEntryId('5f0c') }],
     ['#/entry/%E0%A4%A', { view: 'entry', id: asEntryId('%E0%A4%A') }],
   ])('%s', (hash, route) => {
@@ -21,6 +22,7 @@ describe('addresses of the app page', () => {
       { view: 'timeline' },
       { view: 'export' },
       { view: 'bin' },
+      { view: 'settings' },
       { view: 'entry', id: asEntryId('a/b%#') },
     ];
     for (const route of routes) expect(parseRoute(routeHref(route))).toEqual(route);
