@@ -106,7 +106,10 @@ module.exports = {
     ),
     never(
       'mail-page-wiring-is-for-content-scripts',
-      { path: '^(components|entrypoints)/', pathNot: '^(components/mail-page/|entrypoints/[^/]+\\.content/)' },
+      {
+        path: '^(components|entrypoints)/',
+        pathNot: '^(components/mail-page/|entrypoints/[^/]+\\.content/)',
+      },
       '^components/mail-page/',
       'Only a content entrypoint starts a mail page.',
     ),

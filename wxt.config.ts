@@ -1,7 +1,5 @@
 import { defineConfig, type UserManifest } from 'wxt';
-
-/** Mail sites we may run in. Adding a site means one line here, one folder in utils/mail-sites and one content entrypoint. */
-const MAIL_HOSTS = ['https://mail.google.com/*'];
+import { MAIL_HOSTS, matchesOfHost } from './utils/domain/mail-hosts.ts';
 
 /**
  * What an extension page may load: our own files, nothing remote. `data:` and `blob:` images show the pictures inside
@@ -25,9 +23,13 @@ const PAGE_POLICY = [
 const SHARED: UserManifest = {
   name: 'Paperchain',
   description: 'Keep the emails that matter, exactly as received, on a private timeline in your own browser.',
-  host_permissions: MAIL_HOSTS,
-  // Without it the browser may delete the record when the disk is full; it shows no extra warning.
-  permissions: ['unlimitedStorage'],
+  // Mail sites we run in: one list for everybody (utils/domain/mail-hosts.ts).
+  host_permissions: MAIL_HOSTS.map(({ host }) => matchesOfHost(host)),
+  // Hosts of one's own, e.g. a school's Outlook: asked for one host at a time, on the click that wants it.
+  optional_host_permissions: ['https://*/*'],
+  // `unlimitedStorage`: else the browser may delete the record when the disk is full. `scripting`: to run on a host the
+  // user has granted. `activeTab`: so that the popup knows which host to ask for. None shows a warning of its own.
+  permissions: ['unlimitedStorage', 'scripting', 'activeTab'],
   content_security_policy: { extension_pages: PAGE_POLICY },
   commands: {
     'keep-open-mail': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Keep the open email' },

@@ -16,14 +16,13 @@ import {
 } from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
 import { logError } from '../../utils/platform/log.ts';
+import { followOwnHosts, isMailOrigin } from '../../utils/platform/own-hosts.ts';
 import type { Background } from './background.ts';
+import { makeBulkHandlers } from './handlers/bulk.ts';
 import { makeKeepHandlers } from './handlers/keep.ts';
 import { makeRuleHandlers } from './handlers/rules.ts';
 import { makeWordHandlers } from './handlers/words.ts';
 import { makeStoreOpener } from './open-store.ts';
-
-/** Origins whose pages may call us; the same sites as the manifest's hosts. */
-const MAIL_ORIGINS = ['https://mail.google.com'];
 
 const openTimeline: PageToBackground['openTimeline'] = async (entryId) => {
   await openPage(entryId === null ? 'app.html' : `app.html#/entry/${entryId}`);
@@ -47,6 +46,7 @@ export default defineBackground({
     };
     const handlers: PageToBackground = {
       ...makeKeepHandlers(background),
+      ...makeBulkHandlers(background),
       ...makeWordHandlers(background),
       ...makeRuleHandlers(background),
       openTimeline,
@@ -54,10 +54,11 @@ export default defineBackground({
     listen(
       serveCalls<Sender>({
         handlers: { ...handlers },
-        guard: guardBackground(readOwn(), MAIL_ORIGINS),
+        guard: guardBackground(readOwn(), isMailOrigin),
         onError: logError,
       }),
     );
+    followOwnHosts(logError);
     onCommand((command, tabId) => {
       if (command === 'keep-open-mail') keepIn(tabId);
     });

@@ -1,10 +1,11 @@
 // Runs in Gmail's page, in a world of its own: wires the Gmail adapter, the button and panel, and the background. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connectMailPage } from '../../components/mail-page/connect.ts';
+import { matchesOf } from '../../utils/domain/mail-hosts.ts';
 import { gmail } from '../../utils/mail-sites/gmail/index.ts';
-import { connectMailPage } from './connect.ts';
 
 export default defineContentScript({
-  matches: ['https://mail.google.com/*'],
+  matches: [...matchesOf('gmail')],
   // Our key listener must be there before the site's, so that its shortcuts do not fire while the user types in our panel.
   runAt: 'document_start',
   cssInjectionMode: 'manual',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
 const OUTPUT = resolve(import.meta.dirname, '../../.output');
@@ -13,6 +14,16 @@ const filesOf = (build: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+const GMAIL = ['https://mail.google.com/*'];
+const OUTLOOK = [
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+/** A page's script may not slow the mail site down (gzip, bytes). */
+const MOST_SCRIPT = 40_000;
+
 const POLICY =
   "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self' data: blob:; " +
   "style-src 'self' 'unsafe-inline'; font-src 'self'; frame-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'";
@@ -22,19 +33,32 @@ for (const build of BUILDS) {
     test('asks for these permissions and hosts, and nothing else', () => {
       const manifest = read(build);
       expect(manifest.manifest_version).toBe(3);
-      expect(manifest.permissions).toEqual(['unlimitedStorage']);
-      expect(manifest.host_permissions).toEqual(['https://mail.google.com/*']);
+      expect(manifest.permissions).toEqual(['unlimitedStorage', 'scripting', 'activeTab']);
+      expect(manifest.host_permissions).toEqual([...GMAIL, ...OUTLOOK]);
       expect(manifest.optional_permissions).toBeUndefined();
-      expect(manifest.optional_host_permissions).toBeUndefined();
+      expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     });
 
     test('runs in the mail page only, in the top frame, in its own world', () => {
       const scripts = read(build).content_scripts as readonly Record<string, unknown>[];
-      expect(scripts).toHaveLength(1);
-      expect(scripts[0]).toMatchObject({ matches: ['https://mail.google.com/*'], run_at: 'document_start' });
-      expect(scripts[0]).not.toHaveProperty('all_frames');
-      expect(scripts[0]).not.toHaveProperty('world');
-      expect(scripts[0]).not.toHaveProperty('css');
+      expect(scripts.map(({ js, matches }) => ({ js, matches }))).toEqual(
+        expect.arrayContaining([
+          { js: ['content-scripts/gmail.js'], matches: GMAIL },
+          { js: ['content-scripts/outlook.js'], matches: OUTLOOK },
+        ]),
+      );
+      expect(scripts).toHaveLength(2);
+      for (const script of scripts) {
+        expect(script).toMatchObject({ run_at: 'document_start' });
+        expect(script).not.toHaveProperty('all_frames');
+        expect(script).not.toHaveProperty('world');
+        expect(script).not.toHaveProperty('css');
+      }
+    });
+
+    test('brings little into the mail page', () => {
+      for (const file of filesOf(build).filter((name) => name.includes('content-scripts')))
+        expect(gzipSync(readFileSync(file)).length, file).toBeLessThanOrEqual(MOST_SCRIPT);
     });
 
     test('lets its pages load nothing from outside', () => {

@@ -55,6 +55,34 @@ const party = v.object({
   domains: v.array(text(255)),
 });
 
+const named = {
+  messageId: text(200),
+  otherIds: v.pipe(v.array(text(200)), v.maxLength(20)),
+  toldBy: v.picklist(['list row', 'open conversation', 'listing', 'guess']),
+  people: v.pipe(v.array(text(320)), v.maxLength(50)),
+  dateText: text(200),
+  sentAt: v.optional(v.number()),
+} as const;
+
+const bulkConversation = v.object({
+  threadId: text(200),
+  subject: text(1000),
+  count: v.number(),
+  messages: v.pipe(
+    v.array(
+      v.object({
+        ...named,
+        state: v.picklist(['waiting', 'kept', 'already kept', 'not kept']),
+        reason: v.optional(failure),
+      }),
+    ),
+    v.maxLength(1000),
+  ),
+  listed: v.boolean(),
+  missing: v.number(),
+  reason: v.optional(failure),
+});
+
 /** The agreed shape of each call's argument. A compile error here means a call without a check. */
 const SHAPES = {
   keep: v.object({
@@ -72,20 +100,33 @@ const SHAPES = {
   undoKeep: entryId,
   findSuggested: v.pipe(v.array(text(320)), v.maxLength(500)),
   answerRule: v.object({ entryId, state: v.picklist(['on', 'declined']) }),
+  startBulk: v.object({
+    site: text(40),
+    account: text(320),
+    wholePage: v.boolean(),
+    conversations: v.pipe(v.array(bulkConversation), v.minLength(1), v.maxLength(1000)),
+  }),
+  noteBulk: v.object({ id: text(64), place: v.number(), conversation: bulkConversation }),
+  findBulk: v.object({ site: text(40), account: text(320) }),
+  endBulk: text(64),
   openTimeline: v.nullable(entryId),
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 
+/** Says whether a page of this origin, e.g. `https://mail.google.com`, may call us. */
+export type IsMailOrigin = (origin: string) => boolean | Promise<boolean>;
+
 /**
- * Lets in calls of our own extension only, from our own pages or from a mail site, with the agreed shape.
- * `mailOrigins` are exact origins such as `https://mail.google.com`.
+ * Lets in calls of our own extension only, from our own pages or from a mail site, with the agreed shape. Which origins
+ * are mail sites may change while we run: the user grants and withdraws hosts of their own.
  */
 export function guardBackground(
   own: { readonly extensionId: string; readonly origin: string },
-  mailOrigins: readonly string[],
+  isMailOrigin: IsMailOrigin,
 ): Guard<Sender> {
-  return (name, argument, sender) => {
+  return async (name, argument, sender) => {
     if (sender.extensionId !== own.extensionId) return `${name}: another extension`;
-    if (![own.origin, ...mailOrigins].includes(originOf(sender.url))) return `${name}: page not allowed`;
+    const origin = originOf(sender.url);
+    if (origin !== own.origin && !(await isMailOrigin(origin))) return `${name}: page not allowed`;
     const shape = SHAPES[name as keyof typeof SHAPES];
     return v.is(shape, argument) ? null : `${name}: argument has the wrong shape`;
   };

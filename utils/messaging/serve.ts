@@ -5,7 +5,11 @@ import { unwrapCall, type Call } from './call.ts';
 type Refusal = string;
 
 /** Checks one call at the door: who sent it and whether its argument has the agreed shape. Null lets it in. */
-export type Guard<Sender> = (name: string, argument: unknown, sender: Sender) => Refusal | null;
+export type Guard<Sender> = (
+  name: string,
+  argument: unknown,
+  sender: Sender,
+) => Refusal | null | Promise<Refusal | null>;
 
 export interface Serving<Sender> {
   readonly handlers: Readonly<Record<string, (argument: never, sender: Sender) => Promise<unknown>>>;
@@ -23,13 +27,15 @@ export function serveCalls<Sender>(
   return (message, sender) => {
     const call = unwrapCall(message);
     if (!call || !Object.hasOwn(serving.handlers, call.name)) return undefined;
-    const refusal = serving.guard(call.name, call.argument, sender);
-    if (refusal !== null) {
-      serving.onError('messaging', refusal);
-      return Promise.resolve(refused(refusal));
-    }
-    return run(serving, call, sender);
+    return takeIn(serving, call, sender);
   };
+}
+
+async function takeIn<Sender>(serving: Serving<Sender>, call: Call, sender: Sender): Promise<unknown> {
+  const refusal = await serving.guard(call.name, call.argument, sender);
+  if (refusal === null) return run(serving, call, sender);
+  serving.onError('messaging', refusal);
+  return refused(refusal);
 }
 
 async function run<Sender>(serving: Serving<Sender>, call: Call, sender: Sender): Promise<unknown> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { guardBackground, guardPage } from '../../../utils/messaging/guard.ts';
 
-const guard = guardBackground({ extensionId: 'own', origin: 'chrome-extension://own' }, [
-  'https://mail.google.com',
-]);
+const guard = guardBackground(
+  { extensionId: 'own', origin: 'chrome-extension://own' },
+  async (origin) => origin === 'https://mail.google.com' || origin === 'https://mail.school.example',
+);
 const gmail = { extensionId: 'own', url: 'https://mail.google.com/mail/u/0/#inbox', tabId: 1 };
 
 const provenance = {
@@ -21,10 +22,10 @@ const original = {
 };
 
 describe('the door of the background', () => {
-  it('lets in a well-formed call from a mail site and from our own pages', () => {
-    expect(guard('keep', original, gmail)).toBeNull();
+  it('lets in a well-formed call from a mail site and from our own pages', async () => {
+    expect(await guard('keep', original, gmail)).toBeNull();
     expect(
-      guard('openTimeline', null, {
+      await guard('openTimeline', null, {
         extensionId: 'own',
         url: 'chrome-extension://own/popup.html',
         tabId: null,
@@ -36,8 +37,8 @@ describe('the door of the background', () => {
     ['another extension', { ...gmail, extensionId: 'thief' }],
     ['another site', { ...gmail, url: 'https://mail.google.com.example.net/' }],
     ['a page without address', { ...gmail, url: '' }],
-  ])('refuses %s', (_, sender) => {
-    expect(guard('keep', original, sender)).toMatch(/^keep: /);
+  ])('refuses %s', async (_, sender) => {
+    expect(await guard('keep', original, sender)).toMatch(/^keep: /);
   });
 
   it.each([
@@ -48,21 +49,23 @@ describe('the door of the background', () => {
     ['an unknown fidelity', { ...original, content: { ...original.content, fidelity: 'certified' } }],
     ['a missing provenance', { content: original.content }],
     ['an endless id', { ...original, provenance: { ...provenance, siteMessageId: 'x'.repeat(201) } }],
-  ])('refuses %s', (_, argument) => {
-    expect(guard('keep', argument, gmail)).toMatch(/wrong shape/);
+  ])('refuses %s', async (_, argument) => {
+    expect(await guard('keep', argument, gmail)).toMatch(/wrong shape/);
   });
 
-  it('refuses words that are not words', () => {
-    expect(guard('saveWords', { entryId: 'e', words: { tags: 'all' } }, gmail)).toMatch(/wrong shape/);
-    expect(guard('saveWords', { entryId: 'e', words: { summary: 'Fine' } }, gmail)).toBeNull();
+  it('refuses words that are not words', async () => {
+    expect(await guard('saveWords', { entryId: 'e', words: { tags: 'all' } }, gmail)).toMatch(/wrong shape/);
+    expect(await guard('saveWords', { entryId: 'e', words: { summary: 'Fine' } }, gmail)).toBeNull();
   });
 
-  it('refuses answers that are no answers, and questions about endless lists of senders', () => {
-    expect(guard('answerRule', { entryId: 'e', state: 'on' }, gmail)).toBeNull();
-    expect(guard('answerRule', { entryId: 'e', state: 'always' }, gmail)).toMatch(/wrong shape/);
-    expect(guard('answerRule', { sender: 'northshire.gov.uk', state: 'on' }, gmail)).toMatch(/wrong shape/);
-    expect(guard('findSuggested', ['office@northshire.gov.uk'], gmail)).toBeNull();
-    expect(guard('findSuggested', Array.from({ length: 501 }, String), gmail)).toMatch(/wrong shape/);
+  it('refuses answers that are no answers, and questions about endless lists of senders', async () => {
+    expect(await guard('answerRule', { entryId: 'e', state: 'on' }, gmail)).toBeNull();
+    expect(await guard('answerRule', { entryId: 'e', state: 'always' }, gmail)).toMatch(/wrong shape/);
+    expect(await guard('answerRule', { sender: 'northshire.gov.uk', state: 'on' }, gmail)).toMatch(
+      /wrong shape/,
+    );
+    expect(await guard('findSuggested', ['office@northshire.gov.uk'], gmail)).toBeNull();
+    expect(await guard('findSuggested', Array.from({ length: 501 }, String), gmail)).toMatch(/wrong shape/);
   });
 });
 

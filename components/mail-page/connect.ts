@@ -1,5 +1,7 @@
-import { createCaptureUi, type CaptureUi } from '../../components/capture/capture-ui.ts';
-import type { CaptureActions } from '../../components/capture/actions.ts';
+// The wiring every mail site's content script shares: adapter, background and what is drawn become one running page.
+// No rules and no looks of its own; only content entrypoints call it, each with its site.
+import { createCaptureUi, type CaptureUi } from '../capture/capture-ui.ts';
+import type { CaptureActions } from '../capture/actions.ts';
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
 import { startMailPage, type MailPage } from '../../utils/mail-page/session.ts';
 import type { MailSite } from '../../utils/mail-sites/types.ts';
