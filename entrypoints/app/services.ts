@@ -1,9 +1,8 @@
 import type { Services, TimelineState } from '../../components/services.tsx';
 import { readBody } from '../../utils/capture/body.ts';
 import { asPartyId, asTagId, type Failure, type Tag } from '../../utils/domain/index.ts';
-import { readVersion } from '../../utils/platform/browser.ts';
+import { askForMailSites, readVersion, watchMailSites } from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
-import { askForMailSites, watchMailSites } from '../../utils/platform/permissions.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { notFound } from '../../utils/store/failures.ts';
 import { watchTimeline } from '../../utils/store/live.ts';
