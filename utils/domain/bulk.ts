@@ -76,6 +76,14 @@ export interface BulkJob {
 /** A bulk before it has an id and a time. */
 export type BulkDraft = Omit<BulkJob, 'id' | 'startedAt' | 'at'>;
 
+/** One conversation of a bulk as it stands now. */
+export interface BulkNote {
+  readonly id: string;
+  /** Its index among the conversations. */
+  readonly place: number;
+  readonly conversation: BulkConversation;
+}
+
 /** How far a bulk has come. Messages, except `settled`: conversations in which nothing is waiting. */
 export interface BulkCounts {
   readonly settled: number;

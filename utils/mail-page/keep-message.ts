@@ -59,7 +59,7 @@ async function takeMessage(
   const original = await tools.site.original(message, { ...tools.reach, signal });
   if (original.ok) {
     const { ids, method, source, notices } = original.value;
-    const provenance = describeProvenance({ message, ids, method }, tools);
+    const provenance = describeProvenance({ page: message.element.ownerDocument, ids, method }, tools);
     return ok({ request: { provenance, content: { fidelity: 'original', source, notices } }, ids });
   }
   if (NO_FALLBACK.has(original.error.code)) return original;
@@ -77,7 +77,8 @@ async function readInstead(
       ...reason,
       detail: `${reason.detail ?? reason.code}; page: ${reading.error.missing ?? reading.error.code}`,
     });
-  const provenance = describeProvenance({ message, ids: message, method: 'page reading' }, tools);
+  const page = message.element.ownerDocument;
+  const provenance = describeProvenance({ page, ids: message, method: 'page reading' }, tools);
   const content = { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) } as const;
   return ok({ request: { provenance, content }, ids: message });
 }
@@ -88,16 +89,16 @@ function plainFailure({ code, happened, safe, next, detail }: Failure): Failure 
 }
 
 interface Taken {
-  readonly message: OpenMessage;
+  readonly page: Document;
   readonly ids: MessageIds;
   readonly method: string;
 }
 
-function describeProvenance(
-  { message, ids, method }: Taken,
-  { site, version }: KeepTools,
+/** Where a message comes from, for its entry. */
+export function describeProvenance(
+  { page, ids, method }: Taken,
+  { site, version }: Pick<KeepTools, 'site' | 'version'>,
 ): CaptureRequest['provenance'] {
-  const page = message.element.ownerDocument;
   const { origin, pathname } = page.location;
   return {
     site: site.id,
@@ -115,9 +116,9 @@ function describeProvenance(
  * once more: keeping is one transaction and the same message makes one entry, so both are safe. The last word is what
  * lies in the store: it may have been stopped after storing.
  */
-async function sendForKeeping(
+export async function sendForKeeping(
   request: CaptureRequest,
-  { background }: KeepTools,
+  { background }: Pick<KeepTools, 'background'>,
 ): Promise<Result<KeepOutcome, Failure>> {
   const first = await background.keep(request);
   if (first.ok || first.error.code !== 'store-failed') return first;

@@ -1,5 +1,5 @@
 import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result } from '../domain/index.ts';
-import type { Diagnostic, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
+import type { Diagnostic, MessageIds, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
 import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
 import { keepMessage, type KeepTools, type KeptHere } from './keep-message.ts';
 import { makeSuggestions } from './suggestions.ts';
@@ -28,6 +28,8 @@ export interface MailPage {
   keepAgain(key: string): Promise<Result<KeepOutcome, Failure>>;
   /** Takes a capture back, from its panel. */
   undo(key: string): Promise<Result<null, Failure>>;
+  /** A message was kept without its button. */
+  noteKept(ids: MessageIds, kept: KeptMessage): void;
   /** The record changed elsewhere: asks anew what is kept and whom the user wants suggested. */
   recheck(): void;
   keepOpenMessage(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, Failure>>;
@@ -37,6 +39,8 @@ export interface MailPage {
 export interface MailPageTools extends KeepTools {
   readonly page: Document;
   readonly ui: MailPageUi;
+  /** The page may have changed: for what else is shown in it. */
+  readonly onLook?: () => void;
 }
 
 /** Starts watching a mail page and showing buttons, until the signal aborts. */
@@ -55,6 +59,7 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
   };
   const update = async (): Promise<void> => {
     draw();
+    tools.onLook?.();
     const open = site.openMessages(page);
     if (!open.ok) return;
     const changed = await Promise.all([states.refresh(open.value), suggestions.refresh(open.value)]);
@@ -80,6 +85,10 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
     },
     undo: (key) => undo(key, context),
     recheck,
+    noteKept: (ids, kept) => {
+      states.setKept(ids, kept);
+      draw();
+    },
     keepOpenMessage: () => keepOpenMessage(context),
     diagnose: async () => ok(site.diagnose(page)),
   };

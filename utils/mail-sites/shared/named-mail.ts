@@ -47,8 +47,8 @@ export function identifyNamed(
 function compareTakers({ people }: NamedMessage, { alone }: MessageContext, header: HeaderBlock): Likeness {
   const shown = people.map(toAddress).filter((address) => address !== '');
   const names = ['from', 'sender', 'to', 'cc', 'bcc', 'reply-to', 'delivered-to'];
-  const taking = names.flatMap((name) => header.fields.get(name) ?? []).flatMap(readAddresses);
-  if (shown.some((address) => taking.includes(address))) return 'same';
+  const taking = new Set(names.flatMap((name) => header.fields.get(name) ?? []).flatMap(readAddresses));
+  if (shown.some((address) => taking.has(address))) return 'same';
   return alone && shown.length > 0 ? 'different' : 'unknown';
 }
 
