@@ -6,18 +6,26 @@ import { gmailAddresses } from './gmail/addresses.ts';
 import { gmailSite } from './gmail/gmail-site.ts';
 import { GmailState } from './gmail/gmail-state.ts';
 import { openMailbox } from './mailbox/open-mailbox.ts';
+import { outlookAddresses } from './outlook/addresses.ts';
+import { outlookSite } from './outlook/outlook-site.ts';
+import { OutlookState } from './outlook/outlook-state.ts';
 import { send, type Site } from './site.ts';
 import type { Replica, ReplicaOptions, ReplicaRequest } from './types.ts';
 
 /**
- * Starts playing Gmail over a mailbox, on 127.0.0.1 with a certificate made for the run. Point a browser at it with
+ * Starts playing Gmail or Outlook over a mailbox, on 127.0.0.1 with a certificate made for the run. Point a browser at it with
  * `hostResolverRules`. Fails when the mailbox cannot be read or the port is taken; single bad messages never fail it.
  */
 export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   const mailbox = await openMailbox(options.mailbox, options.owner);
   for (const { file, reason } of mailbox.skipped) options.log?.(`left out ${file}: ${reason}`);
   const state = new GmailState(mailbox, options.layout ?? 'material');
-  const site = gmailSite(state);
+  const outlook = new OutlookState(mailbox, options.outlookLayout ?? 'outlook');
+  const played =
+    options.site === 'outlook'
+      ? { site: outlookSite(outlook), violations: outlook.violations }
+      : { site: gmailSite(state), violations: state.violations };
+  const { site } = played;
   const { key, cert, spki } = await makeCertificate(site.hosts);
   const requests: ReplicaRequest[] = [];
   const server = createServer({ key, cert }, answerWith([site], { requests, log: options.log }));
@@ -29,7 +37,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     hostResolverRules: resolverRules(site.hosts, port),
     certificateSpki: spki,
     requests,
-    violations: state.violations,
+    violations: played.violations,
     messages: mailbox.messages,
     threads: mailbox.threads,
     skipped: mailbox.skipped,
@@ -37,6 +45,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     setAnswer: (id, answer) => state.setAnswer(id, answer),
     setJustSent: (id, settlesAfterMs) => state.setJustSent(id, settlesAfterMs),
     setLayout: (layout) => void (state.layoutName = layout),
+    outlook: outlookAddresses(outlook),
     close: () => close(server),
   };
 }
@@ -56,6 +65,7 @@ function answerWith(sites: readonly Site[], { requests, log }: RequestLog) {
       host,
       method: request.method ?? 'GET',
       url: url.href,
+      wantedFor: request.headers['sec-fetch-dest'] ?? '',
       at: performance.timeOrigin + performance.now(),
     });
     log?.(`${request.method} ${url.href}`);

@@ -3,11 +3,15 @@
 import type { Mailbox, ReplicaMessage, ReplicaThread } from './mailbox/types.ts';
 import type { BadAnswerName } from './gmail/answers/names.ts';
 import type { LayoutName } from './gmail/layouts.ts';
+import type { OutlookReplica } from './outlook/addresses.ts';
+import type { OutlookLayoutName } from './outlook/layouts.ts';
 
 /** One request the replica has had, in order of arrival. */
 export interface ReplicaRequest {
   readonly host: string;
   readonly method: string;
+  /** What the browser wanted it for, its `Sec-Fetch-Dest`: `image`, `document`, `empty` for a script's own. Empty when not said. */
+  readonly wantedFor: string;
   /** Full address, with the query. */
   readonly url: string;
   /** Milliseconds since 1970. */
@@ -17,12 +21,19 @@ export interface ReplicaRequest {
 /** Raw messages given directly instead of a folder. `file` is only a label. */
 export type GivenMessages = readonly { readonly bytes: Uint8Array; readonly file?: string }[];
 
+/** The mail sites that can be played. */
+export type SiteName = 'gmail' | 'outlook';
+
 /** How to start a replica. */
 export interface ReplicaOptions {
+  /** Which mail site answers on its hosts; `gmail` when left out. */
+  readonly site?: SiteName;
   /** Folder of .eml/.mbox files (read recursively), one such file, or the messages themselves. */
   readonly mailbox: string | GivenMessages;
-  /** The page variant shown when the address names none; `material` when left out. */
+  /** Gmail's page variant shown when the address names none; `material` when left out. */
   readonly layout?: LayoutName;
+  /** Outlook's, likewise; `outlook` when left out. */
+  readonly outlookLayout?: OutlookLayoutName;
   /** Address of the account's owner; when left out the most frequent Delivered-To or To address. */
   readonly owner?: string;
   /** Port on 127.0.0.1; 0 or left out: any free one. */
@@ -74,6 +85,8 @@ export interface Replica {
   setJustSent(messageHexId: string, settlesAfterMs?: number): void;
   /** Page variant for addresses that name none, from the next page load on. */
   setLayout(layout: LayoutName): void;
+  /** Outlook's side: addresses and ways to behave. Its pages answer only when `site` is `outlook`. */
+  readonly outlook: OutlookReplica;
   /** Stops listening and cuts every open connection. */
   close(): Promise<void>;
 }

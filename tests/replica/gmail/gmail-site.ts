@@ -31,7 +31,8 @@ export function gmailSite(state: GmailState): Site {
 
 async function handleMail(call: SiteCall, state: GmailState): Promise<void> {
   const { pathname } = call.url;
-  if (pathname.startsWith(CLIENT_PATH)) return sendClientFile(call, CLIENT_FOLDER, pathname.slice(CLIENT_PATH.length));
+  if (pathname.startsWith(CLIENT_PATH))
+    return sendClientFile(call, CLIENT_FOLDER, pathname.slice(CLIENT_PATH.length));
   if (pathname === REPORT_PATH) return keepReport(call, state);
   const sync = SYNC.exec(pathname)?.[1];
   if (sync !== undefined) return sendSync(call, state, sync);
