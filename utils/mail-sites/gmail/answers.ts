@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../domain/index.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { readBytes } from '../shared/read-bytes.ts';
 import { HEADER_WINDOW, readHeaders, type HeaderBlock } from '../shared/headers.ts';
 import { closingLine, looksLikeMail } from '../shared/rfc822.ts';
 import type { Answer } from './download.ts';
@@ -33,7 +34,7 @@ export function judgeRefusal(answer: Answer, text: string): BadAnswer | null {
 
 /** Says what an answer is. Gmail sends its refusals as web pages with status 200, in the user's language: no word of them is read. */
 export async function judgeAnswer(answer: Answer): Promise<Result<ArrivedMail, BadAnswer>> {
-  const start = new Uint8Array(await answer.blob.slice(0, HEADER_WINDOW).arrayBuffer());
+  const start = await readBytes(answer.blob.slice(0, HEADER_WINDOW));
   const bad =
     judgeStatus(answer) ?? (answer.blob.size === 0 ? badAnswer('cut-off', [500], 'empty answer') : null);
   const header = readHeaders(start);

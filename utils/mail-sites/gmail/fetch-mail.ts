@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { readBytes } from '../shared/read-bytes.ts';
 import type { Reach, SiteFailure } from '../types.ts';
 import { judgeAnswer, type ArrivedMail, type BadAnswer } from './answers.ts';
 import { download, type NoAnswer } from './download.ts';
@@ -101,7 +102,7 @@ async function haveSameBytes(one: Blob, other: Blob): Promise<boolean> {
   if (one.size !== other.size) return false;
   for (let at = 0; at < one.size; at += piece) {
     const [left, right] = await Promise.all(
-      [one, other].map(async (blob) => new Uint8Array(await blob.slice(at, at + piece).arrayBuffer())),
+      [one, other].map(async (blob) => await readBytes(blob.slice(at, at + piece))),
     );
     if (!left || !right || left.some((byte, index) => byte !== right[index])) return false;
   }
