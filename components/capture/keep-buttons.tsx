@@ -1,7 +1,8 @@
-import type { ButtonItem, ButtonPlace } from './actions.ts';
+import type { ButtonItem } from './actions.ts';
 import { KeepButton } from './KeepButton.tsx';
 import { mountShadow, type Mounted } from './mount.ts';
 import { BUTTON_STYLES } from './panel-styles.ts';
+import { putInPlace } from './put-in-place.ts';
 
 /** A button as it stands in the page, with what was last drawn, so that nothing is drawn twice. */
 interface Shown {
@@ -22,12 +23,6 @@ export interface KeepButtonsOptions {
   readonly page: Document;
   readonly signal: AbortSignal;
   readonly onPress: (key: string) => void;
-}
-
-/** Puts the host where it belongs; touches nothing when it is there. An adapter may name our own host as `before`. */
-function putInPlace(host: HTMLElement, { parent, before }: ButtonPlace): void {
-  if (host.parentElement === parent && (before === host || host.nextElementSibling === before)) return;
-  parent.insertBefore(host, before?.parentElement === parent ? before : null);
 }
 
 /** The buttons of a mail page. Called on every change of a page that changes often, so it compares before it acts. */

@@ -13,7 +13,7 @@ export interface Mounted {
 export interface MountOptions {
   readonly page: Document;
   /** Name of the host element; unregistered, so the site's rules for known elements do not meet it. */
-  readonly name: 'paperchain-keep' | 'paperchain-panel';
+  readonly name: 'paperchain-keep' | 'paperchain-panel' | 'paperchain-bulk' | 'paperchain-bulk-panel';
   readonly styles: string;
   readonly signal: AbortSignal;
 }

@@ -1,9 +1,12 @@
 // The wiring every mail site's content script shares: adapter, background and what is drawn become one running page.
 // No rules and no looks of its own; only content entrypoints call it, each with its site.
+import { createBulkUi } from '../capture/bulk/bulk-ui.tsx';
 import { createCaptureUi, type CaptureUi } from '../capture/capture-ui.ts';
 import type { CaptureActions } from '../capture/actions.ts';
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
+import { makeBulkPage, type BulkPage } from '../../utils/mail-page/bulk/bulk-page.ts';
 import { startMailPage, type MailPage } from '../../utils/mail-page/session.ts';
+import type { KeepTools } from '../../utils/mail-page/keep-message.ts';
 import type { MailSite } from '../../utils/mail-sites/types.ts';
 import { connectToBackground } from '../../utils/messaging/client.ts';
 import { guardPage } from '../../utils/messaging/guard.ts';
@@ -16,7 +19,8 @@ import {
   sendToBackground,
   type Sender,
 } from '../../utils/platform/browser.ts';
-import { wait } from '../../utils/platform/clock.ts';
+import { systemNow, wait } from '../../utils/platform/clock.ts';
+import { holdAlone } from '../../utils/platform/locks.ts';
 import { logError } from '../../utils/platform/log.ts';
 
 /** Puts a mail site's page together: what is read, what is drawn and who keeps. Everything ends with the signal. */
@@ -32,20 +36,37 @@ export function connectMailPage(site: MailSite, signal: AbortSignal): void {
     onPress: (key) => void page.running?.press(key),
     actionsFor: (key, outcome) => actionsFor(key, outcome, { background, page: () => page.running }),
   });
+  const reached = {
+    site,
+    background,
+    page: document,
+    version: readVersion(),
+    reach: { fetch: (address: string, how?: RequestInit) => fetch(address, how), wait },
+  };
+  const bulk = connectBulk(reached, () => page.running, signal);
   whenReady(signal, () => {
-    page.running = startMailPage(
-      {
-        site,
-        background,
-        page: document,
-        ui,
-        version: readVersion(),
-        reach: { fetch: (address, how) => fetch(address, how), wait },
-      },
-      signal,
-    );
+    page.running = startMailPage({ ...reached, ui, onLook: () => bulk?.look() }, signal);
     answerCalls(page.running, signal);
   });
+}
+
+/** Keeping many conversations, on sites that allow it. */
+function connectBulk(
+  reached: KeepTools & { readonly page: Document },
+  page: () => MailPage | null,
+  signal: AbortSignal,
+): BulkPage | null {
+  const { bulk } = reached.site;
+  if (!bulk) return null;
+  const ui = createBulkUi({
+    page: document,
+    signal,
+    onWish: (wish) => void running.wish(wish),
+    openTimeline: () => void reached.background.openTimeline(null),
+  });
+  const onKept = (...kept: Parameters<MailPage['noteKept']>): void => page()?.noteKept(...kept);
+  const running = makeBulkPage({ ...reached, bulk, ui, now: systemNow, hold: holdAlone, onKept }, signal);
+  return running;
 }
 
 function whenReady(signal: AbortSignal, start: () => void): void {

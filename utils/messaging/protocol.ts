@@ -1,5 +1,6 @@
 // The contract between the mail page (untrusted surroundings), the background and the popup: one map per direction.
 // Only what the other side needs crosses: a mail page never receives text of another mail.
+import type { BulkDraft, BulkJob, BulkNote } from '../domain/bulk.ts';
 import type {
   CaptureRequest,
   EntryId,
@@ -48,6 +49,17 @@ export interface PageToBackground {
     readonly entryId: EntryId;
     readonly state: SuggestionRule['state'];
   }): Promise<Result<null, Failure>>;
+  /** Writes down a new bulk, before anything of it is kept. */
+  startBulk(draft: BulkDraft): Promise<Result<BulkJob, Failure>>;
+  /** Writes how far one conversation of a bulk has come. */
+  noteBulk(note: BulkNote): Promise<Result<null, Failure>>;
+  /** The newest bulk that this account has not ended. Holds what its own pages said: subjects, addresses, dates. */
+  findBulk(question: {
+    readonly site: string;
+    readonly account: string;
+  }): Promise<Result<BulkJob | null, Failure>>;
+  /** The user has seen the report of a bulk: it is forgotten. What was kept stays. */
+  endBulk(id: string): Promise<Result<null, Failure>>;
   /** Opens the timeline in a tab, at an entry when given. */
   openTimeline(entryId: EntryId | null): Promise<Result<null, Failure>>;
 }

@@ -1,0 +1,25 @@
+import { ChainMark } from '../../ui/ChainMark.tsx';
+import type { BulkItem } from './bulk-view.ts';
+import { nameButton } from './bulk-words.ts';
+
+export interface BulkButtonProps {
+  readonly item: BulkItem;
+  readonly onPress: () => void;
+}
+
+/** `Keep 12 conversations`, in the list's toolbar; quieter above an open conversation. Floats where there is no place. */
+export function BulkButton({ item, onPress }: BulkButtonProps) {
+  const looks = ['pc-keep', 'pc-keep--wide', `pc-bulk-button--${item.placement ? 'placed' : 'floating'}`];
+  const isList = item.wish === 'keep selection';
+  return (
+    <button
+      type="button"
+      class={[...looks, ...(isList ? ['pc-keep--kept'] : [])].join(' ')}
+      title={isList ? 'Keep every email of the ticked conversations in Paperchain' : undefined}
+      onClick={onPress}
+    >
+      <ChainMark look="outline" />
+      {nameButton(item)}
+    </button>
+  );
+}

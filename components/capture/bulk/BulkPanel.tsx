@@ -1,0 +1,141 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { countBulk } from '../../../utils/domain/bulk.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChainMark } from '../../ui/ChainMark.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { ChevronDownIcon, CloseIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useHeldFocus } from '../use-held-focus.ts';
+import { BulkReport } from './BulkReport.tsx';
+import type { BulkView, BulkWish } from './bulk-view.ts';
+import { describeCounts, describeLeft, nameCurrent, nameStep } from './bulk-words.ts';
+
+export interface BulkPanelProps {
+  readonly view: BulkView;
+  readonly onWish: (wish: BulkWish) => void;
+  readonly openTimeline: () => void;
+}
+
+/** Panel in the corner, or a pill when the user wants to read on; it says where the bulk stands and never takes the focus. */
+export function BulkPanel(props: BulkPanelProps) {
+  const { view, onWish } = props;
+  const [small, setSmall] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  useHeldFocus(panel);
+  // The end, or a question, is worth the room.
+  const { step } = view;
+  useLayoutEffect(() => {
+    if (step !== 'running') setSmall(false);
+  }, [step]);
+  const { settled } = countBulk(view.job);
+  if (small)
+    return (
+      <button type="button" class="pc-bulk-pill" onClick={() => setSmall(false)}>
+        <ChainMark look="outline" />
+        {`Keeping: ${settled} of ${view.job.conversations.length}`}
+      </button>
+    );
+  const working = step === 'running' || step === 'resting';
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    if (working) setSmall(true);
+  };
+  return (
+    // Not modal: the user reads on beside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape makes it small
+    <div
+      ref={panel}
+      class="pc-bulk"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native dialog would bring its own focusing
+      role="dialog"
+      aria-label="Paperchain: keeping conversations"
+      tabIndex={-1}
+      onKeyDown={leave}
+    >
+      <div class="pc-bulk__head">
+        <output class="pc-bulk__title">{nameStep(view)}</output>
+        {working && (
+          <IconButton label="Make small" onClick={() => setSmall(true)}>
+            <ChevronDownIcon size={18} />
+          </IconButton>
+        )}
+        {!working && (
+          <IconButton label="Close" onClick={() => onWish(step === 'done' ? 'close' : 'later')}>
+            <CloseIcon size={18} />
+          </IconButton>
+        )}
+      </div>
+      <Body {...props} />
+    </div>
+  );
+}
+
+function Body({ view, onWish, openTimeline }: BulkPanelProps) {
+  const { step, reason, job } = view;
+  return (
+    <>
+      {step !== 'done' && <Progress view={view} />}
+      {reason && step !== 'done' && (
+        <Notice
+          happened={reason.happened}
+          safe="What was kept so far is safe."
+          next={nextStep(view)}
+          urgent
+        />
+      )}
+      {step === 'offered' && !reason && (
+        <p>It was broken off. What was kept is safe, and nothing is kept twice.</p>
+      )}
+      {step === 'done' && <BulkReport job={job} onWish={onWish} openTimeline={openTimeline} />}
+      {job.wholePage && (
+        <p class="pc-bulk__soft">
+          Only conversations on this page of the list can be kept at once. If there are more pages, tick them
+          there too.
+        </p>
+      )}
+      {step !== 'done' && <Controls view={view} onWish={onWish} />}
+    </>
+  );
+}
+
+function nextStep({ step, reason }: BulkView): string {
+  return step === 'resting' ? 'It goes on by itself in a little while.' : (reason?.next ?? '');
+}
+
+function Progress({ view }: { readonly view: BulkView }) {
+  const counts = countBulk(view.job);
+  const total = view.job.conversations.length;
+  const left = describeLeft(view.leftMs);
+  return (
+    <div class="pc-bulk__progress">
+      <progress aria-label="Conversations done" max={total} value={counts.settled} />
+      <p>
+        {`${counts.settled} of ${total} done`}
+        {left && <span class="pc-bulk__soft">{` · ${left}`}</span>}
+      </p>
+      <p class="pc-bulk__soft">{describeCounts(counts)}</p>
+      {view.step === 'running' && <p class="pc-bulk__now">{nameCurrent(view)}</p>}
+    </div>
+  );
+}
+
+/** Every way on, and out. */
+function Controls({ view: { step, job }, onWish }: Pick<BulkPanelProps, 'view' | 'onWish'>) {
+  if (job.id === '') return null;
+  return (
+    <div class="pc-bulk__row">
+      {step === 'running' && <Button onClick={() => onWish('pause')}>Pause</Button>}
+      {step === 'resting' && <Button onClick={() => onWish('hurry')}>Go on now</Button>}
+      {(step === 'paused' || step === 'offered') && (
+        <Button look="primary" onClick={() => onWish('go on')}>
+          Go on
+        </Button>
+      )}
+      {step === 'offered' && <Button onClick={() => onWish('later')}>Not now</Button>}
+      <Button look="plain" onClick={() => onWish('stop')}>
+        Stop
+      </Button>
+    </div>
+  );
+}
