@@ -46,10 +46,12 @@ export interface Exception {
   readonly citation: string;
 }
 
-/** Mails that speak of an event: tags the user gave, and phrases in the text. Proposals only. */
+/** Mails that speak of an event: tags the user gave, and phrases in the words. Proposals only. */
 export interface Sign {
   /** Any of these tags. */
   readonly tags: readonly string[];
+  /** True where the tag alone says it, without a phrase. */
+  readonly tagSuffices?: boolean;
   /** `sent` by the user or `received` from the other side. */
   readonly direction: 'sent' | 'received';
   /** Case does not matter; a space stands for any white space. */
