@@ -36,6 +36,11 @@ export interface FoundMail {
   readonly type: MailType;
   /** Exactly the mail's bytes. Its buffer belongs to the taker and may be handed to another worker. */
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /**
+   * The same bytes as a part of the file on the disk, where they lie there unchanged; null elsewhere. Storing such a part
+   * costs the browser a third of storing bytes from memory (Chromium 156, November 2026).
+   */
+  lend(): Blob | null;
 }
 
 /** Something that could not be read, with the place where it lies. */
