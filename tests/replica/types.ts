@@ -24,6 +24,9 @@ export type GivenMessages = readonly { readonly bytes: Uint8Array; readonly file
 /** The mail sites that can be played. */
 export type SiteName = 'gmail' | 'outlook';
 
+/** A page variant of either site. */
+export type AnyLayoutName = LayoutName | OutlookLayoutName;
+
 /** How to start a replica. */
 export interface ReplicaOptions {
   /** Which mail site answers on its hosts; `gmail` when left out. */
