@@ -13,6 +13,8 @@ export type FailureCode =
   | 'timed-out'
   | 'cancelled'
   | 'unreadable' // the bytes could not be parsed
+  | 'already-kept' // these bytes are another entry's
+  | 'too-large' // beyond a named limit
   | 'no-space' // the browser's storage is full
   | 'store-failed'
   | 'extension-reloaded' // the page still runs an older copy of the extension

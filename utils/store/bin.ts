@@ -7,7 +7,7 @@ import { dropUnheld } from './write-content.ts';
 /** The entry with or without the mark of lying in the bin. */
 function marked(stored: StoredEntry, removedAt: number | undefined): StoredEntry {
   const { removedAt: before, ...entry } = asEntry(stored);
-  return asStored(removedAt === undefined ? entry : { ...entry, removedAt }, stored.siteKeys);
+  return asStored(removedAt === undefined ? entry : { ...entry, removedAt }, stored.siteKeys, stored.holds);
 }
 
 /** Moves entries in or out of the bin; those already there, or gone, are passed over. */

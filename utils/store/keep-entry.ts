@@ -75,18 +75,21 @@ async function keepAgain(tools: StoreTools, stored: StoredEntry, made: NewEntry)
   const { database, now } = tools;
   const { removedAt, ...found } = asEntry(stored);
   const binned = removedAt !== undefined;
-  await database.entries.put(asStored(found, [...stored.siteKeys, ...keysOf(made.entry)]));
+  await database.entries.put(asStored(found, [...stored.siteKeys, ...keysOf(made.entry)], stored.holds));
   await appendJournal(database, [keepLine(binned ? 'restored' : 'kept again', found, made)], now());
   return { state: binned ? 'restored' : 'already kept', entry: found };
 }
 
-/** An `as shown` entry gets its original: everything is read anew, the id and the user's words stay. */
-async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
+/**
+ * An `as shown` entry gets its original: everything is read anew, the id and the user's words stay. Call inside a
+ * transaction over everything that `keepNewEntry` touches.
+ */
+export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
   const { database, now } = tools;
-  const { id, partyId, tags, summary, note, originalSha256: readingSha256 } = stored;
-  const entry: Entry = { ...made.entry, id, partyId, tags, summary, note, readingSha256 };
+  const { id, matterId, partyId, tags, summary, note, originalSha256: readingSha256 } = stored;
+  const entry: Entry = { ...made.entry, id, matterId, partyId, tags, summary, note, readingSha256 };
   await addContent(database, made);
-  await database.entries.put(asStored(entry, [...stored.siteKeys, ...keysOf(entry)]));
+  await database.entries.put(asStored(entry, [...stored.siteKeys, ...keysOf(entry)], stored.holds));
   await database.searchTexts.put({ entryId: id, matterId: entry.matterId, text: made.searchText });
   await appendJournal(database, [keepLine('upgraded', entry, made)], now());
   return { state: 'upgraded', entry };

@@ -22,7 +22,7 @@ import type { SuggestionRule } from '../domain/suggestion-rule.ts';
 export interface StoredEntry extends Entry {
   /** `site/siteMessageId` of every place where this message was seen, to find it again in a mail page. */
   readonly siteKeys: readonly string[];
-  /** Every hash this entry needs: original, reading and attachments. Content nobody holds may be deleted. */
+  /** Every hash this entry needs: original, reading, papers and attachments. Content nobody holds may be deleted. */
   readonly holds: readonly Sha256[];
 }
 
@@ -83,7 +83,15 @@ export function hashesHeldBy(entry: Entry): readonly Sha256[] {
   return [...new Set([entry.originalSha256, ...reading, ...papers, ...attachments])];
 }
 
-/** An entry as a row, with the site keys it is known by. */
-export function asStored(entry: Entry, siteKeys: readonly string[]): StoredEntry {
-  return { ...entry, siteKeys: [...new Set(siteKeys)], holds: hashesHeldBy(entry) };
+/**
+ * An entry as a row, with the site keys it is known by. `held`: what the row held before, e.g. pictures that came with a
+ * page reading; it stays for as long as the entry does.
+ */
+export function asStored(
+  entry: Entry,
+  siteKeys: readonly string[],
+  held: readonly Sha256[] = [],
+): StoredEntry {
+  const holds = [...new Set([...hashesHeldBy(entry), ...held])];
+  return { ...entry, siteKeys: [...new Set(siteKeys)], holds };
 }

@@ -85,7 +85,8 @@ describe('one entry and one file', () => {
     ['a Message-ID says so', { messageId: '<one@northshire.gov.uk>', happenedFrom: 'captured' }, '', 'entry'],
     ['a Message-ID speaks against it', { messageId: '<two@northshire.gov.uk>' }, TEXT, 'nothing'],
   ])('%s: %s', async (_name, changes, text, found) => {
-    expect((await matchOriginal(await mail(), [await shown('one', changes, text)])).found).toBe(found);
+    const entries = [await shown('one', changes, text)];
+    expect(matchOriginal(await mail(), entries).found).toBe(found);
   });
 
   it('takes a mail without words when everything else speaks for it', async () => {
