@@ -11,7 +11,8 @@ export function readOriginalText(page: Page, sha256: string): Promise<string> {
     const store = await done(indexedDB.open('paperchain'));
     const row: unknown = await done(store.transaction('originals').objectStore('originals').get(key));
     store.close();
-    return (await (row as { blob: Blob } | undefined)?.blob.text()) ?? '';
+    const { blob, bytes } = (row ?? {}) as { blob?: Blob; bytes?: Uint8Array<ArrayBuffer> };
+    return new Blob([blob ?? bytes ?? '']).text();
   }, sha256);
 }
 

@@ -4,6 +4,11 @@ import type { BrowserContext, Page } from 'playwright-core';
 export interface StoredFacts {
   readonly id: string;
   readonly subject: string;
+  /** Name and address of the first sender, either may be empty. */
+  readonly from: { readonly name: string; readonly address: string };
+  /** ms since 1970, and which date of the mail that is. */
+  readonly happenedAt: number;
+  readonly happenedFrom: string;
   readonly fidelity: string;
   readonly fidelityReason: string;
   readonly originalSha256: string;
@@ -39,10 +44,14 @@ export function readEntries(page: Page): Promise<StoredFacts[]> {
         request.onsuccess = () => resolve(request.result as T[]);
         request.onerror = () => reject(request.error);
       });
-    type Row = Record<string, unknown> & { originalSha256: string; provenance: { siteMessageId: string } };
+    type Row = Record<string, unknown> & {
+      originalSha256: string;
+      provenance: { siteMessageId: string };
+      from: { name: string; address: string }[];
+    };
     const [entries, originals] = [
       await all<Row>('entries'),
-      await all<{ sha256: string; blob: Blob }>('originals'),
+      await all<{ sha256: string; blob?: Blob; bytes?: Uint8Array<ArrayBuffer> }>('originals'),
     ];
     open.close();
     const hash = async (blob: Blob | undefined) => {
@@ -52,10 +61,14 @@ export function readEntries(page: Page): Promise<StoredFacts[]> {
     };
     return Promise.all(
       entries.map(async (row) => {
-        const blob = originals.find((each) => each.sha256 === row.originalSha256)?.blob;
+        const found = originals.find((each) => each.sha256 === row.originalSha256);
+        const blob = found && (found.blob ?? new Blob([found.bytes ?? '']));
         return {
           id: String(row.id),
           subject: String(row.subject),
+          from: { name: row.from[0]?.name ?? '', address: row.from[0]?.address ?? '' },
+          happenedAt: Number(row.happenedAt),
+          happenedFrom: String(row.happenedFrom),
           fidelity: String(row.fidelity),
           fidelityReason: String(row.fidelityReason ?? ''),
           originalSha256: row.originalSha256,

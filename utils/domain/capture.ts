@@ -1,6 +1,6 @@
 import type { AttachmentContent, Entry, EntryWords, Fidelity, Original, Provenance } from './entry.ts';
 import type { Failure } from './failure.ts';
-import type { EntryId, TagId } from './ids.ts';
+import type { EntryId, Sha256, TagId } from './ids.ts';
 import type { PageReading } from './page-reading.ts';
 import type { Party, PartyDraft } from './party.ts';
 import type { RuleOffer } from './suggestion-rule.ts';
@@ -66,6 +66,8 @@ export interface NewEntry {
   readonly attachments: readonly AttachmentContent[];
   /** Plain text for searching, lower case not needed. */
   readonly searchText: string;
+  /** Hashes of the forms in which the same message may lie here already, without what a mail site adds for a download. */
+  readonly sameAs?: readonly Sha256[];
 }
 
 /** What became of a new entry in the store, and the entry as it now lies there. */

@@ -134,6 +134,8 @@ export interface Original {
   /** `message/rfc822` for an email's source, `application/vnd.ms-outlook` for a .msg file, `application/json` for a page reading. */
   readonly mediaType: string;
   readonly blob: Blob;
+  /** The same bytes, where they are at hand: small content is stored without a blob of its own. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Decoded content of an attachment, content-addressed: the same logo in 40 mails is stored once. */
@@ -141,6 +143,8 @@ export interface AttachmentContent {
   readonly sha256: Sha256;
   readonly size: number;
   readonly blob: Blob;
+  /** As with an original. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** An email's body, rebuilt from the original on demand. HTML is the sender's and hostile. */

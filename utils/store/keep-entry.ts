@@ -13,7 +13,7 @@ import {
 } from '../domain/index.ts';
 import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
-import { asEntry, asStored, siteKey, type Database, type StoredEntry } from './schema.ts';
+import { asEntry, asStored, sameKey, siteKey, type Database, type StoredEntry } from './schema.ts';
 import { addContent } from './write-content.ts';
 
 /** The database and the clock that dates journal lines (ms since 1970). */
@@ -23,7 +23,7 @@ export interface StoreTools {
 }
 
 /** Facts of a keep for the journal: hashes and sizes, never anybody's words. */
-function keepLine(action: JournalAction, entry: Entry, made: NewEntry): JournalDraft {
+export function keepLine(action: JournalAction, entry: Entry, made: NewEntry): JournalDraft {
   return {
     action,
     entryId: entry.id,
@@ -40,7 +40,7 @@ function keepLine(action: JournalAction, entry: Entry, made: NewEntry): JournalD
 }
 
 /** Site keys of a new entry: none when it came from a file. */
-function keysOf(entry: Entry): readonly string[] {
+export function keysOf(entry: Entry): readonly string[] {
   const key = siteKey(entry.provenance.site, entry.provenance.siteMessageId);
   return key === null ? [] : [key];
 }
@@ -70,10 +70,17 @@ async function add(tools: StoreTools, made: NewEntry): Promise<Kept> {
   return { state: 'kept', entry };
 }
 
+/** A row without the mark of lying in the bin. */
+export function restored(stored: StoredEntry): StoredEntry {
+  const { removedAt, ...row } = stored;
+  return row;
+}
+
 /** The message lies here already: taken out of the bin if need be; the user's words stay. */
 async function keepAgain(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
   const { database, now } = tools;
-  const { removedAt, ...found } = asEntry(stored);
+  const { removedAt } = stored;
+  const found = asEntry(restored(stored));
   const binned = removedAt !== undefined;
   await database.entries.put(asStored(found, [...stored.siteKeys, ...keysOf(made.entry)], stored.holds));
   await appendJournal(database, [keepLine(binned ? 'restored' : 'kept again', found, made)], now());
@@ -95,6 +102,17 @@ export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewE
   return { state: 'upgraded', entry };
 }
 
+/** The entry of these very bytes, or of a copy that differs only by what a download wrote into it (keep-entries.ts). */
+async function findSameBytes(
+  { entries }: Database,
+  { matterId, originalSha256 }: Entry,
+): Promise<StoredEntry | undefined> {
+  const same = await entries.where({ matterId, originalSha256 }).first();
+  if (same) return same;
+  const copies = await entries.where('siteKeys').equals(sameKey(originalSha256)).toArray();
+  return copies.find((copy) => copy.matterId === matterId);
+}
+
 /**
  * What a message is to the store. Same bytes: the same entry. A page reading of a message known by its site id: the
  * same entry. An original whose message is known `as shown` only: an upgrade. Anything else, even with an equal
@@ -102,9 +120,7 @@ export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewE
  */
 async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   const { entry } = made;
-  const sameBytes = await tools.database.entries
-    .where({ matterId: entry.matterId, originalSha256: entry.originalSha256 })
-    .first();
+  const sameBytes = await findSameBytes(tools.database, entry);
   if (sameBytes) return keepAgain(tools, sameBytes, made);
   const onSite = await seenOnSite(tools.database, entry);
   if (entry.fidelity === 'as shown') {
@@ -116,7 +132,7 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
 }
 
 /** The matter that needs no set-up comes to be with its first entry. */
-async function ensureMatter(database: Database, entry: Entry): Promise<void> {
+export async function ensureMatter(database: Database, entry: Entry): Promise<void> {
   if (entry.matterId !== DEFAULT_MATTER_ID || (await database.matters.get(entry.matterId))) return;
   await database.matters.add({
     id: entry.matterId,

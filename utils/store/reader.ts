@@ -1,4 +1,5 @@
 import type { EntryId, MatterId } from '../domain/index.ts';
+import { asAttachment, asOriginal } from './content-rows.ts';
 import { readJournal } from './journal.ts';
 import { binnedEntries, countEntries, oneEntry, timelineEntries } from './read-entries.ts';
 import { readMatters } from './read-matters.ts';
@@ -18,8 +19,8 @@ export function createReader(database: Database): RecordReader {
     entries: (matterId) => timelineEntries(database, matterId),
     binned: (matterId) => binnedEntries(database, matterId),
     entry: (id) => oneEntry(database, id),
-    original: (sha256) => database.originals.get(sha256),
-    attachment: (sha256) => database.attachments.get(sha256),
+    original: async (sha256) => asOriginal(await database.originals.get(sha256)),
+    attachment: async (sha256) => asAttachment(await database.attachments.get(sha256)),
     searchTexts: (matterId) => searchTexts(database, matterId),
     parties: () => database.parties.orderBy('id').toArray(),
     tags: () => readTags(database),

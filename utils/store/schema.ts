@@ -1,20 +1,10 @@
 // The store: one Dexie database in the extension's own origin. Everything kept passes through here, and every write
 // joins the journal in the same transaction. No parsing, no pages; called by the background, the app and exports.
-// The only room that imports Dexie. There is no table for clocks yet: it comes with a later version.
+// The only room that imports Dexie.
 import type { Dexie, EntityTable, Table } from 'dexie';
-import type {
-  AttachmentContent,
-  Entry,
-  EntryId,
-  JournalLine,
-  Matter,
-  MatterId,
-  Original,
-  Party,
-  Sha256,
-  Tag,
-} from '../domain/index.ts';
+import type { Entry, EntryId, JournalLine, Matter, MatterId, Party, Sha256, Tag } from '../domain/index.ts';
 import type { BulkJob } from '../domain/bulk.ts';
+import type { Clock, RefusedProposal, Watch } from '../domain/clock.ts';
 import type { ImportRun } from '../domain/import.ts';
 import type { SuggestionRule } from '../domain/suggestion-rule.ts';
 
@@ -24,6 +14,16 @@ export interface StoredEntry extends Entry {
   readonly siteKeys: readonly string[];
   /** Every hash this entry needs: original, reading, papers and attachments. Content nobody holds may be deleted. */
   readonly holds: readonly Sha256[];
+}
+
+/** Content as it lies in its table: as a blob, or when it is small as bytes in the row (content-rows.ts). */
+export interface StoredContent {
+  readonly sha256: Sha256;
+  readonly size: number;
+  /** Of originals. */
+  readonly mediaType?: string;
+  readonly blob?: Blob;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** Text of one entry for searching, apart from the entries so that their rows stay small. */
@@ -51,8 +51,8 @@ export interface Setting {
 export interface Database extends Dexie {
   readonly matters: EntityTable<Matter, 'id'>;
   readonly entries: EntityTable<StoredEntry, 'id'>;
-  readonly originals: EntityTable<Original, 'sha256'>;
-  readonly attachments: EntityTable<AttachmentContent, 'sha256'>;
+  readonly originals: EntityTable<StoredContent, 'sha256'>;
+  readonly attachments: EntityTable<StoredContent, 'sha256'>;
   readonly searchTexts: EntityTable<SearchText, 'entryId'>;
   readonly parties: EntityTable<Party, 'id'>;
   readonly tags: EntityTable<Tag, 'id'>;
@@ -62,6 +62,9 @@ export interface Database extends Dexie {
   readonly imports: EntityTable<ImportRun, 'id'>;
   readonly bulks: EntityTable<BulkJob, 'id'>;
   readonly suggestionRules: EntityTable<SuggestionRule, 'sender'>;
+  readonly clocks: EntityTable<Clock, 'id'>;
+  readonly refusedProposals: EntityTable<RefusedProposal, 'key'>;
+  readonly watches: EntityTable<Watch, 'entryId'>;
 }
 
 /** The entry without what only the indexes need. */
@@ -73,6 +76,11 @@ export function asEntry(stored: StoredEntry): Entry {
 /** Key of a message on its site; null when the site gave no id (a file). */
 export function siteKey(site: string, siteMessageId: string): string | null {
   return siteMessageId === '' ? null : `${site}/${siteMessageId}`;
+}
+
+/** Key of a message by a form of its bytes that is not the kept one (keep-entries.ts). */
+export function sameKey(sha256: Sha256): string {
+  return `same/${sha256}`;
 }
 
 /** Every hash an entry needs. */

@@ -1,22 +1,37 @@
 import type { EntityTable } from 'dexie';
-import type { NewEntry, Sha256 } from '../domain/index.ts';
-import type { Database } from './schema.ts';
+import type { AttachmentContent, NewEntry, Sha256 } from '../domain/index.ts';
+import { asRow } from './content-rows.ts';
+import type { Database, StoredContent } from './schema.ts';
 
-/** Adds those blobs that are not there yet. Keys alone are looked up: a blob is never read to learn that it exists. */
-async function addMissing<Content extends { readonly sha256: Sha256 }>(
-  table: EntityTable<Content, 'sha256'>,
-  contents: readonly Content[],
+/** Adds those contents that are not there yet. Keys alone are looked up: a blob is never read to learn that it exists. */
+async function addMissing(
+  table: EntityTable<StoredContent, 'sha256'>,
+  contents: readonly AttachmentContent[],
 ): Promise<void> {
   const unique = [...new Map(contents.map((content) => [content.sha256, content])).values()];
+  if (unique.length === 0) return;
   const hashes = unique.map((content) => content.sha256);
   const present = new Set<unknown>(await table.where(':id').anyOf(hashes).primaryKeys());
-  await table.bulkAdd(unique.filter((content) => !present.has(content.sha256)));
+  await table.bulkAdd(unique.filter((content) => !present.has(content.sha256)).map(asRow));
 }
 
-/** Stores the original and the attachments of a message, each once, whatever number of entries hold it. */
-export async function addContent(database: Database, made: NewEntry): Promise<void> {
-  await addMissing(database.originals, [made.original]);
-  await addMissing(database.attachments, made.attachments);
+type Content = Pick<NewEntry, 'original' | 'attachments'>;
+
+/** Stores the originals and attachments of messages, each content once, whatever number of entries hold it. */
+export async function addContents(database: Database, made: readonly Content[]): Promise<void> {
+  await addMissing(
+    database.originals,
+    made.map(({ original }) => original),
+  );
+  await addMissing(
+    database.attachments,
+    made.flatMap(({ attachments }) => attachments),
+  );
+}
+
+/** Stores the original and the attachments of one message. */
+export function addContent(database: Database, made: Content): Promise<void> {
+  return addContents(database, [made]);
 }
 
 /** Deletes those of these hashes that no entry holds any more. Returns the hashes deleted. */

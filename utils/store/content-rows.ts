@@ -1,0 +1,33 @@
+import type { AttachmentContent, Original } from '../domain/index.ts';
+import type { StoredContent } from './schema.ts';
+
+/**
+ * Up to this size content lies as bytes in its row. A browser keeps every blob of a database in a file of its own, which
+ * costs most of a millisecond whatever its size: ten thousand small mails would take four times as long (Chromium 156,
+ * November 2026). Above it, bytes in rows cost more than files.
+ */
+export const MOST_BYTES_IN_ROW = 64 * 1024;
+
+/** Content as it is written. Its blob, which may be made only when it is asked for, is left alone where it is small. */
+export function asRow(content: AttachmentContent & { readonly mediaType?: string }): StoredContent {
+  const { sha256, size, mediaType, bytes } = content;
+  const facts = mediaType === undefined ? { sha256, size } : { sha256, size, mediaType };
+  return bytes && size <= MOST_BYTES_IN_ROW ? { ...facts, bytes } : { ...facts, blob: content.blob };
+}
+
+/** A blob of what the row holds. The row has one of both; neither would be a row of no version of ours. */
+function blobOf({ blob, bytes }: StoredContent, type?: string): Blob {
+  return blob ?? new Blob(bytes ? [bytes] : [], type === undefined ? {} : { type });
+}
+
+/** An original as it is read. */
+export function asOriginal(row: StoredContent | undefined): Original | undefined {
+  if (!row) return undefined;
+  const { sha256, size, mediaType = '' } = row;
+  return { sha256, size, mediaType, blob: blobOf(row, mediaType) };
+}
+
+/** An attachment's content as it is read. Its blob has no media type: the sender's claim must never decide anything. */
+export function asAttachment(row: StoredContent | undefined): AttachmentContent | undefined {
+  return row && { sha256: row.sha256, size: row.size, blob: blobOf(row) };
+}
