@@ -20,6 +20,7 @@ import type {
   Sha256,
   Tag,
 } from '../utils/domain/index.ts';
+import type { ClockServices } from './services/clocks.ts';
 import type { ImportServices } from './services/import.ts';
 import type { OriginalServices } from './services/originals.ts';
 import type { PaperServices } from './services/papers.ts';
@@ -58,6 +59,7 @@ export interface ExportResult {
 }
 
 export interface Services {
+  readonly clocks: ClockServices;
   readonly imports: ImportServices;
   readonly papers: PaperServices;
   readonly originals: OriginalServices;

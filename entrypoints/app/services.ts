@@ -9,6 +9,7 @@ import { watchTimeline } from '../../utils/store/live.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { createWriter } from '../../utils/store/writer.ts';
+import { makeClockServices } from './clock-services.ts';
 import { makeImportServices } from './import-services.ts';
 import { makeOriginalServices } from './original-services.ts';
 import { makePaperServices } from './paper-services.ts';
@@ -22,6 +23,7 @@ export function makeServices(database: Database, onBroken: (failure: Failure) =>
     ...readServices(database, onBroken),
     ...writeServices(database),
     ...exportServices(database),
+    clocks: makeClockServices(database, onBroken),
     imports: makeImportServices(database),
     papers: makePaperServices(database),
     originals: makeOriginalServices(database),

@@ -46,3 +46,17 @@ export interface Watch {
   readonly answeredBy: EntryId | null;
   readonly madeAt: number;
 }
+
+/** Everything the store holds about a matter's clocks. */
+export interface ClockRecords {
+  readonly clocks: readonly Clock[];
+  /** Keys of proposals the user refused. */
+  readonly refused: ReadonlySet<string>;
+  readonly watches: readonly Watch[];
+}
+
+/** A refused proposal, as it lies in its table. */
+export interface RefusedProposal {
+  readonly key: string;
+  readonly matterId: MatterId;
+}

@@ -11,6 +11,11 @@ export type JournalAction =
   | 'party saved'
   | 'tag saved'
   | 'rule saved'
+  | 'clock saved'
+  | 'clock removed'
+  | 'proposal refused'
+  | 'watch saved'
+  | 'watch removed'
   | 'matter renamed'
   | 'exported';
 

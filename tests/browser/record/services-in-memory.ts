@@ -20,6 +20,7 @@ import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
 import { inventedYear, LOGO, PARTIES } from './invented-year.ts';
+import { clocksInMemory } from './clocks-in-memory.ts';
 
 const failure = (code: Failure['code'], happened: string): Failure => ({
   code,
@@ -54,6 +55,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
   return {
     saved,
     cancelledExports,
+    clocks: clocksInMemory(),
     imports: {} as Services['imports'],
     papers: {} as Services['papers'],
     originals: {} as Services['originals'],

@@ -19,6 +19,7 @@ interface Example {
 const RELEASED: Readonly<Record<number, string>> = {
   1: 'b6d4b202f7762aa4873742555cc28523db698b1eede12585917cf7da4154eed1',
   2: '473dd0413c3f1c9cba26094a346f617a7f610ada25548330757a8a0e81ea5966',
+  3: '7fee15dd42483a214571047b7670793976709090184798d74da3cfa80ef2b685',
 };
 
 const folder = 'utils/store/migrations';

@@ -3,6 +3,7 @@
 import type { Transaction } from 'dexie';
 import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
+import { version3 } from './version-3.ts';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** Every version, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2];
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3];
