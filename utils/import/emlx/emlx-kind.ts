@@ -1,0 +1,27 @@
+import { MOST_MAIL_BYTES, TOO_LARGE } from '../limits.ts';
+import { sourceOfProblem } from '../one-problem.ts';
+import { readWholeMail } from '../whole-mail.ts';
+import type { SourceKind } from '../types.ts';
+
+const BROKEN = 'This Apple Mail file is not complete. Copy it again, or export the mailbox from Mail.';
+
+/** The first line: how many bytes the mail behind it has. Apple Mail pads it with blanks. */
+const LENGTH_LINE = /^(\d{1,12})[ \t]*\r?\n/;
+
+/** Where the mail lies: after the line with its length, before Apple Mail's own notes. Null when it is cut off. */
+export function mailInEmlx(bytes: Uint8Array): { readonly start: number; readonly end: number } | null {
+  const [line, length] = LENGTH_LINE.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 64))) ?? [];
+  if (line === undefined || length === undefined) return null;
+  const end = line.length + Number(length);
+  return end > line.length && end <= bytes.length ? { start: line.length, end } : null;
+}
+
+/** One mail of Apple Mail (`.emlx`, `.partial.emlx`): exactly the mail's bytes, without what Apple wrote around them. */
+export const emlxKind: SourceKind = {
+  name: 'emlx',
+  open: async (file, { head }) => {
+    if (!/\.emlx$/i.test(file.path) || !/^\d/.test(String.fromCharCode(head[0] ?? 0))) return null;
+    if (file.size > MOST_MAIL_BYTES) return sourceOfProblem(file, TOO_LARGE);
+    return readWholeMail(file, { type: 'message/rfc822', take: mailInEmlx, broken: BROKEN });
+  },
+};
