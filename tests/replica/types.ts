@@ -3,6 +3,7 @@
 import type { Mailbox, ReplicaMessage, ReplicaThread } from './mailbox/types.ts';
 import type { BadAnswerName } from './gmail/answers/names.ts';
 import type { LayoutName } from './gmail/layouts.ts';
+import type { ListingAnswer } from './gmail/listing.ts';
 import type { OutlookReplica } from './outlook/addresses.ts';
 import type { OutlookLayoutName } from './outlook/layouts.ts';
 
@@ -86,6 +87,8 @@ export interface Replica {
   setAnswer(messageHexId: string, answer: BadAnswerName | 'good'): void;
   /** The message looks just sent: `msg-a:` id, and a legacy id only `settlesAfterMs` after being shown (left out: never). */
   setJustSent(messageHexId: string, settlesAfterMs?: number): void;
+  /** Chooses how `view=cv`, Gmail's listing of a conversation, is answered from now on. */
+  setListing(answer: ListingAnswer): void;
   /** Page variant for addresses that name none, from the next page load on. */
   setLayout(layout: LayoutName): void;
   /** Outlook's side: addresses and ways to behave. Its pages answer only when `site` is `outlook`. */

@@ -8,6 +8,7 @@ import type { GmailState } from './gmail-state.ts';
 import { REPORT_PATH } from './headers.ts';
 import { isLayoutName, type Layout } from './layouts.ts';
 import { listPage } from './list-data.ts';
+import { sendListing } from './listing.ts';
 import { CLIENT_PATH, sendPage } from './page.ts';
 import { sendPrintView } from './print-view.ts';
 import { threadData } from './thread-data.ts';
@@ -17,6 +18,8 @@ const MAIL_HOST = 'mail.google.com';
 const ACCOUNTS_HOST = 'accounts.google.com';
 /** `/mail/u/N/`, and what the page asks for under `/sync/u/N/i/`. */
 const PAGE = /^\/mail\/u\/(\d)\/$/;
+/** The listing of a conversation is asked for without the slash at the end. */
+const LISTING = /^\/mail\/u\/\d$/;
 const SYNC = /^\/sync\/u\/\d\/i\/(bv|fd|s)$/;
 
 /** Gmail over a mailbox: three hosts, one signed-in user. */
@@ -36,6 +39,8 @@ async function handleMail(call: SiteCall, state: GmailState): Promise<void> {
   if (pathname === REPORT_PATH) return keepReport(call, state);
   const sync = SYNC.exec(pathname)?.[1];
   if (sync !== undefined) return sendSync(call, state, sync);
+  if (call.url.searchParams.get('view') === 'cv' && LISTING.test(pathname))
+    return sendListing(call, state, layoutOf(call, state));
   const account = PAGE.exec(pathname)?.[1];
   if (account !== undefined) return handlePage(call, state, Number(account));
   if (/^\/(?:mail\/?(?:u\/\d)?)?$/.test(pathname)) {

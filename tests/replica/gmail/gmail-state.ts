@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sha256 } from '../mailbox/message-ids.ts';
 import type { Mailbox, ReplicaMessage, ReplicaThread } from '../mailbox/types.ts';
 import type { AnswerName } from './answers/names.ts';
+import type { ListingAnswer } from './listing.ts';
 import { draftHexId, freshId, opaqueId, settledId } from './gmail-ids.ts';
 import { layoutNamed, type Layout, type LayoutName } from './layouts.ts';
 import { BodyShelf } from '../mailbox/body-shelf.ts';
@@ -13,6 +14,8 @@ export class GmailState {
   /** Key of the account in links, as Gmail has one. */
   readonly ik: string;
   layoutName: LayoutName;
+  /** How the listing of a conversation (`view=cv`) is answered. */
+  listing: ListingAnswer = 'good';
   /** Account numbers for which a page has been opened; sources asked under another number are not found. */
   readonly accounts = new Set<number>();
   readonly violations: string[] = [];

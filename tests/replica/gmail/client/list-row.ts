@@ -57,11 +57,16 @@ function checkbox(kind = 'oZ-jc'): HTMLElement {
   });
   box.addEventListener('click', (event) => {
     event.stopPropagation();
-    const checked = box.getAttribute('aria-checked') !== 'true';
-    box.setAttribute('aria-checked', String(checked));
-    box.closest('tr')?.classList.toggle('x7', checked);
+    const row = box.closest('tr');
+    if (row) tick(row, box.getAttribute('aria-checked') !== 'true');
   });
   return box;
+}
+
+/** Ticks a row or takes its tick away. */
+export function tick(row: Element, ticked: boolean): void {
+  row.querySelector('[role=checkbox]')?.setAttribute('aria-checked', String(ticked));
+  row.classList.toggle('x7', ticked);
 }
 
 function sendersOf(row: Row): (Node | string)[] {

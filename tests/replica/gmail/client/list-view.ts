@@ -1,7 +1,7 @@
 import { boot } from './boot.ts';
 import { make } from './build.ts';
 import { fetchList } from './fetch-data.ts';
-import { makeDecoyRow, makeRow, makeSplitRows } from './list-row.ts';
+import { makeDecoyRow, makeRow, makeSplitRows, tick } from './list-row.ts';
 import type { ListPage } from './model.ts';
 import { makeToolbar } from './toolbar.ts';
 
@@ -18,7 +18,9 @@ export interface ListView {
 
 /** Builds an empty list view. */
 export function makeListView(): ListView {
-  const toolbar = makeToolbar();
+  const toolbar = makeToolbar((ticked) => {
+    for (const row of rows) if (row.querySelector('[role=checkbox]')) tick(row, ticked);
+  });
   const pager = make('div.rp-pager');
   const table = make('tbody');
   const list = make(

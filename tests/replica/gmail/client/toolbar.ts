@@ -1,13 +1,27 @@
 import { boot } from './boot.ts';
 import { make } from './build.ts';
 
-/** The toolbar above a list or a conversation, `[gh=tm] [gh=mtb]`. It swallows clicks, as Gmail's does. */
-export function makeToolbar(): { element: HTMLElement; restore: () => void } {
+/**
+ * The toolbar above a list or a conversation, `[gh=tm] [gh=mtb]`. It swallows clicks, as Gmail's does. `onTickAll` is told
+ * when its own check box is ticked or not.
+ */
+export function makeToolbar(onTickAll?: (ticked: boolean) => void): {
+  element: HTMLElement;
+  restore: () => void;
+} {
   const { labels } = boot;
+  const all = make(
+    'span.T-Jo.J-J5-Ji.rp-box',
+    { role: 'checkbox', 'aria-checked': 'false', 'aria-label': labels.inbox },
+    make('div.T-Jo-auh'),
+  );
+  all.addEventListener('click', () => {
+    const ticked = all.getAttribute('aria-checked') !== 'true';
+    all.setAttribute('aria-checked', String(ticked));
+    onTickAll?.(ticked);
+  });
   const sections = [
-    section(
-      make('span.T-Jo.J-J5-Ji.rp-box', { role: 'checkbox', 'aria-checked': 'false' }, make('div.T-Jo-auh')),
-    ),
+    section(all),
     section(tool('lR', labels.archive, '▤'), tool('nX', labels.delete, '✕')),
     section(tool('ns', labels.moveTo, '➜')),
   ];
