@@ -1,15 +1,16 @@
-import type { Page } from 'playwright-core';
-import { GmailPage } from '../harness/pages/gmail-page.ts';
-import type { LayoutName } from '../replica/gmail/layouts.ts';
+import type { MailPageObject } from '../harness/pages/mail-page.ts';
 import type { ReplicaMessage } from '../replica/mailbox/types.ts';
-import type { Replica } from '../replica/types.ts';
+import type { AnyLayoutName } from '../replica/types.ts';
 import type { CaptureFigures } from './report.ts';
 
 /** What capturing needs. */
 export interface CaptureJob {
-  readonly page: Page;
-  readonly replica: Replica;
-  readonly layout: LayoutName;
+  readonly mail: MailPageObject;
+  /** The messages in the order they are kept: those shown together follow each other. */
+  readonly messages: readonly ReplicaMessage[];
+  readonly layout: AnyLayoutName;
+  /** Called while a kept message is still open. */
+  readonly afterEach: (message: ReplicaMessage) => Promise<void>;
   readonly onProgress: (done: number, total: number) => void;
   readonly takePicture: (name: string) => Promise<void>;
 }
@@ -19,27 +20,19 @@ const SUMMARISED = 6;
 
 /** Keeps every message by clicking its button, and tags as a user would: what is suggested, who it is from, a line here and there. */
 export async function captureAll(job: CaptureJob): Promise<CaptureFigures[]> {
-  const gmail = new GmailPage(job.page, job.replica);
+  const { mail, messages } = job;
   const figures: CaptureFigures[] = [];
-  const { messages } = job.replica;
   let open: string | null = null;
-  for (const message of inThreadOrder(job.replica)) {
-    const address = gmail.addressOf(message, job.layout);
-    figures.push(
-      await captureOne(gmail, message, { ...job, index: figures.length, isOpen: address === open }),
-    );
+  for (const message of messages) {
+    const address = mail.addressOf(message, job.layout);
+    figures.push(await captureOne(message, { ...job, index: figures.length, isOpen: address === open }));
     open = address;
     job.onProgress(figures.length, messages.length);
   }
   return figures;
 }
 
-function inThreadOrder(replica: Replica): ReplicaMessage[] {
-  return replica.threads.toReversed().flatMap((thread) => thread.messages);
-}
-
 async function captureOne(
-  gmail: GmailPage,
   message: ReplicaMessage,
   job: CaptureJob & { readonly index: number; readonly isOpen: boolean },
 ): Promise<CaptureFigures> {
@@ -50,16 +43,18 @@ async function captureOne(
     bytes: message.bytes.length,
   };
   try {
-    if (!job.isOpen) await gmail.open(message, job.layout);
-    const button = gmail.button(message);
+    const { mail } = job;
+    if (!job.isOpen) await mail.open(message, job.layout);
+    const button = mail.button(message);
     await button.waitFor({ timeout: 15_000 });
     if (job.index === 0) await job.takePicture('mail-page');
-    const { status, ms } = await gmail.press(button);
-    await gmail.panel().waitFor();
-    const problem = status === 'failed' ? await gmail.panel().innerText() : null;
-    if (status !== 'failed') await tag(gmail, message, job.index);
+    const { status, ms } = await mail.press(button);
+    await mail.panel().waitFor();
+    const problem = status === 'failed' ? await mail.panel().innerText() : null;
+    if (status !== 'failed') await tag(mail, message, job.index);
     if (job.index === 0) await job.takePicture('panel');
-    await gmail.closePanel();
+    await mail.closePanel();
+    if (status !== 'failed') await job.afterEach(message);
     const fidelity = { kept: 'original', 'kept-as-shown': 'as shown', failed: null } as const;
     return {
       ...facts,
@@ -72,8 +67,8 @@ async function captureOne(
   }
 }
 
-async function tag(gmail: GmailPage, message: ReplicaMessage, index: number): Promise<void> {
-  const panel = gmail.panel();
+async function tag(mail: MailPageObject, message: ReplicaMessage, index: number): Promise<void> {
+  const panel = mail.panel();
   const accept = panel.getByRole('button', { name: 'That’s right' });
   if (await accept.isVisible()) {
     await accept.click();

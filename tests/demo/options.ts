@@ -3,13 +3,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isLayoutName, LAYOUT_NAMES, type LayoutName } from '../replica/gmail/layouts.ts';
+import type { AnyLayoutName, SiteName } from '../replica/types.ts';
+import { DEMO_SITES } from './sites.ts';
 
 /** What the demo was asked to do. */
 export interface DemoOptions {
   /** Folder of .eml and .mbox files; null for the sample mailbox. */
   readonly mailbox: string | null;
-  readonly layout: LayoutName;
+  readonly site: SiteName;
+  readonly layout: AnyLayoutName;
   readonly headed: boolean;
   readonly out: string;
 }
@@ -17,16 +19,18 @@ export interface DemoOptions {
 export const USAGE = `npm run demo -- [options]
 
   --mailbox PATH      folder of .eml/.mbox files to serve   (default: the sample mailbox)
-  --site gmail        which mail site is played             (gmail)
+  --site NAME         gmail or outlook, which is played     (gmail)
   --via button        keep by clicking in the mail page     (button)
   --browser chromium  which browser                         (chromium)
-  --layout NAME       ${LAYOUT_NAMES.join(', ')}   (material)
+  --layout NAME       of Gmail: ${DEMO_SITES.gmail.layouts.join(', ')}
+                      of Outlook: ${DEMO_SITES.outlook.layouts.join(', ')}
+                                                            (the first)
   --headed            show the window
   --out DIR           where results go                      (demo-output)
 `;
 
 /** What each option can be today; more sites, ways and browsers come one by one. */
-const SO_FAR = { site: ['gmail'], via: ['button'], browser: ['chromium'] } as const;
+const SO_FAR = { site: ['gmail', 'outlook'], via: ['button'], browser: ['chromium'] } as const;
 
 /** Reads the command line. Throws an Error with a sentence for the user. */
 export function readOptions(words: readonly string[]): DemoOptions | 'help' {
@@ -37,7 +41,7 @@ export function readOptions(words: readonly string[]): DemoOptions | 'help' {
       site: { type: 'string', default: 'gmail' },
       via: { type: 'string', default: 'button' },
       browser: { type: 'string', default: 'chromium' },
-      layout: { type: 'string', default: 'material' },
+      layout: { type: 'string' },
       headed: { type: 'boolean', default: false },
       out: { type: 'string', default: 'demo-output' },
       help: { type: 'boolean', default: false },
@@ -45,11 +49,11 @@ export function readOptions(words: readonly string[]): DemoOptions | 'help' {
   });
   if (values.help) return 'help';
   for (const name of ['site', 'via', 'browser'] as const) checkKnown(name, values[name]);
-  if (!isLayoutName(values.layout))
-    throw new Error(`There is no layout "${values.layout}". There are: ${LAYOUT_NAMES.join(', ')}.`);
+  const site = values.site as SiteName;
   return {
     mailbox: values.mailbox === undefined ? null : checkFolder(values.mailbox),
-    layout: values.layout,
+    site,
+    layout: checkLayout(site, values.layout),
     headed: values.headed,
     out: resolve(values.out),
   };
@@ -59,6 +63,13 @@ function checkKnown(name: keyof typeof SO_FAR, value: string): void {
   const known: readonly string[] = SO_FAR[name];
   if (!known.includes(value))
     throw new Error(`--${name} ${value} is not possible yet. So far: ${known.join(', ')}.`);
+}
+
+function checkLayout(site: SiteName, name: string | undefined): AnyLayoutName {
+  const { layouts } = DEMO_SITES[site];
+  const found = layouts.find((layout) => layout === (name ?? layouts[0]));
+  if (!found) throw new Error(`There is no layout "${name}" of ${site}. There are: ${layouts.join(', ')}.`);
+  return found;
 }
 
 function checkFolder(path: string): string {

@@ -25,6 +25,16 @@ export interface ExportFigures {
   readonly peakMemory: number | null;
 }
 
+/** Outlook's two halves: every entry is as shown and like its mail, then every entry is given its original. */
+export interface OriginalsFigures {
+  /** Entries as shown that had the subject, the sender's name and the minute of their mail. */
+  readonly asShown: number;
+  /** Files downloaded through Outlook's own menu and dropped on the app page. */
+  readonly files: number;
+  /** From opening the app page to the last one added. */
+  readonly ms: number;
+}
+
 /** `report.json`; described in docs/demo.md. */
 export interface Report {
   readonly startedAt: string;
@@ -33,6 +43,8 @@ export interface Report {
   readonly mailbox: string;
   readonly messages: number;
   readonly captures: readonly CaptureFigures[];
+  /** Null where clicking keeps the original itself. */
+  readonly originals: OriginalsFigures | null;
   readonly exports: readonly ExportFigures[];
   /** How many requests the browser made, by host. */
   readonly requests: Readonly<Record<string, number>>;

@@ -6,6 +6,13 @@ import { join } from 'node:path';
 import { checkBag } from '../setup/check-bag.ts';
 import type { ReplicaMessage } from '../replica/mailbox/types.ts';
 import type { CaptureFigures } from './report.ts';
+import { squeeze } from './squeeze.ts';
+
+/** What was kept by clicking, and how good a copy the site lets us have that way. */
+export interface Captured {
+  readonly captures: readonly CaptureFigures[];
+  readonly fidelity: 'original' | 'as shown';
+}
 
 interface TimelineEntry {
   readonly subject: string;
@@ -17,7 +24,7 @@ interface TimelineEntry {
 export async function checkResults(
   out: string,
   messages: readonly ReplicaMessage[],
-  captures: readonly CaptureFigures[],
+  captured: Captured,
 ): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'paperchain-pack-'));
   try {
@@ -30,7 +37,8 @@ export async function checkResults(
     writeFileSync(join(out, 'timeline.json'), timeline);
     const { entries } = JSON.parse(timeline) as { entries: TimelineEntry[] };
     return [
-      ...checkCaptures(captures),
+      ...checkCaptures(captured),
+      ...checkFidelity(entries),
       ...checkHashes(bag, entries, messages),
       ...(await checkBag(bag)),
       ...checkPdf(join(out, 'chronology.pdf'), entries),
@@ -40,13 +48,20 @@ export async function checkResults(
   }
 }
 
-function checkCaptures(captures: readonly CaptureFigures[]): string[] {
+function checkCaptures({ captures, fidelity: wanted }: Captured): string[] {
   return captures
-    .filter(({ fidelity }) => fidelity !== 'original')
+    .filter(({ fidelity }) => fidelity !== wanted)
     .map(
       ({ file, fidelity, problem }) =>
-        `${file}: ${fidelity === null ? 'not kept' : 'kept as shown only'}. ${problem ?? ''}`,
+        `${file}: ${fidelity === null ? 'not kept' : `kept as "${fidelity}", not "${wanted}"`}. ${problem ?? ''}`,
     );
+}
+
+/** Whichever way it was kept, in the end every entry has its original. */
+function checkFidelity(entries: readonly TimelineEntry[]): string[] {
+  return entries
+    .filter(({ fidelity }) => fidelity !== 'original')
+    .map(({ subject, fidelity }) => `timeline.json: "${subject}" is "${fidelity}", not "original"`);
 }
 
 function checkHashes(
@@ -93,11 +108,4 @@ function readText(pdf: string): string {
   const read = (...how: string[]): string =>
     execFileSync('pdftotext', [...how, pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   return squeeze(`${read()}\n${read('-raw')}`);
-}
-
-/** Text without white space and marks that direct it, which extraction may add or drop. */
-function squeeze(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF\p{Cc}]+/gu, '');
 }

@@ -8,11 +8,14 @@ import { startReplica } from '../replica/server.ts';
 import type { Replica } from '../replica/types.ts';
 import { writeSampleMailbox } from '../replica/sample/build.ts';
 import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
-import { captureAll } from './capture.ts';
+import { keepByButton } from './by-button.ts';
 import { exportAll } from './export.ts';
 import { readOptions, USAGE, type DemoOptions } from './options.ts';
 import { median, writeReport, type Report } from './report.ts';
 import { checkResults } from './results.ts';
+import { DEMO_SITES } from './sites.ts';
+import { isOutlookLayoutName } from '../replica/outlook/layouts.ts';
+import { isLayoutName } from '../replica/gmail/layouts.ts';
 
 const say = (line: string): void => console.log(line);
 
@@ -38,27 +41,23 @@ function pictureTaker(out: string): (page: Page, name: string) => Promise<void> 
 async function runInBrowser(options: DemoOptions, replica: Replica, browser: Launched): Promise<Report> {
   const startedAt = new Date().toISOString();
   const takePicture = pictureTaker(options.out);
-  const page = await browser.context.newPage();
-  const captures = await captureAll({
-    page,
-    replica,
-    layout: options.layout,
-    onProgress: showProgress,
-    takePicture: (name) => takePicture(page, name),
-  });
+  const { fidelity } = DEMO_SITES[options.site];
+  const stage = { browser, replica, options, takePicture, say, onProgress: showProgress };
+  const { captures, originals, problems: keeping } = await keepByButton(stage);
   say('Exporting the chronology and the pack…');
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
-  const problems = await checkResults(options.out, replica.messages, captures);
+  const problems = await checkResults(options.out, replica.messages, { captures, fidelity });
   const requests = Object.entries(Object.groupBy(browser.watched.requests, ({ host }) => host));
   const otherHosts = requests.map(([host]) => host).filter((host) => !replica.hosts.includes(host));
   return {
     startedAt,
-    site: 'gmail',
+    site: options.site,
     layout: options.layout,
     mailbox: options.mailbox ?? 'sample',
     messages: replica.messages.length,
     captures,
+    originals,
     exports,
     requests: Object.fromEntries(requests.map(([host, made]) => [host, made?.length ?? 0])),
     otherHosts,
@@ -66,6 +65,7 @@ async function runInBrowser(options: DemoOptions, replica: Replica, browser: Lau
     policyViolations: replica.violations,
     skipped: replica.skipped,
     problems: [
+      ...keeping,
       ...problems,
       ...otherHosts.map((host) => `A request went to ${host}`),
       ...browser.watched.consoleErrors.map((error) => `Console: ${error}`),
@@ -95,12 +95,18 @@ async function run(options: DemoOptions): Promise<boolean> {
   mkdirSync(join(options.out, 'screens'), { recursive: true });
   try {
     if (options.mailbox === null) await writeSampleMailbox(scratch);
-    const replica = await startReplica({ mailbox: options.mailbox ?? scratch, layout: options.layout });
+    const { site, layout } = options;
+    const replica = await startReplica({
+      mailbox: options.mailbox ?? scratch,
+      site,
+      layout: isLayoutName(layout) ? layout : undefined,
+      outlookLayout: isOutlookLayoutName(layout) ? layout : undefined,
+    });
     if (replica.messages.length === 0)
       throw new Error(
         `There is no email in ${options.mailbox}. A mailbox is a folder of .eml or .mbox files.`,
       );
-    say(`Playing Gmail over ${replica.messages.length} emails…`);
+    say(`Playing ${DEMO_SITES[site].name} over ${replica.messages.length} emails…`);
     const browser = await launch({ hostResolverRules: replica.hostResolverRules, headed: options.headed });
     try {
       const report = await runInBrowser(options, replica, browser);

@@ -1,0 +1,77 @@
+import type { StoredFacts } from '../harness/read-store.ts';
+import { labelsIn } from '../replica/outlook/languages.ts';
+import { outlookLayoutNamed, type OutlookLayoutName } from '../replica/outlook/layouts.ts';
+import { normaliseSubject } from '../replica/mailbox/threads.ts';
+import type { ReplicaMessage } from '../replica/mailbox/types.ts';
+import type { Replica } from '../replica/types.ts';
+import { squeeze } from './squeeze.ts';
+
+const MINUTE = 60_000;
+
+/** What a message and an entry must have in common: the subject without reply marks, the sender's name, the minute. */
+interface Likeness {
+  readonly subject: string;
+  readonly sender: string;
+  readonly minute: number;
+}
+
+/**
+ * Compares entries read from Outlook's page with the replica's own reading of the mails: every mail must be one entry, marked
+ * `as shown`, with its subject, its sender's name and its date to the minute. Each problem is a sentence.
+ */
+export function checkAsShown(
+  entries: readonly StoredFacts[],
+  replica: Replica,
+  layout: OutlookLayoutName,
+): string[] {
+  const left = entries
+    .filter(({ inBin }) => !inBin)
+    .map((entry) => ({ entry, like: likenessOf(entry, layout) }));
+  const missing = replica.messages.flatMap((message) => {
+    const wanted = expected(message);
+    const at = left.findIndex(({ like }) => isSame(like, wanted));
+    if (at < 0) return [`${message.file}: no entry as shown has ${describe(wanted)}`];
+    const [found] = left.splice(at, 1);
+    return found ? checkEntry(message, found.entry) : [];
+  });
+  const strangers = left.map(({ like }) => `An entry is like no mail: ${describe(like)}`);
+  return [...missing, ...strangers];
+}
+
+function checkEntry({ file }: ReplicaMessage, entry: StoredFacts): string[] {
+  return [
+    ...(entry.fidelity === 'as shown'
+      ? []
+      : [`${file}: its entry is not marked as shown but "${entry.fidelity}"`]),
+    ...(entry.fidelityReason === '' ? [`${file}: its entry does not say why it is as shown`] : []),
+    ...(entry.actualSha256 === entry.originalSha256
+      ? []
+      : [`${file}: the kept reading does not have its hash`]),
+  ];
+}
+
+function expected({ subject, head }: ReplicaMessage): Likeness {
+  return {
+    subject: squeeze(normaliseSubject(subject)),
+    sender: squeeze(head.from.name || head.from.address),
+    minute: Math.floor(head.sentAt / MINUTE),
+  };
+}
+
+function likenessOf(
+  { subject, from, happenedAt, happenedFrom }: StoredFacts,
+  layout: OutlookLayoutName,
+): Likeness {
+  const { noSubject } = labelsIn(outlookLayoutNamed(layout).language);
+  return {
+    subject: subject === noSubject ? '' : squeeze(normaliseSubject(subject)),
+    sender: squeeze(from.name || from.address),
+    minute: happenedFrom === 'shown' ? Math.floor(happenedAt / MINUTE) : Number.NaN,
+  };
+}
+
+const isSame = (one: Likeness, other: Likeness): boolean =>
+  one.subject === other.subject && one.sender === other.sender && one.minute === other.minute;
+
+const describe = ({ subject, sender, minute }: Likeness): string =>
+  `the subject "${subject}" from "${sender}" at ${Number.isNaN(minute) ? 'no date read from the page' : new Date(minute * MINUTE).toISOString()}`;
