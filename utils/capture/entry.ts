@@ -2,15 +2,17 @@ import {
   NO_WORDS,
   type AttachmentContent,
   type AttachmentFacts,
-  type CaptureRequest,
   type Entry,
   type EntryId,
+  type Fidelity,
   type HappenedFrom,
   type MatterId,
   type NewEntry,
   type Original,
   type PageReading,
+  type Provenance,
 } from '../domain/index.ts';
+import { attachmentContent } from './content.ts';
 import { sha256Of } from './hash.ts';
 import { MSG_TYPE } from './msg/attachments.ts';
 import { mailFacts, type MailFacts } from './mail-facts.ts';
@@ -25,7 +27,10 @@ export interface EntryBase {
   /** Instant, ms since 1970. */
   readonly capturedAt: number;
   readonly original: Original;
-  readonly request: CaptureRequest;
+  readonly request: {
+    readonly provenance: Provenance;
+    readonly content: { readonly fidelity: Fidelity };
+  };
 }
 
 const NO_MAIL: MailFacts = {
@@ -103,8 +108,7 @@ async function hashed(part: MailAttachment): Promise<{ facts: AttachmentFacts; c
   const sha256 = await sha256Of(bytes);
   const size = bytes.byteLength;
   const facts = { name, mediaType, size, sha256, inline, ...(contentId === '' ? {} : { contentId }) };
-  // No media type on the blob: the sender's claim must never decide how a browser opens it.
-  return { facts, content: { sha256, size, blob: new Blob([bytes]) } };
+  return { facts, content: attachmentContent(sha256, bytes) };
 }
 
 /** A new entry from a parsed mail. `notices`: what the fetch noticed, in plain sentences. */

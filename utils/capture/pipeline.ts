@@ -11,6 +11,7 @@ import {
   type Result,
 } from '../domain/index.ts';
 import { knownParty } from '../domain/party-suggestion.ts';
+import { originalContent } from './content.ts';
 import { counterpartOf } from './counterpart.ts';
 import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
 import { sha256Of } from './hash.ts';
@@ -75,12 +76,7 @@ async function prepareBase(
     matterId: DEFAULT_MATTER_ID,
     capturedAt: tools.now(),
     request,
-    original: {
-      sha256: await sha256Of(bytes),
-      size: bytes.byteLength,
-      mediaType,
-      blob: new Blob([bytes], { type: mediaType }),
-    },
+    original: originalContent(await sha256Of(bytes), new Uint8Array(bytes), mediaType),
   };
 }
 

@@ -12,7 +12,9 @@ export const MOST_BYTES_IN_ROW = 64 * 1024;
 export function asRow(content: AttachmentContent & { readonly mediaType?: string }): StoredContent {
   const { sha256, size, mediaType, bytes } = content;
   const facts = mediaType === undefined ? { sha256, size } : { sha256, size, mediaType };
-  return bytes && size <= MOST_BYTES_IN_ROW ? { ...facts, bytes } : { ...facts, blob: content.blob };
+  if (!bytes || size > MOST_BYTES_IN_ROW) return { ...facts, blob: content.blob };
+  // A part of a larger buffer would be stored with the whole of it (structured clone).
+  return { ...facts, bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice() };
 }
 
 /** A blob of what the row holds. The row has one of both; neither would be a row of no version of ours. */

@@ -56,6 +56,8 @@ function hasEnvelope(head: Uint8Array): boolean {
 }
 
 function isMbox(path: string, head: Uint8Array): boolean {
+  // Some programs write an envelope line into a file of one mail: its bytes are kept as they are.
+  if (/\.eml$/i.test(path)) return false;
   if (isEnvelopeAt(head, 0)) return true;
   if (!NAMED_MBOX.test(path)) return false;
   return hasEnvelope(head) || (/\.mbox$/i.test(path) && !looksLikeMail(head));
