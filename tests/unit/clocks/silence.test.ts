@@ -27,6 +27,7 @@ const answerWith = (change: Partial<Entry>): Entry =>
     messageId: '<answer@northshire.gov.uk>',
     inReplyTo: '<question@example.org>',
     references: [],
+    provenance: { ...sent.provenance, siteThreadId: 'another' },
     happenedAt: Date.parse('2026-10-20T09:00:00Z'),
     ...change,
   });
