@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -13,15 +13,14 @@ const LATER: Readonly<Record<BrowserName, string>> = {
     'Or later: open the menu, Add-ons and themes, Paperchain, Permissions, and switch the mail sites on.',
 };
 
+export interface AllowSitesProps extends Pick<WelcomeProps, 'browser' | 'allow'> {
+  /** Null until the browser has answered. */
+  readonly isAllowed: boolean | null;
+}
+
 /** The permission for the mail sites: given, still to be asked for, or refused for now. */
-export function AllowSites({ browser, watchAllowed, allow }: WelcomeProps) {
-  const [isAllowed, setAllowed] = useState<boolean | null>(null);
+export function AllowSites({ browser, allow, isAllowed }: AllowSitesProps) {
   const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    const closing = new AbortController();
-    watchAllowed(closing.signal, setAllowed);
-    return () => closing.abort();
-  }, [watchAllowed]);
   const ask = async (): Promise<void> => setRefused(!(await allow()));
   return (
     <div class="welcome__allow">

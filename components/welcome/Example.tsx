@@ -54,7 +54,14 @@ export function Example() {
   return (
     <section class="welcome__try" aria-labelledby="welcome-try">
       <h2 id="welcome-try">Try it</h2>
-      <p class="pc-soft">Press Keep on this pretend email, as you will on your own.</p>
+      {/* Above the email: the panel opens below its button. */}
+      <output>
+        {wasTried ? (
+          <strong>{NOTHING_KEPT}</strong>
+        ) : (
+          'Press Keep on this pretend email, as you will on your own.'
+        )}
+      </output>
       <article class="welcome__mail" aria-label="Pretend email">
         <div class="welcome__mail-head">
           <p>
@@ -69,7 +76,6 @@ export function Example() {
           <p key={line}>{line}</p>
         ))}
       </article>
-      <output class="welcome__said">{wasTried && NOTHING_KEPT}</output>
     </section>
   );
 }

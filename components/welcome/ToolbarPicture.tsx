@@ -5,7 +5,7 @@ const SIGNS: Readonly<Record<BrowserName, string>> = {
   Chrome: 'M-3 -7H3M-2 -7V-1L-5 2H5L2 -1V-7M0 2V8',
   Edge: 'M-8 0Q0 -8 8 0Q0 8 -8 0ZM0 -2.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 0 1 0 -5Z',
   Firefox:
-    'M0 -3a3 3 0 1 1 0 6a3 3 0 0 1 0 -6ZM0 -8V-5.5M0 5.5V8M-8 0H-5.5M5.5 0H8M-5.7 -5.7 -3.9 -3.9M3.9 3.9 5.7 5.7M-5.7 5.7 -3.9 3.9M3.9 -3.9 5.7 -5.7',
+    'M0 -2a2 2 0 1 1 0 4a2 2 0 0 1 0 -4ZM0 -5.4a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 0 1 0 -10.8ZM0 -7.6V-6M0 6V7.6M-7.6 0H-6M6 0H7.6M-5.4 -5.4 -4.3 -4.3M4.3 4.3 5.4 5.4M-5.4 5.4 -4.3 4.3M4.3 -4.3 5.4 -5.4',
 };
 
 /** A puzzle piece on a 20 × 20 grid, as browsers draw it. */
@@ -51,7 +51,7 @@ export function ToolbarPicture({ browser }: { readonly browser: BrowserName }) {
       <text class="welcome__label" x="110" y="107">
         Paperchain
       </text>
-      <g class="welcome__line" transform="translate(228 102)">
+      <g class={`welcome__line welcome__line--${browser}`} transform="translate(228 102)">
         <path d={SIGNS[browser]} />
       </g>
       <Numbered x={252} y={102}>

@@ -1,6 +1,5 @@
 import { LockIcon, NoteIcon, PageIcon } from '../ui/icons.tsx';
-import { AllowSites } from './AllowSites.tsx';
-import type { WelcomeProps } from './props.ts';
+import { AllowSites, type AllowSitesProps } from './AllowSites.tsx';
 
 const FACTS = [
   {
@@ -21,7 +20,7 @@ const FACTS = [
 ] as const;
 
 /** Second screen: what it may see, and why; and the browser's permission where it is still missing. */
-export function WhatItSees(props: WelcomeProps) {
+export function WhatItSees(props: AllowSitesProps) {
   return (
     <>
       <h1 tabIndex={-1}>What it may see, and why</h1>

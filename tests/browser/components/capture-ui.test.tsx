@@ -87,6 +87,7 @@ afterEach(() => {
 
 const CASES: Readonly<Record<string, Result<KeepOutcome, Failure>>> = {
   kept: ok(OUTCOME),
+  'with-offer': ok(outcomeWith({ ruleOffer: { sender: 'st-aldhelms.northshire.sch.uk', captures: 3 } })),
   'with-words': ok(
     outcomeWith(
       {
@@ -267,7 +268,14 @@ describe('keyboard', () => {
 });
 
 describe('the Keep button in a page', () => {
-  const STATES: readonly KeepStatus[] = ['not-kept', 'working', 'kept', 'kept-as-shown', 'failed'];
+  const STATES: readonly KeepStatus[] = [
+    'not-kept',
+    'suggested',
+    'working',
+    'kept',
+    'kept-as-shown',
+    'failed',
+  ];
 
   it('never changes its width or the height of the row', () => {
     const row = drawMailPage(false);
@@ -290,7 +298,7 @@ describe('the Keep button in a page', () => {
         });
       ui.showButtons([...inRoom('wide'), ...inRoom('narrow')]);
       await picture(`buttons-${isDark ? 'dark' : 'light'}`);
-      expect(document.querySelectorAll('paperchain-keep')).toHaveLength(10);
+      expect(document.querySelectorAll('paperchain-keep')).toHaveLength(12);
       expect(await violations()).toEqual([]);
     });
   }

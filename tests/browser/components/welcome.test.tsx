@@ -119,7 +119,7 @@ describe('the permission for the mail sites', () => {
 
   it('is not asked for where it is given', async () => {
     await draw({ step: 2 });
-    await expect.element(page.getByText(/^Allowed on Gmail and Outlook/)).toBeVisible();
+    await expect.element(page.getByText(/Allowed on Gmail and Outlook\. If/)).toBeVisible();
     expect(button().elements()).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('the permission for the mail sites', () => {
     await draw({ step: 2, browser: 'Firefox', isAllowed: false });
     await expect.element(page.getByText(/^Firefox asks you before/)).toBeVisible();
     await userEvent.click(button());
-    await expect.element(page.getByText(/^Allowed on Gmail and Outlook/)).toBeVisible();
+    await expect.element(page.getByText(/Allowed on Gmail and Outlook\. If/)).toBeVisible();
     expect(button().elements()).toEqual([]);
   });
 
