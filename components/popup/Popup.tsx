@@ -4,6 +4,7 @@ import { CheckIcon, LockIcon, OpenIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupActions } from './actions.ts';
 import { BugReport } from './BugReport.tsx';
+import { SitesWithheld } from './SitesWithheld.tsx';
 import { usePopup, type PopupStep } from './use-popup.ts';
 
 export interface PopupProps {
@@ -22,6 +23,7 @@ export function Popup({ actions, shortcut }: PopupProps) {
         Paperchain
       </h1>
       <KeepBlock state={state} shortcut={shortcut} onKeep={() => void keep()} />
+      {state.step === 'elsewhere' && <SitesWithheld {...actions} />}
       <Outcome state={state} actions={actions} />
       {timelineFailure && <Notice {...timelineFailure} urgent />}
       <div class="pc-popup__record">

@@ -10,6 +10,10 @@ export interface PopupFailure extends Failure {
 export interface PopupActions {
   /** Whether the tab can be asked to keep something; a failure says why not (no mail page, page needs a reload). */
   checkTab(): Promise<Result<null, PopupFailure>>;
+  /** Tells whether we may run in the mail sites, at once and on every change, until the signal aborts. */
+  readonly watchSites: (signal: AbortSignal, onAllowed: (isAllowed: boolean) => void) => void;
+  /** Asks for the mail sites through the browser. Must be called straight from a click. */
+  readonly allowSites: () => Promise<boolean>;
   /** Keeps the opened mail of the tab. */
   keep(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, PopupFailure>>;
   /** How many emails are on the timeline. */

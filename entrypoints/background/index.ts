@@ -9,6 +9,7 @@ import { serveCalls } from '../../utils/messaging/serve.ts';
 import {
   listen,
   onCommand,
+  onFirstInstall,
   openPage,
   readOwn,
   sendToTab,
@@ -59,6 +60,7 @@ export default defineBackground({
       }),
     );
     followOwnHosts(logError);
+    onFirstInstall(() => void openPage('welcome.html').catch((error: unknown) => logError('welcome', error)));
     onCommand((command, tabId) => {
       if (command === 'keep-open-mail') keepIn(tabId);
     });

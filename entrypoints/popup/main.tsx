@@ -7,7 +7,14 @@ import '../../components/popup/popup.css';
 import { DEFAULT_MATTER_ID, fail, ok, type Failure } from '../../utils/domain/index.ts';
 import { connectToBackground, connectToPage } from '../../utils/messaging/client.ts';
 import type { ToPage } from '../../utils/messaging/protocol.ts';
-import { readActiveTab, readShortcut, sendToBackground, sendToTab } from '../../utils/platform/browser.ts';
+import {
+  askForMailSites,
+  readActiveTab,
+  readShortcut,
+  sendToBackground,
+  sendToTab,
+  watchMailSites,
+} from '../../utils/platform/browser.ts';
 import { logError } from '../../utils/platform/log.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { openDatabase } from '../../utils/store/database.ts';
@@ -43,6 +50,8 @@ function makeActions(tab: Tab): PopupActions {
       if (!tab || !MAIL_SITES.some((site) => tab.url.startsWith(site))) return fail(ELSEWHERE);
       return (await page.diagnose()).ok ? ok(null) : fail(NOT_LOADED);
     },
+    watchSites: watchMailSites,
+    allowSites: askForMailSites,
     keep: () => page.keepOpenMessage(),
     countKept: () =>
       attempt(async () => {

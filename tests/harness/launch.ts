@@ -1,8 +1,9 @@
 // A real browser with the built extension, pointed at the replica. Shared by the end-to-end tests and the demo.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from 'playwright-core';
+import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
+import { whenSettled } from './pages/when-settled.ts';
 import { findChromium } from '../setup/find-chromium.ts';
 
 export const CHROME_BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
@@ -36,6 +37,8 @@ export interface LaunchOptions {
   readonly build?: string;
   /** A profile folder that outlives the browser, to open it again; without one a new one is made and removed. */
   readonly profile?: string;
+  /** Leaves the welcome page open that a new installation shows; without it the page is closed before the test begins. */
+  readonly keepWelcome?: boolean;
 }
 
 /** Quietens Chromium's own traffic, so that what is left is ours to answer for. */
@@ -52,6 +55,7 @@ const QUIET = [
 /** Starts Chromium with the extension, in a profile of its own that `close` removes, or in the one given. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'paperchain-profile-'));
+  const isNew = !existsSync(profile) || readdirSync(profile).length === 0;
   const build = options.build ?? CHROME_BUILD;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
@@ -75,6 +79,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const watched = watch(context);
   const worker = await firstWorker(context);
   const extensionId = new URL(worker.url()).host;
+  if (isNew && options.keepWelcome !== true) await (await findWelcome(context))?.close();
   return {
     context,
     extensionId,
@@ -90,6 +95,17 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
 
 async function firstWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker', { timeout: 20_000 });
+}
+
+/** The page that a new installation opens by itself; null when it did not come. */
+export async function findWelcome(context: BrowserContext): Promise<Page | null> {
+  let found: Page | undefined;
+  await whenSettled(() => {
+    found = context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    return Promise.resolve(found !== undefined);
+  }, 10_000);
+  await found?.waitForLoadState();
+  return found ?? null;
 }
 
 const LOCAL: ReadonlySet<string> = new Set([

@@ -26,6 +26,8 @@ const NO_MAIL = {
 
 const base: PopupActions = {
   checkTab: () => Promise.resolve(ok(null)),
+  watchSites: (_, onAllowed) => onAllowed(true),
+  allowSites: () => Promise.resolve(true),
   keep: () => Promise.resolve(ok({ subject: 'Request for an EHC needs assessment', kept: KEPT })),
   countKept: () => Promise.resolve(ok(1234)),
   openTimeline: () => Promise.resolve(ok(null)),
@@ -45,6 +47,13 @@ const CASES: Readonly<Record<string, { readonly actions: Partial<PopupActions>; 
       press: true,
     },
     'not a mail page': { actions: { checkTab: () => Promise.resolve(fail(NO_MAIL)) }, press: false },
+    'sites withheld': {
+      actions: {
+        checkTab: () => Promise.resolve(fail(NO_MAIL)),
+        watchSites: (_, onAllowed) => onAllowed(false),
+      },
+      press: false,
+    },
     'page changed': { actions: { keep: () => Promise.resolve(fail(PAGE_CHANGED)) }, press: true },
     'no original': { actions: { keep: () => Promise.resolve(fail(NO_ORIGINAL)) }, press: true },
   };

@@ -22,6 +22,8 @@ function draw(replace: Partial<PopupActions> = {}, shortcut = 'Alt+Shift+K') {
   let kept = 11;
   const actions: PopupActions = {
     checkTab: () => Promise.resolve(ok(null)),
+    watchSites: (_, onAllowed) => onAllowed(true),
+    allowSites: () => Promise.resolve(true),
     keep: () => {
       kept += 1;
       return Promise.resolve(ok({ subject: 'Annual review', kept: KEPT }));
@@ -136,4 +138,32 @@ describe('countWords', () => {
     [12, '12 emails kept'],
     [50_000, '50,000 emails kept'],
   ])('%d', (count, words) => expect(countWords(count)).toBe(words));
+
+  it('asks for the mail sites where the browser withholds them, and follows the answer', async () => {
+    let tell: (isAllowed: boolean) => void = () => undefined;
+    const answers = [false, true];
+    draw({
+      checkTab: () => Promise.resolve(fail(CHANGED)),
+      watchSites: (_, onAllowed) => {
+        tell = onAllowed;
+        onAllowed(false);
+      },
+      allowSites: async () => {
+        const answer = answers.shift() ?? true;
+        tell(answer);
+        return answer;
+      },
+    });
+    const allow = await screen.findByRole('button', { name: 'Allow Gmail and Outlook' });
+    fireEvent.click(allow);
+    await screen.findByText(/Not allowed yet/);
+    fireEvent.click(allow);
+    await waitFor(() => expect(screen.queryByText(/may not show its button/)).toBeNull());
+  });
+
+  it('does not ask where the open mail can be kept', async () => {
+    draw({ watchSites: (_, onAllowed) => onAllowed(false) });
+    await ready();
+    expect(screen.queryByRole('button', { name: 'Allow Gmail and Outlook' })).toBeNull();
+  });
 });
