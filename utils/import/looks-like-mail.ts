@@ -12,3 +12,11 @@ const START = 4096;
 export function looksLikeMail(bytes: Uint8Array): boolean {
   return HEADER.test(new TextDecoder('latin1').decode(bytes.subarray(0, START)));
 }
+
+/** A header line of any name (RFC 5322 §2.2). */
+const ANY_HEADER = /^[!-9;-~]{1,100}[ \t]*:/;
+
+/** True when bytes that an envelope announces as a mail begin with a header or hold one near their start. */
+export function maybeMail(bytes: Uint8Array): boolean {
+  return ANY_HEADER.test(String.fromCharCode(...bytes.subarray(0, 128))) || looksLikeMail(bytes);
+}

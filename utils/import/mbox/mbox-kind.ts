@@ -1,7 +1,7 @@
-import { looksLikeMail } from '../looks-like-mail.ts';
-import { describeOffset } from '../place.ts';
+import { looksLikeMail, maybeMail } from '../looks-like-mail.ts';
+import { describeOffset, problemWith } from '../place.ts';
 import { cutOut } from '../source-file.ts';
-import type { FoundBatch, FoundMail, MailSource, SourceFile, SourceKind } from '../types.ts';
+import type { Found, FoundBatch, MailSource, SourceFile, SourceKind } from '../types.ts';
 import { isAfterEmptyLine, isEnvelopeAt } from './envelope.ts';
 import { findFromLines } from './find-from.ts';
 import { MboxSplitter, type MboxMail, type MboxPiece } from './split-mbox.ts';
@@ -12,20 +12,24 @@ const UNREADABLE =
 /** Thunderbird's mailboxes have no ending at all. */
 const NAMED_MBOX = /(?:\.mbox|\.mbx|\.mboxrd|\.mboxo|(?:^|\/)mbox|(?:^|\/)[^./]+)$/i;
 
-function foundMail(file: SourceFile, mail: MboxMail): FoundMail {
+const NO_MAIL = 'It has none of the headers that make an email.';
+
+function asFound(file: SourceFile, mail: MboxMail): Found {
   const { number, offset, length, bytes, lies } = mail;
+  const place = { file: file.path, number, offset, length, type: 'message/rfc822' } as const;
+  if (!maybeMail(bytes))
+    return { kind: 'problem', problem: problemWith({ kind: 'mail', ...place }, NO_MAIL) };
   const lend = () => (lies && file.blob ? file.blob.slice(lies.start, lies.end) : null);
-  return { kind: 'mail', file: file.path, number, offset, length, type: 'message/rfc822', bytes, lend };
+  return { kind: 'mail', ...place, bytes, lend };
 }
 
 /** In the order in which they lie in the file. */
 function batchOf(file: SourceFile, { mails, problems }: MboxPiece, bytesRead: number): FoundBatch {
-  const found = [
-    ...mails.map((mail) => foundMail(file, mail)),
+  const found: Found[] = [
+    ...mails.map((mail) => asFound(file, mail)),
     ...problems.map((problem) => ({ kind: 'problem' as const, problem: { file: file.path, ...problem } })),
   ];
-  const placeOf = (each: (typeof found)[number]): number =>
-    each.kind === 'mail' ? each.offset : each.problem.offset;
+  const placeOf = (each: Found): number => (each.kind === 'mail' ? each.offset : each.problem.offset);
   const inOrder = problems.length === 0 ? found : found.toSorted((a, b) => placeOf(a) - placeOf(b));
   return { found: inOrder, bytesRead, file: file.path };
 }

@@ -1,0 +1,290 @@
+// @vitest-environment node
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { ImportChoice, ImportFile, ImportReport } from '../../../../utils/domain/import.ts';
+import { DEFAULT_MATTER_ID, asPartyId, type Entry } from '../../../../utils/domain/index.ts';
+import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
+import { openSources } from '../../../../utils/import/open-sources.ts';
+import { runImport } from '../../../../utils/import/run/run-import.ts';
+import type { ImportTools } from '../../../../utils/import/run/tools.ts';
+import { unfinishedImports } from '../../../../utils/store/imports.ts';
+import { readJournal } from '../../../../utils/store/journal.ts';
+import { verifyJournal } from '../../../../utils/store/journal-chain.ts';
+import { keepNewEntry, type StoreTools } from '../../../../utils/store/keep-entry.ts';
+import { timelineEntries } from '../../../../utils/store/read-entries.ts';
+import { createReader } from '../../../../utils/store/reader.ts';
+import { saveParty } from '../../../../utils/store/write-names.ts';
+import { importTools } from '../../../setup/import-tools.ts';
+import { mailText, preparedEntry } from '../../../setup/made-mail.ts';
+import { madeStore } from '../../store/made-store.ts';
+import { asMbox } from '../mbox/write-mbox.ts';
+
+const EVERYTHING: ImportChoice = { groups: null, from: null, until: null };
+
+/** A numbered mail; about one in four is from the school. */
+function mail(number: number, headers: Readonly<Record<string, string>> = {}): string {
+  const from = number % 4 === 0 ? 'head@st-aldhelms.northshire.sch.uk' : 'sarah.cole@northshire.gov.uk';
+  const day = String((number % 28) + 1).padStart(2, '0');
+  const head = {
+    From: from,
+    'Message-ID': `<${number}@example.org>`,
+    Date: `${day} Mar 2026 10:00:00 +0000`,
+    ...headers,
+  };
+  return mailText(head, `Mail number ${number}.\nFrom now on it is ${'x'.repeat(number * 7)}\n`);
+}
+
+const mails = (count: number): readonly string[] =>
+  Array.from({ length: count }, (_, number) => mail(number));
+
+function mbox(path: string, texts: readonly string[]): ImportFile {
+  return { path, file: new File([asMbox(texts)], path, { lastModified: 1 }) };
+}
+
+interface Order {
+  readonly choice?: ImportChoice;
+  readonly signal?: AbortSignal;
+  readonly tools?: Partial<ImportTools>;
+  readonly own?: readonly string[];
+}
+
+async function bringIn(
+  store: StoreTools,
+  files: readonly ImportFile[],
+  { choice = EVERYTHING, signal = new AbortController().signal, tools = {}, own = [] }: Order = {},
+): Promise<ImportReport> {
+  const sources = await openSources(files, new AbortController().signal);
+  const job = { files, sources, choice, ownAddresses: own };
+  const result = await runImport(job, importTools(store, tools), { signal, onProgress: () => undefined });
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const kept = (store: StoreTools): Promise<readonly Entry[]> =>
+  timelineEntries(store.database, DEFAULT_MATTER_ID);
+
+async function bytesKept(store: StoreTools): Promise<readonly string[]> {
+  const reader = createReader(store.database);
+  const texts = (await kept(store)).map(async ({ originalSha256 }) => {
+    const blob = (await reader.original(originalSha256))?.blob ?? new Blob();
+    const bytes = Buffer.from(await blob.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(originalSha256);
+    return bytes.toString('latin1');
+  });
+  return (await Promise.all(texts)).toSorted();
+}
+
+const sum = (report: ImportReport): number =>
+  report.kept + report.upgraded + report.alreadyKept + report.skipped + report.problems.length;
+
+describe('importing', () => {
+  it('keeps every mail byte for byte, journalled and chained', async () => {
+    const store = await madeStore();
+    const report = await bringIn(store, [mbox('inbox.mbox', mails(40))]);
+    expect(report).toEqual({
+      kept: 40,
+      upgraded: 0,
+      alreadyKept: 0,
+      skipped: 0,
+      problems: [],
+      stopped: null,
+    });
+    expect(await bytesKept(store)).toEqual(mails(40).toSorted());
+    expect(verifyJournal(await readJournal(store.database))).toMatchObject({ intact: true, lines: 40 });
+    const [entry] = await kept(store);
+    expect(entry).toMatchObject({
+      fidelity: 'original',
+      subject: 'Annual review',
+      provenance: { site: 'file', method: 'file', account: 'unknown', version: '0.1.0' },
+    });
+    expect(await unfinishedImports(store.database)).toEqual([]);
+  });
+
+  it('imports nothing twice, from whatever files', async () => {
+    const store = await madeStore();
+    await bringIn(store, [mbox('inbox.mbox', mails(10))]);
+    const files = [mbox('all.mbox', mails(15)), { path: 'a.eml', file: new File([mail(3)], 'a.eml') }];
+    expect(await bringIn(store, files)).toMatchObject({ kept: 5, alreadyKept: 11 });
+    expect(await kept(store)).toHaveLength(15);
+    expect(await readJournal(store.database)).toHaveLength(15);
+  });
+
+  it('takes chosen people and days only, and counts the rest', async () => {
+    const store = await madeStore();
+    const undated = mail(100, { Date: '', From: 'head@st-aldhelms.northshire.sch.uk' });
+    const files = [mbox('inbox.mbox', [...mails(40), undated])];
+    const groups = ['st-aldhelms.northshire.sch.uk'];
+    const some = await bringIn(store, files, {
+      choice: { groups, from: '2026-03-05', until: '2026-03-09' },
+    });
+    // 4 and 8 are from the school; 28 is the 1st again, 32 the 5th, 36 the 9th.
+    expect(some).toMatchObject({ kept: 4, skipped: 37 });
+    expect(await bringIn(store, files, { choice: { groups, from: null, until: null } })).toMatchObject({
+      kept: 7,
+      alreadyKept: 4,
+      skipped: 30,
+    });
+  });
+
+  it('lists what cannot be read with its place, and every message is in the sum', async () => {
+    const store = await madeStore();
+    const broken = `garbage\n\n${Buffer.from(asMbox([...mails(3), 'no header of any kind here\n'])).toString('latin1')}`;
+    const files = [
+      { path: 'broken.mbox', file: new File([Buffer.from(broken, 'latin1')], 'broken.mbox') },
+      { path: 'song.mp3', file: new File(['ID3'], 'song.mp3') },
+    ];
+    const report = await bringIn(store, files);
+    expect(report).toMatchObject({ kept: 3 });
+    expect(report.problems.map(({ file, position }) => `${file}: ${position.split(',')[0]}`)).toEqual([
+      'broken.mbox: from byte 0',
+      'broken.mbox: message 4',
+      'song.mp3: ',
+    ]);
+    expect(report.problems.every(({ reason }) => reason.length > 10)).toBe(true);
+    expect(sum(report)).toBe(6);
+  });
+
+  it('puts mail under parties that are known, and under the account it belongs to', async () => {
+    const store = await madeStore();
+    const council = { id: asPartyId('c'), name: 'Council', kind: 'council', addresses: [] } as const;
+    await saveParty(store, { ...council, domains: ['northshire.gov.uk'] });
+    const sent = mail(1, { From: 'Jo <jo.parent@example.org>', To: 'sarah.cole@northshire.gov.uk' });
+    await bringIn(store, [mbox('a.mbox', [sent, mail(2)])], { own: ['jo.parent@example.org'] });
+    expect((await kept(store)).map(({ partyId }) => partyId)).toEqual(['c', 'c']);
+    expect((await kept(store)).map(({ provenance }) => provenance.account)).toEqual([
+      'jo.parent@example.org',
+      'jo.parent@example.org',
+    ]);
+  });
+});
+
+describe('a mail site’s download', () => {
+  const added = 'X-GM-THRID: 1791\r\nX-Gmail-Labels: Inbox,\r\n Opened\r\n';
+
+  it('is the mail that was kept from the site', async () => {
+    const store = await madeStore();
+    await keepNewEntry(store, await preparedEntry(mail(1)));
+    const takeout = mbox('takeout.mbox', [`${added}${mail(1)}`, `${added}${mail(2)}`]);
+    expect(await bringIn(store, [takeout])).toMatchObject({ kept: 1, alreadyKept: 1 });
+  });
+
+  it('is so with other line ends too, and the other way round', async () => {
+    const store = await madeStore();
+    const takeout = mbox('takeout.mbox', [`${added}${mail(1)}`.replaceAll('\r\n', '\n')]);
+    expect(await bringIn(store, [takeout])).toMatchObject({ kept: 1 });
+    const clicked = await keepNewEntry(store, await preparedEntry(mail(1)));
+    expect(clicked).toMatchObject({ ok: true, value: { state: 'already kept' } });
+  });
+});
+
+describe('stopping and going on', () => {
+  const many = [mbox('inbox.mbox', mails(2000))];
+
+  /** The tools of an import that is killed while it keeps its second lot: nothing more is ever answered. */
+  async function killed(store: StoreTools): Promise<void> {
+    let lots = 0;
+    const tools: Partial<ImportTools> = {
+      keepNewEntries: (batch) => {
+        lots += 1;
+        return lots === 2 ? new Promise(() => undefined) : importTools(store).keepNewEntries(batch);
+      },
+    };
+    await Promise.race([
+      bringIn(store, many, { tools }),
+      new Promise<void>((resolve) => {
+        const look = setInterval(() => {
+          if (lots < 2) return;
+          clearInterval(look);
+          resolve();
+        }, 5);
+      }),
+    ]);
+  }
+
+  it('goes on after being killed, with the same entries and report in the end', async () => {
+    const store = await madeStore();
+    await killed(store);
+    const [run] = await unfinishedImports(store.database);
+    expect(run?.settled).toBeGreaterThan(0);
+    expect(run?.settled).toBeLessThan(2000);
+    expect((await kept(store)).length).toBe(run?.settled);
+    const prepared: number[] = [];
+    const tools = importTools(store);
+    const report = await bringIn(store, many, {
+      tools: {
+        prepare: (job) => {
+          prepared.push(job.mails.length);
+          return tools.prepare(job);
+        },
+      },
+    });
+    expect(report).toMatchObject({ kept: 2000, alreadyKept: 0, stopped: null });
+    expect(prepared.reduce((one, other) => one + other, 0)).toBe(2000 - (run?.settled ?? 0));
+    expect(await bytesKept(store)).toEqual(mails(2000).toSorted());
+    expect(verifyJournal(await readJournal(store.database))).toMatchObject({ intact: true, lines: 2000 });
+    expect(await unfinishedImports(store.database)).toEqual([]);
+  }, 60_000);
+
+  it('starts anew when the choice is another', async () => {
+    const store = await madeStore();
+    await killed(store);
+    const groups = ['northshire.gov.uk'];
+    const report = await bringIn(store, many, { choice: { groups, from: null, until: null } });
+    expect(sum(report)).toBe(2000);
+    expect(report.skipped).toBe(500);
+  }, 60_000);
+
+  it('keeps what was kept when it is stopped, and says so', async () => {
+    const store = await madeStore();
+    const stop = new AbortController();
+    const tools = importTools(store);
+    const report = await bringIn(store, many, {
+      signal: stop.signal,
+      tools: {
+        keepNewEntries: async (batch) => {
+          const result = await tools.keepNewEntries(batch);
+          stop.abort();
+          return result;
+        },
+      },
+    });
+    expect(report.stopped).toMatchObject({ code: 'cancelled' });
+    expect(report.kept).toBeGreaterThan(0);
+    expect(report.kept).toBeLessThan(2000);
+    expect(await kept(store)).toHaveLength(report.kept);
+  }, 60_000);
+
+  it('stops with the reason when the disk is full', async () => {
+    const store = await madeStore();
+    const full = { code: 'no-space', happened: 'Full.', safe: 'Safe.', next: 'Free some.' } as const;
+    const report = await bringIn(store, many, {
+      tools: { keepNewEntries: async () => ({ ok: false, error: full }) },
+    });
+    expect(report).toMatchObject({ kept: 0, stopped: full });
+    expect(await kept(store)).toEqual([]);
+  }, 60_000);
+});
+
+describe('an entry that waits for its original', () => {
+  it('gets it from the import', async () => {
+    const store = await madeStore();
+    const shown = await preparedEntry('reading', {
+      fidelity: 'as shown',
+      fidelityReason: 'Outlook gives no source.',
+      messageId: '<7@example.org>',
+      subject: 'Annual review',
+      happenedFrom: 'shown',
+      happenedAt: Date.parse('2026-03-08T10:00:00Z'),
+    });
+    await keepNewEntry(store, shown);
+    const waiting = async () =>
+      (await kept(store))
+        .filter(({ fidelity }) => fidelity === 'as shown')
+        .map((entry) => comparableEntry(entry, `Mail number 7.\nFrom now on it is ${'x'.repeat(49)}`));
+    const report = await bringIn(store, [mbox('a.mbox', mails(10))], { tools: { shown: waiting } });
+    expect(report).toMatchObject({ kept: 9, upgraded: 1 });
+    const upgraded = (await kept(store)).find(({ id }) => id === shown.entry.id);
+    expect(upgraded).toMatchObject({ fidelity: 'original', messageId: '<7@example.org>' });
+    expect(sum(report)).toBe(10);
+  });
+});

@@ -1,0 +1,34 @@
+import { isPublicProvider, domainOf } from '../../domain/addresses.ts';
+import type { Tally, TalliedPerson } from './tally.ts';
+
+/** Share of the mails that were delivered to somebody which makes an address the user's own: less is a mailing list's. */
+const DELIVERED_SHARE = 0.05;
+/** Share of all mails that an address must take part in when nothing but frequency speaks for it. */
+const PRESENT_SHARE = 0.5;
+
+/** True when the mail service itself says so: mail was delivered to it, or sent from it. */
+function isSurelyOwn({ delivered, sent }: TalliedPerson, allDelivered: number): boolean {
+  return sent > 0 || (delivered > 0 && delivered >= DELIVERED_SHARE * allDelivered);
+}
+
+/** The one address that takes part in most mails, where one does; at a public provider before any other. */
+function mostPresent(people: readonly TalliedPerson[], messages: number): readonly string[] {
+  const frequent = people.filter((person) => person.messages >= PRESENT_SHARE * messages);
+  const atProvider = frequent.filter(({ address }) => isPublicProvider(domainOf(address)));
+  const [first, second] = (atProvider.length > 0 ? atProvider : frequent).toSorted(
+    (one, other) => other.messages - one.messages,
+  );
+  return first && first.messages > (second?.messages ?? 0) && messages > 1 ? [first.address] : [];
+}
+
+/**
+ * The user's own addresses, as far as can be told, most frequent first: what mail was delivered to or sent from; where
+ * the files do not say (Thunderbird, Apple Mail), the address that is in most mails.
+ */
+export function ownAddressesOf({ people, messages }: Tally): readonly string[] {
+  const all = [...people.values()];
+  const allDelivered = all.reduce((sum, { delivered }) => sum + delivered, 0);
+  const sure = all.filter((person) => isSurelyOwn(person, allDelivered));
+  if (sure.length === 0) return mostPresent(all, messages);
+  return sure.toSorted((one, other) => other.messages - one.messages).map(({ address }) => address);
+}

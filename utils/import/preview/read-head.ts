@@ -1,0 +1,109 @@
+import { correspondents } from '../../capture/correspondents.ts';
+import { readMailDate, receivedDateText } from '../../capture/dates.ts';
+import type { MailHeader } from '../../capture/parse.ts';
+import { readMail } from '../../capture/read-mail.ts';
+import type { Correspondent } from '../../domain/index.ts';
+import type { FoundMail } from '../types.ts';
+
+/** What choosing needs of a mail, read from its headers alone. */
+export interface MailHead {
+  readonly from: readonly Correspondent[];
+  /** To and Cc. */
+  readonly to: readonly Correspondent[];
+  /** Instant that places it on the timeline, ms since 1970; absent when it has no readable date. */
+  readonly at?: number;
+  /** Addresses it was delivered to, as the mail service noted. */
+  readonly deliveredTo: readonly string[];
+  /** True when Gmail's download calls it sent. */
+  readonly isSent: boolean;
+}
+
+/** Headers are looked for in the first bytes only; real ones are some 20 kB at most, long recipient lists included. */
+const MOST_HEAD_BYTES = 256 * 1024;
+
+/** Headers whose people are remembered: some MB at most. */
+const MOST_REMEMBERED = 10_000;
+
+/** Gmail's own label, in a list with commas. Its name is translated; where it is, other signs tell whose mail it is. */
+const SENT = /(?:^|[,\s"])Sent(?:[,\s"]|$)/;
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+const WANTED = /^(from|to|cc|date|received|delivered-to|x-gmail-labels)[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/gim;
+
+/** Where the headers end: at the first empty line, or where the looking stops. */
+function headEnd(bytes: Uint8Array): number {
+  const most = Math.min(bytes.length, MOST_HEAD_BYTES);
+  for (let at = bytes.indexOf(LF); at >= 0 && at < most; at = bytes.indexOf(LF, at + 1)) {
+    if (bytes[at + 1] === LF || (bytes[at + 1] === CR && bytes[at + 2] === LF)) return at + 1;
+  }
+  return most;
+}
+
+const utf8 = new TextDecoder();
+
+/** The headers that choosing needs, in order, unfolded. */
+function wantedHeaders(bytes: Uint8Array): readonly MailHeader[] {
+  const text = utf8.decode(bytes.subarray(0, headEnd(bytes)));
+  return Array.from(text.matchAll(WANTED), ([, name = '', value = '']) => ({
+    name: name.toLowerCase(),
+    value: value.replace(/\r?\n/g, '').trim(),
+  }));
+}
+
+const withLowerName = ({ name, value }: MailHeader): MailHeader => ({ name: name.toLowerCase(), value });
+
+/** Reads heads. Remembers people already read, by header: a mailbox repeats few of them thousands of times. */
+export class HeadReader {
+  readonly #people = new Map<string, readonly Correspondent[]>();
+
+  #peopleIn(headers: readonly MailHeader[], name: string): readonly Correspondent[] {
+    return headers.filter((header) => header.name === name).flatMap((header) => this.#peopleOf(header));
+  }
+
+  #peopleOf(header: MailHeader): readonly Correspondent[] {
+    const known = this.#people.get(header.value);
+    if (known) return known;
+    const found = correspondents([header], header.name);
+    if (this.#people.size >= MOST_REMEMBERED) this.#people.clear();
+    this.#people.set(header.value, found);
+    return found;
+  }
+
+  /** Reads the head of a found mail. Never fails: what is not there is empty. */
+  async read({ type, bytes }: Pick<FoundMail, 'type' | 'bytes'>): Promise<MailHead> {
+    if (type === 'message/rfc822') return this.#read(wantedHeaders(bytes));
+    // An Outlook file has no head of its own to read; there are never many of them.
+    const copy = bytes.slice().buffer;
+    const read = await readMail(copy).catch(() => null);
+    return this.#read((read?.mail.headers ?? []).map(withLowerName));
+  }
+
+  #read(headers: readonly MailHeader[]): MailHead {
+    const at = instantOf(headers);
+    return {
+      from: this.#peopleIn(headers.filter(firstOf('from')), 'from'),
+      to: [...this.#peopleIn(headers, 'to'), ...this.#peopleIn(headers, 'cc')],
+      ...(at === undefined ? {} : { at }),
+      deliveredTo: this.#peopleIn(headers, 'delivered-to').map(({ address }) => address),
+      isSent: headers.some(({ name, value }) => name === 'x-gmail-labels' && SENT.test(value)),
+    };
+  }
+}
+
+/** Keeps the first header of a name only. */
+function firstOf(name: string): (header: MailHeader) => boolean {
+  let seen = false;
+  return (header) => {
+    if (header.name !== name || seen) return false;
+    seen = true;
+    return true;
+  };
+}
+
+/** Sent, else received: as an entry is placed (capture/entry.ts). */
+function instantOf(headers: readonly MailHeader[]): number | undefined {
+  const valueOf = (name: string): string => headers.find((header) => header.name === name)?.value ?? '';
+  return readMailDate(valueOf('date')).instant ?? readMailDate(receivedDateText(valueOf('received'))).instant;
+}

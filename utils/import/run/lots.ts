@@ -1,0 +1,39 @@
+import type { Found, FoundBatch, MailSource } from '../types.ts';
+
+/** What is worked on together: prepared in one go and kept in one transaction. */
+export interface Lot {
+  readonly source: MailSource;
+  readonly found: readonly Found[];
+  /** How far into its source reading has come with it. */
+  readonly bytesRead: number;
+  readonly file: string;
+}
+
+/** A lot is full at this many mails or bytes: large enough that a commit does not show, small beside memory. */
+const FULL = { mails: 500, bytes: 8 * 1024 * 1024 } as const;
+
+const bytesOf = (found: readonly Found[]): number =>
+  found.reduce((sum, each) => sum + (each.kind === 'mail' ? each.bytes.byteLength : 0), 0);
+
+/** Puts small batches of several sources together; what is given is in reading order. */
+export async function* gatherLots(sources: readonly MailSource[], signal: AbortSignal): AsyncGenerator<Lot> {
+  let waiting: Found[] = [];
+  let bytes = 0;
+  let last: { source: MailSource; batch: FoundBatch } | null = null;
+  const lot = (): Lot[] => {
+    const found = waiting;
+    if (found.length === 0 || !last) return [];
+    [waiting, bytes] = [[], 0];
+    return [{ source: last.source, found, bytesRead: last.batch.bytesRead, file: last.batch.file }];
+  };
+  for (const source of sources) {
+    for await (const batch of source.read(signal)) {
+      signal.throwIfAborted();
+      last = { source, batch };
+      waiting.push(...batch.found);
+      bytes += bytesOf(batch.found);
+      if (waiting.length >= FULL.mails || bytes >= FULL.bytes) yield* lot();
+    }
+  }
+  yield* lot();
+}

@@ -1,0 +1,105 @@
+import { comparableMail, type ComparableMail } from '../../capture/match/comparable.ts';
+import { entryFromMail, entryFromUnreadable, type EntryBase } from '../../capture/entry.ts';
+import { originalContent } from '../../capture/content.ts';
+import { correspondents } from '../../capture/correspondents.ts';
+import { sha256Of } from '../../capture/hash.ts';
+import { readMail, type ReadMail } from '../../capture/read-mail.ts';
+import {
+  DEFAULT_MATTER_ID,
+  asEntryId,
+  type Entry,
+  type MakeId,
+  type NewEntry,
+  type Provenance,
+} from '../../domain/index.ts';
+import type { FoundMail } from '../types.ts';
+import { formsWithoutDownloadLines } from './download-lines.ts';
+
+/** Mails to make ready for keeping, and what all of them have in common. Travels to a worker. */
+export interface PrepareJob {
+  readonly mails: readonly Pick<FoundMail, 'type' | 'bytes'>[];
+  /** Instant, ms since 1970. */
+  readonly capturedAt: number;
+  /** Of Paperchain. */
+  readonly version: string;
+  /** The user's own, most frequent first. */
+  readonly ownAddresses: readonly string[];
+  /** True when entries wait for their original, so that each mail is compared with them. */
+  readonly compare: boolean;
+}
+
+/** A mail ready to be kept. */
+export interface PreparedMail {
+  readonly made: NewEntry;
+  readonly comparable: ComparableMail | null;
+}
+
+/** Whose mailbox a mail is from: its sender when that is the user, else whichever own address it went to. */
+function accountOf(entry: Entry, read: ReadMail | null, own: readonly string[]): string {
+  const delivered = read ? correspondents(read.mail.headers, 'delivered-to') : [];
+  const people = [...entry.from, ...delivered, ...entry.to, ...entry.cc, ...entry.bcc];
+  const found = people.find(({ address }) => own.includes(address));
+  return found?.address ?? own[0] ?? 'unknown';
+}
+
+function provenanceOf(job: PrepareJob): Provenance {
+  return {
+    site: 'file',
+    account: 'unknown',
+    siteMessageId: '',
+    siteThreadId: '',
+    pageUrl: '',
+    method: 'file',
+    version: job.version,
+  };
+}
+
+async function baseOf(
+  { type, bytes }: PrepareJob['mails'][number],
+  job: PrepareJob,
+  makeId: MakeId,
+): Promise<EntryBase> {
+  return {
+    id: asEntryId(makeId()),
+    matterId: DEFAULT_MATTER_ID,
+    capturedAt: job.capturedAt,
+    original: originalContent(await sha256Of(bytes), bytes, type),
+    request: { provenance: provenanceOf(job), content: { fidelity: 'original' } },
+  };
+}
+
+/** The parser takes a buffer of its own: the mail lies in one with others. */
+async function readable(bytes: Uint8Array<ArrayBuffer>): Promise<ReadMail | null> {
+  try {
+    return await readMail(bytes.slice().buffer);
+  } catch {
+    return null;
+  }
+}
+
+async function prepareOne(
+  mail: PrepareJob['mails'][number],
+  job: PrepareJob,
+  makeId: MakeId,
+): Promise<PreparedMail> {
+  const [base, read, sameAs] = await Promise.all([
+    baseOf(mail, job, makeId),
+    readable(mail.bytes),
+    Promise.all(formsWithoutDownloadLines(mail.bytes).map(sha256Of)),
+  ]);
+  const made = read ? await entryFromMail(base, read.mail, read.notices) : entryFromUnreadable(base, []);
+  const account = accountOf(made.entry, read, job.ownAddresses);
+  const entry = { ...made.entry, provenance: { ...made.entry.provenance, account } };
+  return {
+    made: { ...made, entry, sameAs },
+    comparable: job.compare && read ? comparableMail(read.mail) : null,
+  };
+}
+
+/**
+ * Makes mails ready for keeping: hash, parse, facts, text. Everything slow, and nothing that touches the store, so that
+ * it can be done in several workers. A mail beyond reading becomes an entry that says so: its original is safe.
+ */
+export function prepareMails(job: PrepareJob, makeId: MakeId): Promise<readonly PreparedMail[]> {
+  return Promise.all(job.mails.map((mail) => prepareOne(mail, job, makeId)));
+}

@@ -1,0 +1,21 @@
+import { canonicalJson } from '../../domain/canonical-json.ts';
+import type { ImportChoice, ImportFile, ImportRun } from '../../domain/import.ts';
+
+/** What files are known again by, in reading order. */
+export function describeFiles(files: readonly ImportFile[]): ImportRun['files'] {
+  return files
+    .map(({ path, file: { size, lastModified } }) => ({ path, size, lastModified }))
+    .toSorted((one, other) => (one.path < other.path ? -1 : 1));
+}
+
+/** True when a broken-off import was of these very files and this choice: counting on is then right. */
+export function isSameImport(run: ImportRun, files: readonly ImportFile[], choice: ImportChoice): boolean {
+  const { groups } = choice;
+  const inOrder = (keys: ImportChoice['groups']) => keys && keys.toSorted();
+  return (
+    run.state === 'running' &&
+    canonicalJson(run.files) === canonicalJson(describeFiles(files)) &&
+    canonicalJson({ ...run.choice, groups: inOrder(run.choice.groups) }) ===
+      canonicalJson({ ...choice, groups: inOrder(groups) })
+  );
+}
