@@ -47,7 +47,7 @@ export class BulkRun {
   private readonly tools: BulkTools;
   private readonly onChange: () => void;
   private job: BulkJob;
-  private step: BulkStep = 'paused';
+  private step: BulkStep;
   private reason: Failure | null = null;
   private life = new AbortController();
   private hurrying = new AbortController();
@@ -60,6 +60,7 @@ export class BulkRun {
     this.job = job;
     this.tools = tools;
     this.onChange = onChange;
+    this.step = countBulk(job).waiting === 0 ? 'done' : 'paused';
   }
 
   /** How it stands. */
