@@ -1,11 +1,12 @@
 import { counterpartOf } from '../../capture/counterpart.ts';
 import { originalContent } from '../../capture/content.ts';
-import type { ComparableEntry } from '../../capture/match/comparable.ts';
+import type { ComparableEntry, ComparableMail } from '../../capture/match/comparable.ts';
 import { matchOriginal } from '../../capture/match-original.ts';
 import type { ImportProblem, ImportRun } from '../../domain/import.ts';
 import {
   fail,
   ok,
+  type Entry,
   type Failure,
   type Kept,
   type NewEntry,
@@ -57,6 +58,19 @@ function toKeep(lot: PreparedLot, tools: ImportTools, parties: readonly Party[])
   });
 }
 
+/** The entry that a mail surely is the original of. */
+function shownOf(mail: ComparableMail, shown: Surroundings['shown']): Entry | undefined {
+  const verdict = matchOriginal(mail, shown);
+  if (verdict.found !== 'entry') return undefined;
+  return shown.find(({ entry }) => entry.id === verdict.entryId)?.entry;
+}
+
+/** Where the message was seen stays known; that the content came from a file is said. */
+function fromPage(made: NewEntry, shown: Entry): NewEntry {
+  const { method, version } = made.entry.provenance;
+  return { ...made, entry: { ...made.entry, provenance: { ...shown.provenance, method, version } } };
+}
+
 /**
  * Gives those mails that surely are the original of an `as shown` entry to it, each in a transaction of its own, and
  * returns the others. A mail that the store refuses there (it lies there already) is kept as any other.
@@ -70,8 +84,8 @@ async function upgradeShown(
   const rest: PreparedLot['mails'][number][] = [];
   for (const mail of lot.mails) {
     const { comparable, made } = mail.prepared;
-    const verdict = comparable ? matchOriginal(comparable, around.shown) : null;
-    const upgraded = verdict?.found === 'entry' && (await tools.addOriginal(verdict.entryId, made)).ok;
+    const shown = comparable ? shownOf(comparable, around.shown) : undefined;
+    const upgraded = shown && (await tools.addOriginal(shown.id, fromPage(made, shown))).ok;
     if (!upgraded) rest.push(mail);
   }
   return rest;

@@ -1,0 +1,49 @@
+import type { ImportProgress } from '../../utils/domain/import.ts';
+import { fail, type Failure } from '../../utils/domain/index.ts';
+import type { FromImportWorker, ImportAnswers, ImportOrder, ToImportWorker } from './import-protocol.ts';
+
+const CRASHED: Failure = {
+  code: 'store-failed',
+  happened: 'Reading these files stopped unexpectedly.',
+  safe: 'Everything kept until then is safe.',
+  next: 'Choose the same files again to go on. If it happens again, choose fewer files at a time.',
+};
+
+const CANCELLED: Failure = {
+  code: 'cancelled',
+  happened: 'This was stopped.',
+  safe: 'Everything kept until then is safe.',
+  next: '',
+};
+
+/** How long a worker may take to finish the batch it is writing after a cancel before it is ended, in ms. */
+const TIDY_UP = 10_000;
+
+/** Has one order carried out by a worker of its own. Aborting the signal cancels it; the worker is ended in every case. */
+export function askImportWorker<Order extends ImportOrder>(
+  order: Order,
+  signal: AbortSignal,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportAnswers[Order['type']]> {
+  type Answer = ImportAnswers[Order['type']];
+  const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+  const tell = (message: ToImportWorker): void => worker.postMessage(message);
+  const settled = new AbortController();
+  return new Promise<Answer>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
+      if (data.type === 'progress') onProgress(data.progress);
+      else resolve(data.answer as Answer);
+    };
+    worker.onerror = (event) => resolve(fail({ ...CRASHED, detail: event.message }) as Answer);
+    const cancel = (): void => {
+      tell({ type: 'cancel' });
+      setTimeout(() => resolve(fail(CANCELLED) as Answer), TIDY_UP);
+    };
+    signal.addEventListener('abort', cancel, { once: true, signal: settled.signal });
+    if (signal.aborted) return resolve(fail(CANCELLED) as Answer);
+    tell(order);
+  }).finally(() => {
+    settled.abort();
+    worker.terminate();
+  });
+}
