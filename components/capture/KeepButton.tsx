@@ -8,7 +8,10 @@ const WORDS: Readonly<Record<KeepStatus, { readonly word: string; readonly name:
   suggested: { word: 'Keep?', name: 'Keep? You asked Paperchain to suggest emails from this sender' },
   working: { word: 'Keeping', name: 'Keeping this email in Paperchain' },
   kept: { word: 'Kept', name: 'Kept in Paperchain. Open its tags' },
-  'kept-as-shown': { word: 'As shown', name: 'Kept as shown in Paperchain. Try for the original' },
+  'kept-as-shown': {
+    word: 'As shown',
+    name: 'Kept as shown in Paperchain. Open its tags, and the way to the original',
+  },
   failed: { word: 'Not kept', name: 'Not kept. Try again to keep this email in Paperchain' },
 };
 const ALL_WORDS = Object.values(WORDS).map(({ word }) => word);

@@ -30,7 +30,13 @@ export function KeptPanel({ kept, outcome, actions }: KeptPanelProps) {
   };
   return (
     <>
-      <KeptLine outcome={outcome} busy={kept.busy} failure={kept.undoFailure} onUndo={undo} />
+      <KeptLine
+        outcome={outcome}
+        busy={kept.busy}
+        failure={kept.undoFailure}
+        onUndo={undo}
+        addOriginal={actions.addOriginal}
+      />
       <AboutTags sheet={sheet} words={words} addTag={actions.addTag} onSheet={setSheet} />
       <FromParty sheet={sheet} words={words} saveParty={actions.saveParty} onSheet={setSheet} />
       <TextField

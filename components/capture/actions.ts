@@ -28,6 +28,8 @@ export interface CaptureActions {
   answerRule(state: 'on' | 'declined'): Promise<Result<null, Failure>>;
   /** Opens the timeline at this entry. */
   openTimeline(): Promise<Result<null, Failure>>;
+  /** Opens the page where the original is added from a file. Only on sites that never give it themselves. */
+  addOriginal?(): Promise<Result<null, Failure>>;
 }
 
 /** What a button says; the same words as utils/mail-page uses. */

@@ -11,6 +11,9 @@ const OTHER_EVENTS = [
   'mouseup',
   'pointerdown',
   'pointerup',
+  'touchstart',
+  'touchend',
+  'dragstart',
   'beforeinput',
   'input',
   'change',
@@ -59,7 +62,7 @@ export function isolateKeys(view: Window, isOurs: (host: EventTarget) => boolean
 
 const stopHere = (event: Event): void => event.stopPropagation();
 
-/** Keeps everything else from bubbling out of a host: a click on us must not fold the message (Gmail's header does). */
+/** Keeps everything else from bubbling out of a host: a click on us must not fold the message (the headers of Gmail and Outlook do). */
 export function isolateHost(host: HTMLElement, signal: AbortSignal): void {
   for (const type of [...KEY_EVENTS, ...OTHER_EVENTS]) host.addEventListener(type, stopHere, { signal });
 }

@@ -10,6 +10,11 @@ export interface Mounted {
   remove(): void;
 }
 
+/** The shadow root is open, so scripts of the page can reach our buttons: only a person's own click counts. */
+function refuseForged(event: Event): void {
+  if (!event.isTrusted) event.stopImmediatePropagation();
+}
+
 export interface MountOptions {
   readonly page: Document;
   /** Name of the host element; unregistered, so the site's rules for known elements do not meet it. */
@@ -40,6 +45,7 @@ export function mountShadow({ page, name, styles, signal }: MountOptions): Mount
     host.remove();
   };
   isolateHost(host, life.signal);
+  root.addEventListener('click', refuseForged, { capture: true, signal: life.signal });
   signal.addEventListener('abort', remove, { once: true, signal: life.signal });
   return {
     host,

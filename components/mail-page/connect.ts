@@ -7,7 +7,7 @@ import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
 import { makeBulkPage, type BulkPage } from '../../utils/mail-page/bulk/bulk-page.ts';
 import { startMailPage, type MailPage } from '../../utils/mail-page/session.ts';
 import type { KeepTools } from '../../utils/mail-page/keep-message.ts';
-import type { MailSite } from '../../utils/mail-sites/types.ts';
+import type { MailSite, Reach } from '../../utils/mail-sites/types.ts';
 import { connectToBackground } from '../../utils/messaging/client.ts';
 import { guardPage } from '../../utils/messaging/guard.ts';
 import type { PageToBackground } from '../../utils/messaging/protocol.ts';
@@ -23,8 +23,14 @@ import { systemNow, wait } from '../../utils/platform/clock.ts';
 import { holdAlone } from '../../utils/platform/locks.ts';
 import { logError } from '../../utils/platform/log.ts';
 
+/** What the content entrypoint brings: its site, and the page's network in the user's session. */
+export interface MailPageParts {
+  readonly site: MailSite;
+  readonly fetch: Reach['fetch'];
+}
+
 /** Puts a mail site's page together: what is read, what is drawn and who keeps. Everything ends with the signal. */
-export function connectMailPage(site: MailSite, signal: AbortSignal): void {
+export function connectMailPage({ site, fetch }: MailPageParts, signal: AbortSignal): void {
   const background = connectToBackground({
     send: sendToBackground,
     isAlive: () => readExtensionId() !== null,
@@ -34,14 +40,14 @@ export function connectMailPage(site: MailSite, signal: AbortSignal): void {
     page: document,
     signal,
     onPress: (key) => void page.running?.press(key),
-    actionsFor: (key, outcome) => actionsFor(key, outcome, { background, page: () => page.running }),
+    actionsFor: (key, outcome) => actionsFor(key, outcome, { site, background, page: () => page.running }),
   });
   const reached = {
     site,
     background,
     page: document,
     version: readVersion(),
-    reach: { fetch: (address: string, how?: RequestInit) => fetch(address, how), wait },
+    reach: { fetch, wait },
   };
   const bulk = connectBulk(reached, () => page.running, signal);
   whenReady(signal, () => {
@@ -85,6 +91,7 @@ function answerCalls(page: MailPage, signal: AbortSignal): void {
 }
 
 interface Reached {
+  readonly site: MailSite;
   readonly background: PageToBackground;
   readonly page: () => MailPage | null;
 }
@@ -103,7 +110,7 @@ const NOT_THERE: Result<never, Failure> = {
 function actionsFor(
   key: string,
   first: Result<KeepOutcome, Failure>,
-  { background, page }: Reached,
+  { site, background, page }: Reached,
 ): CaptureActions {
   let entryId = first.ok ? first.value.entryId : null;
   return {
@@ -122,5 +129,8 @@ function actionsFor(
       return answered;
     },
     openTimeline: () => background.openTimeline(entryId),
+    ...(site.originalsByHand && {
+      addOriginal: async () => (entryId ? background.openOriginals(entryId) : NOT_THERE),
+    }),
   };
 }

@@ -30,6 +30,11 @@ const openTimeline: PageToBackground['openTimeline'] = async (entryId) => {
   return ok(null);
 };
 
+const openOriginals: PageToBackground['openOriginals'] = async (entryId) => {
+  await openPage(`app.html#/originals/${encodeURIComponent(entryId)}`);
+  return ok(null);
+};
+
 /** The shortcut: keeps the open mail of the tab it was pressed in. A tab without a mail page does nothing. */
 function keepIn(tabId: number | null): void {
   if (tabId === null) return;
@@ -51,6 +56,7 @@ export default defineBackground({
       ...makeWordHandlers(background),
       ...makeRuleHandlers(background),
       openTimeline,
+      openOriginals,
     };
     listen(
       serveCalls<Sender>({

@@ -11,6 +11,6 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    connectMailPage(gmail, ctx.signal);
+    connectMailPage({ site: gmail, fetch: (address, how) => fetch(address, how) }, ctx.signal);
   },
 });

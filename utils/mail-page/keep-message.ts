@@ -72,6 +72,8 @@ async function readInstead(
   tools: KeepTools & { readonly signal: AbortSignal },
 ): Promise<Result<Request, Failure>> {
   const reading = await tools.site.read(message, { ...tools.reach, signal: tools.signal });
+  // Where the site never gives originals, that is not why this one was not kept.
+  if (!reading.ok && tools.site.originalsByHand) return reading;
   if (!reading.ok)
     return fail({
       ...reason,

@@ -131,8 +131,9 @@ async function press(key: string, context: Context): Promise<Result<KeepOutcome,
   const message = findOpen(key, tools);
   if (!message.ok) return show(key, message, context);
   const kept = states.kept(message.value);
-  // An entry read from the page is tried again: the original may be had now.
-  if (kept?.fidelity === 'original') return show(key, await reopen(message.value, kept, context), context);
+  // An entry read from the page is tried again: the original may be had now. Not where the site never gives it.
+  if (kept && (kept.fidelity === 'original' || tools.site.originalsByHand))
+    return show(key, await reopen(message.value, kept, context), context);
   if (states.status(message.value) === 'working') return fail(WORKING);
   const now = await keep(message.value, context);
   return show(now.ok ? now.value.ids.messageId : key, outcomeOf(now), context);

@@ -122,11 +122,13 @@ export interface BulkSite {
 export interface MailSite {
   readonly id: string;
   readonly name: string;
+  /** The site never gives originals: messages are kept as shown, and the user adds the original from a file. */
+  readonly originalsByHand?: boolean;
   /** Signed-in address, or `unknown`. Compares two places of the page where it can. */
   account(page: Document): string;
   /** Every opened message in the visible view, in page order; a failure names what was missing. Empty when only a list is open. */
   openMessages(page: Document): Result<readonly OpenMessage[], SiteFailure>;
-  /** The message a keyboard shortcut means: the focused one, else the last opened. */
+  /** The message a keyboard shortcut means: the focused one, else the one the site's order tells; a failure where several may be meant. */
   focusedMessage(page: Document): Result<OpenMessage, SiteFailure>;
   /** Calls `onChange` (debounced) when the opened messages may have changed, until the signal aborts. Calls once at the start. */
   watch(page: Document, signal: AbortSignal, onChange: () => void): void;

@@ -110,6 +110,7 @@ const SHAPES = {
   findBulk: v.object({ site: text(40), account: text(320) }),
   endBulk: text(64),
   openTimeline: v.nullable(entryId),
+  openOriginals: entryId,
 } satisfies Record<keyof PageToBackground, v.GenericSchema>;
 
 /** Says whether a page of this origin, e.g. `https://mail.google.com`, may call us. */

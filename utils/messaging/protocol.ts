@@ -62,6 +62,8 @@ export interface PageToBackground {
   endBulk(id: string): Promise<Result<null, Failure>>;
   /** Opens the timeline in a tab, at an entry when given. */
   openTimeline(entryId: EntryId | null): Promise<Result<null, Failure>>;
+  /** Opens the page that adds the original of an entry kept as shown. */
+  openOriginals(entryId: EntryId): Promise<Result<null, Failure>>;
 }
 
 /** Calls from the popup or the background (shortcut) to the mail page in a tab. */

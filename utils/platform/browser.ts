@@ -129,3 +129,62 @@ export function watchMailSites(signal: AbortSignal, onAllowed: (isAllowed: boole
   signal.addEventListener('abort', stop, { once: true });
   tell();
 }
+
+/** Asks the user for the pages of a match pattern and gives the answer. Call it first thing in a click, as above. */
+export function askForPages(pattern: string): Promise<boolean> {
+  return browser.permissions.request({ origins: [pattern] });
+}
+
+/** True when the user lets us run in the pages of a match pattern. */
+export function mayRunIn(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Match patterns of every page we may run in, those of the manifest and those granted since. */
+export async function readGrantedPages(): Promise<readonly string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Calls back whenever a permission was granted or withdrawn. For the background: it listens for ever. */
+export function onPermissionChange(act: () => void): void {
+  browser.permissions.onAdded.addListener(act);
+  browser.permissions.onRemoved.addListener(act);
+}
+
+/** A content script that is registered while we run, beside those of the manifest. */
+export interface PageScript {
+  readonly id: string;
+  /** Path in the built extension. */
+  readonly file: string;
+  /** Match pattern of the pages it runs in. */
+  readonly pages: string;
+}
+
+/** Ids of the scripts registered so far. */
+export async function readPageScripts(): Promise<readonly string[]> {
+  return (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+}
+
+/** Registers scripts as those of the manifest are: at the start of the document, in the top frame, in a world of their own. */
+export async function addPageScripts(scripts: readonly PageScript[]): Promise<void> {
+  await browser.scripting.registerContentScripts(
+    scripts.map(({ id, file, pages }) => ({
+      id,
+      js: [file],
+      matches: [pages],
+      runAt: 'document_start' as const,
+      allFrames: false,
+      persistAcrossSessions: true,
+    })),
+  );
+}
+
+/** Takes registered scripts back; pages that are open keep theirs until they are reloaded. */
+export async function removePageScripts(ids: readonly string[]): Promise<void> {
+  await browser.scripting.unregisterContentScripts({ ids: [...ids] });
+}
+
+/** Loads a tab anew. */
+export async function reloadTab(tabId: number): Promise<void> {
+  await browser.tabs.reload(tabId);
+}

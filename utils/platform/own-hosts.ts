@@ -1,5 +1,13 @@
-import { browser } from 'wxt/browser';
 import { matchesOfHost, siteOfAddress } from '../domain/mail-hosts.ts';
+import {
+  addPageScripts,
+  askForPages,
+  mayRunIn,
+  onPermissionChange,
+  readGrantedPages,
+  readPageScripts,
+  removePageScripts,
+} from './browser.ts';
 
 /** The content script of Outlook as it lies in the built extension: an Outlook on a host of one's own runs the same file. */
 const SCRIPT = 'content-scripts/outlook.js';
@@ -12,26 +20,24 @@ const ONE_HOST = /^https:\/\/([a-z\d-]+(?:\.[a-z\d-]+)*)\/\*$/;
  * popup may close under the question; the background hears of the answer all the same (`followOwnHosts`).
  */
 export function askForHost(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [matchesOfHost(host)] });
+  return askForPages(matchesOfHost(host));
 }
 
 /** True when the user lets us run on this host. */
 export function hasHost(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [matchesOfHost(host)] });
+  return mayRunIn(matchesOfHost(host));
 }
 
 /** True for an origin whose mail pages may call the background: a host of the manifest, or one the user has granted. */
 export async function isMailOrigin(origin: string): Promise<boolean> {
   if (siteOfAddress(origin) !== null) return true;
-  if (!URL.canParse(origin) || !/^https:\/\/[^/]+$/.test(origin)) return false;
+  if (!/^https:\/\/[^/]+$/.test(origin) || !URL.canParse(origin)) return false;
   return hasHost(new URL(origin).hostname);
 }
 
 async function grantedHosts(): Promise<readonly string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins
-    .map((pattern) => ONE_HOST.exec(pattern)?.[1] ?? '')
-    .filter((host) => host !== '' && siteOfAddress(`https://${host}/`) === null);
+  const hosts = (await readGrantedPages()).map((pattern) => ONE_HOST.exec(pattern)?.[1] ?? '');
+  return hosts.filter((host) => host !== '' && siteOfAddress(`https://${host}/`) === null);
 }
 
 const idOf = (host: string): string => `outlook-on-${host}`;
@@ -39,23 +45,13 @@ const idOf = (host: string): string => `outlook-on-${host}`;
 /** Makes the registered scripts those of the granted hosts, whatever they were: safe to repeat. */
 async function registerScripts(): Promise<void> {
   const hosts = await grantedHosts();
-  const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
+  const registered = await readPageScripts();
   const wanted = new Set(hosts.map(idOf));
   const stale = registered.filter((id) => !wanted.has(id));
-  if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
+  if (stale.length > 0) await removePageScripts(stale);
   const fresh = hosts.filter((host) => !registered.includes(idOf(host)));
-  if (fresh.length === 0) return;
-  await browser.scripting.registerContentScripts(
-    fresh.map((host) => ({
-      id: idOf(host),
-      js: [SCRIPT],
-      matches: [matchesOfHost(host)],
-      // As in the manifest: before the site's own key listeners, in the top frame, in a world of its own.
-      runAt: 'document_start' as const,
-      allFrames: false,
-      persistAcrossSessions: true,
-    })),
-  );
+  if (fresh.length > 0)
+    await addPageScripts(fresh.map((host) => ({ id: idOf(host), file: SCRIPT, pages: matchesOfHost(host) })));
 }
 
 /**
@@ -67,7 +63,6 @@ export function followOwnHosts(onError: (where: string, error: unknown) => void)
   const follow = (): void => {
     last = last.then(registerScripts).catch((error: unknown) => onError('own hosts', error));
   };
-  browser.permissions.onAdded.addListener(follow);
-  browser.permissions.onRemoved.addListener(follow);
+  onPermissionChange(follow);
   follow();
 }
