@@ -2,9 +2,11 @@ import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
 import { BinView } from '../bin/BinView.tsx';
+import { ClocksView } from '../clocks/ClocksView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
 import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
+import { useImport } from '../import/use-import.ts';
 import { OriginalsView } from '../originals/OriginalsView.tsx';
 import { PaperView } from '../papers/PaperView.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
@@ -57,9 +59,10 @@ export function App({ matterId }: AppProps) {
   );
 }
 
-/** Search, filters and the last opened entry outlive a visit to another view. */
+/** Search, filters, an import under way and the last opened entry outlive a visit to another view. */
 function Views({ route, state }: { readonly route: Route; readonly state: TimelineState }) {
   const [filter, setFilter] = useState(WHOLE_TIMELINE);
+  const importing = useImport();
   const lastOpened = useRef<EntryId | null>(null);
   const isBack = route.view === 'timeline' && state.entries.some(({ id }) => id === lastOpened.current);
   const main = useHeadingFocus(route, isBack);
@@ -77,8 +80,9 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
       )}
       {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
       {route.view === 'export' && <ExportView state={state} />}
+      {route.view === 'clocks' && <ClocksView state={state} />}
       {route.view === 'add' && <AddView />}
-      {route.view === 'import' && <ImportView />}
+      {route.view === 'import' && <ImportView {...importing} />}
       {route.view === 'paper' && <PaperView state={state} />}
       {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
       {route.view === 'bin' && <BinView state={state} />}

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { MatterId } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
 import { ChainMark } from '../ui/ChainMark.tsx';
+import { countLate } from '../clocks/clock-sections.ts';
+import { useClockRecords, useCountedClocks } from '../clocks/use-clocks.ts';
 import { MatterTitle } from './MatterTitle.tsx';
 import { routeHref, type Route } from './routes.ts';
 
@@ -26,6 +29,10 @@ export function AppHeader({ route, state }: AppHeaderProps) {
           <ViewLink view="timeline" route={route}>
             Timeline
           </ViewLink>
+          <ViewLink view="clocks" route={route}>
+            Clocks
+            {state && <LateCount matterId={state.matter.id} />}
+          </ViewLink>
           <ViewLink view="add" route={route}>
             Add
           </ViewLink>
@@ -47,16 +54,28 @@ export function AppHeader({ route, state }: AppHeaderProps) {
   );
 }
 
+/** How many limits are missed; nothing when none is. */
+function LateCount({ matterId }: { readonly matterId: MatterId }) {
+  const late = countLate(useCountedClocks(useClockRecords(matterId)));
+  if (late === 0) return null;
+  return (
+    <span class="app__count app__count--late">
+      {late}
+      <span class="pc-hidden"> late</span>
+    </span>
+  );
+}
+
 /** Not by the address: `#main` would be taken for a view. */
 function skipToMain(event: Event): void {
   event.preventDefault();
   document.querySelector<HTMLElement>('#main h1')?.focus();
 }
 
-const ADDING: readonly Route['view'][] = ['import', 'paper', 'originals'];
+const ADDING: ReadonlySet<Route['view']> = new Set(['import', 'paper', 'originals']);
 
 interface ViewLinkProps {
-  readonly view: 'timeline' | 'add' | 'export' | 'bin';
+  readonly view: 'timeline' | 'clocks' | 'add' | 'export' | 'bin';
   readonly route: Route;
   readonly children: ComponentChildren;
 }
@@ -64,7 +83,7 @@ interface ViewLinkProps {
 function ViewLink({ view, route, children }: ViewLinkProps) {
   const isHere = route.view === view;
   const isInside =
-    (route.view === 'entry' && view === 'timeline') || (ADDING.includes(route.view) && view === 'add');
+    (route.view === 'entry' && view === 'timeline') || (ADDING.has(route.view) && view === 'add');
   return (
     <a
       class={`app__link ${isInside ? 'app__link--inside' : ''}`}

@@ -13,6 +13,7 @@ export type Route =
   /** Files for one entry, or for every entry that has no original yet. */
   | { readonly view: 'originals'; readonly id: EntryId | null }
   | { readonly view: 'bin' }
+  | { readonly view: 'clocks' }
   | { readonly view: 'settings' };
 
 /** Reads the part of an address after `#`. Anything unknown is the timeline. */
@@ -24,10 +25,11 @@ export function parseRoute(hash: string): Route {
   return { view: 'timeline' };
 }
 
-type PlainView = 'export' | 'bin' | 'add' | 'import' | 'paper' | 'settings';
+type PlainView = 'export' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
 const PLAIN_VIEWS: readonly string[] = [
   'export',
   'bin',
+  'clocks',
   'add',
   'import',
   'paper',

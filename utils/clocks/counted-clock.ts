@@ -58,8 +58,9 @@ function governing(counted: CountedClock, others: readonly CountedClock[]): Cloc
     ({ clock, due }) => clock.set === counted.clock.set && link.rules.includes(clock.rule) && due !== null,
   );
   const dues = [counted, ...partners].flatMap(({ due }) => (due ? [due] : []));
-  const found = governingDue(dues, link.governs);
-  return partners.find(({ due }) => due === found)?.clock ?? null;
+  const { dueOn } = governingDue(dues, link.governs);
+  if (dueOn === counted.due.dueOn) return null;
+  return partners.find(({ due }) => due?.dueOn === dueOn)?.clock ?? null;
 }
 
 /** Counts every clock, and marks those whose limit another one overrides. In the order given. */

@@ -16,9 +16,12 @@ import {
   type Party,
   type Tag,
 } from '../../../utils/domain/index.ts';
+import type { Clock } from '../../../utils/domain/clock.ts';
 import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
+import { importsInMemory, type ImportsInMemory, type InventedImport } from './invented-import.ts';
+import { originalsInMemory } from './originals-in-memory.ts';
 import { inventedYear, LOGO, PARTIES } from './invented-year.ts';
 import { clocksInMemory } from './clocks-in-memory.ts';
 
@@ -30,10 +33,14 @@ const failure = (code: Failure['code'], happened: string): Failure => ({
 });
 
 export interface InMemoryOptions {
+  /** Clocks there are at the start. */
+  readonly clocks?: readonly Clock[];
   readonly entries?: readonly Entry[];
   readonly texts?: ReadonlyMap<EntryId, string>;
   /** Time for one entry of an export, ms. */
   readonly exportPace?: number;
+  /** What the import page finds, and how fast. */
+  readonly importing?: Partial<InventedImport>;
   readonly rules?: readonly SuggestionRule[];
   /** Whether the browser lets us run in the mail sites, and what the user answers when asked. */
   readonly sites?: { readonly isAllowed: boolean; readonly answer: boolean };
@@ -43,6 +50,7 @@ export interface InMemoryOptions {
 export interface InMemoryServices extends Services {
   readonly saved: { name: string; size: number; text: string }[];
   readonly cancelledExports: ExportRequest[];
+  readonly imports: ImportsInMemory;
   readonly state: () => TimelineState;
 }
 
@@ -55,10 +63,13 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
   return {
     saved,
     cancelledExports,
-    clocks: clocksInMemory(),
-    imports: {} as Services['imports'],
+    clocks: clocksInMemory(options.clocks),
+    imports: importsInMemory(options.importing),
     papers: {} as Services['papers'],
-    originals: {} as Services['originals'],
+    originals: originalsInMemory({
+      entries: () => record.entries,
+      change: (id, change) => record.change(id, change, 'upgraded'),
+    }),
     rules: rulesInMemory(options.rules ?? []),
     sites: sitesInMemory(options.sites),
     state: () => record.state(),

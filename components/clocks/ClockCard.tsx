@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks';
+import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
+import { formatWholeDay, type Day } from '../../utils/clocks/day.ts';
+import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { Button } from '../ui/Button.tsx';
+import { ClockArithmetic } from './ClockArithmetic.tsx';
+import { ClockDialog } from './ClockDialog.tsx';
+import { SayThis } from './SayThis.tsx';
+import { sayState, sayWho, toneOf } from './clock-words.ts';
+
+export interface ClockCardProps {
+  readonly counted: CountedClock;
+  readonly entryOf: (id: EntryId | null) => Entry | undefined;
+  readonly today: Day;
+}
+
+/** One clock: what, how late, for whom, since when; its arithmetic and actions below. */
+export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
+  const [isChanging, setChanging] = useState<'end' | 'change' | null>(null);
+  const { clock, rule, due } = counted;
+  const isRunning = clock.end === null;
+  return (
+    <li class={`clock clock--${toneOf(counted)}`}>
+      <div class="clock__head">
+        <h3 class="clock__title">
+          {rule.title}
+          {clock.about && <span class="clock__about" dir="auto">{`: ${clock.about}`}</span>}
+        </h3>
+        <strong class="clock__state">{sayState(counted)}</strong>
+      </div>
+      <p class="clock__due">
+        {due ? (
+          <>
+            Due {due.byTime ? `by ${due.byTime} on ` : ''}
+            {formatWholeDay(due.dueOn)}
+          </>
+        ) : (
+          'The school’s terms are needed to count this.'
+        )}
+        <span class="pc-soft"> · for {sayWho(rule)}</span>
+        {clock.disputed && <span class="clock__disputed"> · disputed</span>}
+      </p>
+      <p class="clock__says">{rule.says}</p>
+      <SayThis counted={counted} />
+      <ClockArithmetic counted={counted} entryOf={entryOf} />
+      <div class="clock__actions">
+        {isRunning && <Button onClick={() => setChanging('end')}>This is done…</Button>}
+        <Button look="plain" onClick={() => setChanging('change')}>
+          Change<span class="pc-hidden"> {rule.title}</span>
+        </Button>
+      </div>
+      {isChanging && (
+        <ClockDialog
+          counted={counted}
+          isEnding={isChanging === 'end'}
+          today={today}
+          onClose={() => setChanging(null)}
+        />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
+import { asEntryId, asTagId, DEFAULT_MATTER_ID, type Entry } from '../../../utils/domain/index.ts';
+import { inventedEntry } from '../../unit/components/invented-entry.ts';
+import {
+  drawApp,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  page,
+  userEvent,
+  type DrawnApp,
+} from './draw-app.tsx';
+import { picture, settled } from './look.ts';
+
+let app: DrawnApp;
+afterEach(() => app.close());
+
+const DAY = 86_400_000;
+const daysAgo = (days: number): number =>
+  Math.floor((performance.timeOrigin + performance.now()) / DAY) * DAY - days * DAY + DAY / 2;
+
+const me = { name: 'Amina Okafor', address: 'amina@example.org' };
+const request: Entry = inventedEntry('request', {
+  subject: 'Request for an EHC needs assessment',
+  from: [me],
+  to: [{ name: 'SEND team', address: 'send@northshire.gov.uk' }],
+  tags: [asTagId('needs-assessment-request')],
+  happenedAt: daysAgo(60),
+});
+const refusal: Entry = inventedEntry('refusal', {
+  subject: 'Decision on your request',
+  tags: [asTagId('decision-letter')],
+  happenedAt: daysAgo(10),
+});
+const clockOf = (rule: string, days: number, change: Partial<Clock> = {}): Clock => ({
+  id: asClockId(rule),
+  matterId: DEFAULT_MATTER_ID,
+  set: 'england-assessment',
+  rule,
+  about: '',
+  start: {
+    day: new Date(daysAgo(days)).toISOString().slice(0, 10),
+    entryId: asEntryId('request'),
+    reason: '',
+  },
+  end: null,
+  disputed: false,
+  madeAt: 0,
+  ...change,
+});
+
+const open = async (clocks: readonly Clock[], options: Parameters<typeof drawApp>[0] = {}) => {
+  app = await drawApp({ hash: '#/clocks', entries: [request, refusal], clocks, ...options });
+};
+
+describe('the clocks', () => {
+  it('asks before anything is counted, shows why, and starts on a yes', async () => {
+    await open([]);
+    await expect
+      .element(page.getByText('Because it says “Request for an EHC needs assessment”.').first())
+      .toBeVisible();
+    await expect.element(page.getByText('No clocks yet')).toBeVisible();
+    await page.getByRole('button', { name: 'Start Decision whether to assess' }).click();
+    await expect.element(page.getByText('Started: Decision whether to assess.')).toBeVisible();
+    await expect.element(page.getByText('18 days late').first()).toBeVisible();
+    await expect.element(page.getByRole('link', { name: /^Clocks ?1 late$/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText('No clocks yet')).toBeVisible();
+  });
+
+  it('remembers a no', async () => {
+    await open([]);
+    await page.getByRole('button', { name: 'No to Final plan' }).click();
+    await expect.element(page.getByRole('button', { name: 'Start Final plan' })).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('button', { name: 'Start Decision whether to assess' }))
+      .toBeVisible();
+  });
+
+  it('proposes the end of a clock, and then calls it done so many days late', async () => {
+    await open([clockOf('A1', 60)]);
+    await page.getByRole('button', { name: 'Yes, it ended Decision whether to assess' }).click();
+    await expect.element(page.getByText('done, 8 days late').first()).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Late' })).not.toBeInTheDocument();
+  });
+
+  it('shows its arithmetic, its rule and the email that proves it', async () => {
+    await open([clockOf('A1', 60)]);
+    await page.getByText('How this is counted').click();
+    await expect.element(page.getByText(/^That day is not counted: day 1 is/)).toBeVisible();
+    await expect.element(page.getByText(/^reg 5\(1\)/)).toBeVisible();
+    const proof = page
+      .getByRole('definition')
+      .getByRole('link', { name: 'Request for an EHC needs assessment' });
+    await expect.element(proof).toHaveAttribute('href', '#/entry/request');
+    await expectAccessible();
+  });
+
+  it('changes the day only with a reason', async () => {
+    await open([clockOf('A1', 60)]);
+    await page.getByRole('button', { name: 'Change Decision whether to assess' }).click();
+    await page.getByLabelText('Counted from the day the council received the request').fill('2026-01-05');
+    await expect.element(page.getByText('Please say why.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('Why this day').fill('It went by post as well.');
+    await settled();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('How this is counted').click();
+    await expect.element(page.getByText('Your reason for this day: It went by post as well.')).toBeVisible();
+  });
+
+  it('starts a clock by hand, and removes it with a way back', async () => {
+    await open([]);
+    await page.getByRole('button', { name: 'Start a clock' }).click();
+    await page
+      .getByLabelText('What is due')
+      .selectOptions('Requests for information: Subject access request');
+    await page.getByLabelText(/^Counted from/).fill('2026-01-05');
+    await page.getByRole('button', { name: 'Start this clock' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Subject access request' })).toBeVisible();
+    await page.getByRole('button', { name: 'Change Subject access request' }).click();
+    await page.getByRole('button', { name: 'Remove this clock' }).click();
+    await expect
+      .element(page.getByRole('heading', { name: 'Subject access request' }))
+      .not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Subject access request' })).toBeVisible();
+  });
+
+  it('saves running clocks for the user’s own calendar', async () => {
+    await open([clockOf('A7', 60)]);
+    await page.getByRole('button', { name: 'Add to my calendar' }).click();
+    await expect.poll(() => app.services.saved[0]?.name).toBe('Paperchain clocks.ics');
+    expect(app.services.saved[0]?.text).toContain('SUMMARY:Due: Final plan');
+  });
+
+  for (const theme of ['light', 'dark'] as const) {
+    it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
+      const end = {
+        day: new Date(daysAgo(1)).toISOString().slice(0, 10),
+        entryId: asEntryId('refusal'),
+        reason: '',
+      };
+      await open([clockOf('A1', 60), clockOf('A7', 60), clockOf('A3', 110), clockOf('A5', 12, { end })], {
+        theme,
+      });
+      await expectAccessible();
+      await picture(`clocks-${theme}-wide`);
+      await page.viewport(360, 800);
+      expectNoSidewaysScroll();
+      await expectAccessible();
+      await picture(`clocks-${theme}-narrow`);
+      await userEvent.keyboard('{Tab}');
+      expect(document.activeElement).not.toBe(document.body);
+    });
+  }
+});

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { formatShortDay, sayState, sayThis, toneOf } from '../../../../components/clocks/clock-words.ts';
+import { countLate, sectionClocks } from '../../../../components/clocks/clock-sections.ts';
+import { groupProposals } from '../../../../components/clocks/group-proposals.ts';
+import { countClocks, type CountedClock } from '../../../../utils/clocks/counted-clock.ts';
+import { RULE_SETS } from '../../../../utils/clocks/rules/rule-sets.ts';
+import { asClockId, type Clock } from '../../../../utils/domain/clock.ts';
+import { asMatterId } from '../../../../utils/domain/index.ts';
+
+const TODAY = '2026-11-23';
+const clockOf = (rule: string, start: string, end: string | null = null): Clock => ({
+  id: asClockId(`${rule} ${start}`),
+  matterId: asMatterId('default'),
+  set: RULE_SETS.find(({ rules }) => rules.some(({ id }) => id === rule))?.id ?? '',
+  rule,
+  about: '',
+  start: { day: start, entryId: null, reason: '' },
+  end: end === null ? null : { day: end, entryId: null, reason: '' },
+  disputed: false,
+  madeAt: 0,
+});
+const count = (...clocks: Clock[]): readonly CountedClock[] =>
+  countClocks(clocks, { ruleSets: RULE_SETS, today: TODAY });
+const one = (...given: Parameters<typeof clockOf>): CountedClock => {
+  const [counted] = count(clockOf(...given));
+  if (!counted) throw new Error('No such rule');
+  return counted;
+};
+
+describe('the words of a clock', () => {
+  it.each([
+    [one('A1', '2026-09-01'), '41 days late', 'late'],
+    [one('A1', '2026-10-11'), '1 day late', 'late'],
+    [one('A1', '2026-10-12'), 'due today', 'soon'],
+    [one('A1', '2026-10-13'), 'due tomorrow', 'soon'],
+    [one('A1', '2026-11-01'), 'due in 20 days', 'calm'],
+    [one('A1', '2026-09-01', '2026-10-13'), 'done in time', 'calm'],
+    [one('A1', '2026-09-01', '2026-10-30'), 'done, 17 days late', 'calm'],
+    [one('A4', '2026-06-01'), '63 days late', 'soon'],
+    [one('I4', '2026-06-01'), 'not counted', 'calm'],
+  ] as const)('%#: %s', (counted, words, tone) => {
+    expect(sayState(counted)).toBe(words);
+    expect(toneOf(counted)).toBe(tone);
+  });
+
+  it('offers a sentence with day and rule for what the other side owes, and only once it is late', () => {
+    expect(sayThis(one('A1', '2026-09-01'))).toBe(
+      'Under reg 5(1), Special Educational Needs and Disability Regulations 2014, the decision whether to carry out an EHC needs assessment was due by 13 October 2026. That was 41 days ago, and I have no record of it. Please tell me when it will be done.',
+    );
+    expect(sayThis(one('A1', '2026-11-01'))).toBeNull();
+    expect(sayThis(one('T1', '2026-01-05'))).toBeNull();
+  });
+
+  it('names the year only where it is another', () => {
+    expect(formatShortDay('2026-10-13', TODAY)).toBe('13 Oct');
+    expect(formatShortDay('2027-01-19', TODAY)).toBe('19 Jan 2027');
+  });
+});
+
+describe('the sections', () => {
+  const late = clockOf('A1', '2026-09-01');
+  const later = clockOf('K1', '2026-11-02');
+  const soon = clockOf('A7', '2026-09-01');
+  const done = clockOf('A5', '2026-01-05', '2026-01-10');
+  const [notice, certificate] = [clockOf('T1', '2026-10-26'), clockOf('T1C', '2026-12-10')];
+  const idsOf = (clocks: readonly CountedClock[]): readonly string[] => clocks.map(({ clock }) => clock.rule);
+
+  it('put what is late first, and aside what another limit governs', () => {
+    const found = sectionClocks(count(soon, later, late, done, notice, certificate));
+    expect(idsOf(found.overdue)).toEqual(['A1', 'K1']);
+    expect(idsOf(found.running)).toEqual(['T1C', 'A7']);
+    expect(idsOf(found.aside)).toEqual(['T1']);
+    expect(idsOf(found.done)).toEqual(['A5']);
+  });
+
+  it('count as late what has a limit, not what is a marker', () => {
+    expect(countLate(count(late, clockOf('A4', '2026-01-05'), done))).toBe(1);
+  });
+});
+
+describe('groupProposals', () => {
+  it('puts the proposals of one email together, in their order', () => {
+    const proposal = (entryId: string, key: string) => ({ entryId, key }) as never;
+    const groups = groupProposals([proposal('b', '1'), proposal('a', '2'), proposal('b', '3')]);
+    expect(groups.map(({ entryId, proposals }) => [entryId, proposals.map(({ key }) => key)])).toEqual([
+      ['b', ['1', '3']],
+      ['a', ['2']],
+    ]);
+  });
+});
