@@ -1,4 +1,51 @@
-/** Bringing in emails from files. */
-export function ImportView() {
-  return <h1 tabIndex={-1}>Emails in files</h1>;
+import { useEffect, useRef } from 'preact/hooks';
+import { Notice } from '../ui/Notice.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ChooseMessages } from './ChooseMessages.tsx';
+import { ImportDone } from './ImportDone.tsx';
+import { ImportStart } from './ImportStart.tsx';
+import { KeepingProgress, ReadingProgress } from './ImportCourse.tsx';
+import { ResumeImport } from './ResumeImport.tsx';
+import type { UsedImport } from './use-import.ts';
+
+/** Bringing in emails from files. The journey outlives this view. */
+export function ImportView({ state, journey }: UsedImport) {
+  const place = useStepFocus(state.at);
+  return (
+    <div class="import" ref={place}>
+      <h1 tabIndex={-1}>Emails in files</h1>
+      <Step state={state} journey={journey} />
+    </div>
+  );
+}
+
+function Step({ state, journey }: UsedImport) {
+  const stop = () => journey.stop();
+  const startAgain = () => journey.startAgain();
+  if (state.at === 'start' || state.at === 'gathering')
+    return <ImportStart state={state} journey={journey} />;
+  if (state.at === 'reading') return <ReadingProgress course={state.course} onStop={stop} />;
+  if (state.at === 'choosing') return <ChooseMessages journey={journey} {...state} />;
+  if (state.at === 'resuming') return <ResumeImport journey={journey} {...state} />;
+  if (state.at === 'running')
+    return <KeepingProgress course={state.course} total={state.total} onStop={stop} />;
+  if (state.at === 'done') return <ImportDone {...state} onBack={startAgain} />;
+  return (
+    <Notice tone={state.failure.code === 'cancelled' ? 'calm' : 'soon'} urgent {...state.failure}>
+      <Button onClick={startAgain}>Back to the beginning</Button>
+    </Notice>
+  );
+}
+
+/** A new step begins at its heading, so that a keyboard or a screen reader is not left behind. */
+function useStepFocus(step: string) {
+  const place = useRef<HTMLDivElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    place.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus({ preventScroll: true });
+    scrollTo({ top: 0, behavior: 'instant' });
+  }, [step]);
+  return place;
 }

@@ -29,6 +29,9 @@ export function EmptyTimeline() {
           Open Gmail
         </a>
       </p>
+      <p>
+        or <a href="#/import">bring in emails you already have</a>
+      </p>
     </div>
   );
 }

@@ -48,9 +48,21 @@ export interface ImportProblem {
   readonly reason: string;
 }
 
+/** When and among whom each found message was sent, for counting a choice exactly. */
+export interface FoundMessages {
+  /** Instants, ms since 1970; NaN where no date can be read. One a message. */
+  readonly sentAt: Float64Array;
+  /** Which of `circles` each message belongs to. One a message. */
+  readonly circle: Uint32Array;
+  /** Every set of groups that shares a message, as places in `groups`; empty for notes to oneself. */
+  readonly circles: readonly (readonly number[])[];
+}
+
 /** What a first pass found, before anything is kept. */
 export interface ImportPreview {
   readonly messages: number;
+  /** Absent where the first pass did not note it: then a choice can only be counted roughly. */
+  readonly each?: FoundMessages;
   /** Most messages first, suggested ones before others. The user's own addresses are left out. */
   readonly groups: readonly FoundGroup[];
   /** Addresses that are the user's own, as far as can be told. */

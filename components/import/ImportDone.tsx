@@ -1,0 +1,70 @@
+import type { ImportFile, ImportReport } from '../../utils/domain/import.ts';
+import { Button } from '../ui/Button.tsx';
+import { CheckIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProblemList } from './ProblemList.tsx';
+import { countEmails, formatCount } from './words.ts';
+
+interface ImportDoneProps {
+  readonly files: readonly ImportFile[];
+  readonly report: ImportReport;
+  readonly onBack: () => void;
+}
+
+/** The end: what was kept, what was there already, what was left alone, and what could not be read. */
+export function ImportDone({ files, report, onBack }: ImportDoneProps) {
+  const { kept, upgraded, alreadyKept, skipped, problems, stopped } = report;
+  return (
+    <>
+      <section class="card done" aria-labelledby="import-done-title">
+        <h2 id="import-done-title" tabIndex={-1} class="done__title">
+          {!stopped && <CheckIcon />} {stopped ? 'Stopped before the end' : titleOf(report)}
+        </h2>
+        {stopped && (
+          <Notice
+            tone={stopped.code === 'cancelled' ? 'calm' : 'soon'}
+            happened={stopped.happened}
+            safe={stopped.safe}
+            next={stopped.next}
+          />
+        )}
+        <dl class="tally">
+          <Tally term="Kept on your timeline" count={kept} always />
+          <Tally term="Got their original" count={upgraded} />
+          <Tally term="Already there" count={alreadyKept} />
+          <Tally term="Left alone, as you chose" count={skipped} />
+          <Tally term="Could not be read" count={problems.length} />
+        </dl>
+        <div class="import__actions">
+          <a class="pc-button pc-button--primary" href="#/">
+            To the timeline
+          </a>
+          <Button onClick={onBack}>Bring in more</Button>
+        </div>
+      </section>
+      <ProblemList files={files} problems={problems} title="Could not be read" />
+    </>
+  );
+}
+
+function titleOf({ kept, upgraded, alreadyKept }: ImportReport): string {
+  if (kept > 0) return `${countEmails(kept)} kept`;
+  if (upgraded > 0) return `${countEmails(upgraded)} got their original`;
+  return alreadyKept > 0 ? 'All of these were already there' : 'Nothing was kept';
+}
+
+interface TallyProps {
+  readonly term: string;
+  readonly count: number;
+  readonly always?: boolean;
+}
+
+function Tally({ term, count, always = false }: TallyProps) {
+  if (count === 0 && !always) return null;
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{formatCount(count)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Failure } from '../../utils/domain/index.ts';
+import type {
+  ImportChoice,
+  ImportFile,
+  ImportPreview,
+  ImportProgress,
+  ImportReport,
+  ImportRun,
+} from '../../utils/domain/import.ts';
+import { describeTimeLeft } from '../export/time-left.ts';
+import type { Services } from '../services.tsx';
+import { runOfFiles } from './choice.ts';
+import { gatherFiles } from './dropped-files.ts';
+
+type Files = readonly ImportFile[];
+
+/** How far a pass over the files is. */
+export interface Course {
+  readonly progress: ImportProgress;
+  readonly left: string | undefined;
+}
+
+/** Where bringing in stands. `unopened`: files or folders of a drop that the browser could not open. */
+export type ImportState =
+  | { readonly at: 'start'; readonly notice: 'empty' | 'cancelled' | null }
+  | { readonly at: 'gathering' }
+  | { readonly at: 'reading'; readonly course: Course }
+  | {
+      readonly at: 'choosing';
+      readonly files: Files;
+      readonly preview: ImportPreview;
+      readonly unopened: number;
+    }
+  | { readonly at: 'resuming'; readonly files: Files; readonly run: ImportRun }
+  | { readonly at: 'running'; readonly course: Course; readonly total: number | null }
+  | { readonly at: 'done'; readonly files: Files; readonly report: ImportReport }
+  | { readonly at: 'failed'; readonly failure: Failure };
+
+export const START: ImportState = { at: 'start', notice: null };
+
+const BEGINNING: ImportProgress = { bytesRead: 0, bytesTotal: 0, messages: 0, file: '' };
+
+/** Takes files through the steps of bringing in, one after the other, and shows each. */
+export class ImportJourney {
+  readonly #services: Pick<Services, 'imports' | 'now'>;
+  readonly #show: (state: ImportState) => void;
+  #running = new AbortController();
+  #unopened = 0;
+  #isKeeping = false;
+
+  constructor(services: Pick<Services, 'imports' | 'now'>, show: (state: ImportState) => void) {
+    this.#services = services;
+    this.#show = show;
+  }
+
+  /** What runs already is stopped. */
+  #begin(): AbortSignal {
+    this.#running.abort();
+    this.#running = new AbortController();
+    return this.#running.signal;
+  }
+
+  #watch(show: (course: Course) => void): (progress: ImportProgress) => void {
+    const startedAt = this.#services.now();
+    return (progress) => {
+      const { bytesRead: done, bytesTotal: total } = progress;
+      show({ progress, left: describeTimeLeft({ startedAt, now: this.#services.now(), done, total }) });
+    };
+  }
+
+  /** Takes what was dropped; its folders are opened first. */
+  async drop(entries: readonly (FileSystemEntry | File)[]): Promise<void> {
+    const signal = this.#begin();
+    this.#show({ at: 'gathering' });
+    const gathered = await gatherFiles(entries, signal).catch(() => null);
+    if (gathered && !signal.aborted) await this.#take(gathered.files, gathered.unread);
+  }
+
+  /** Takes files that were chosen by a button. */
+  take(files: Files): Promise<void> {
+    this.#begin();
+    return this.#take(files, 0);
+  }
+
+  async #take(files: Files, unopened: number): Promise<void> {
+    this.#unopened = unopened;
+    if (files.length === 0) return this.#show({ at: 'start', notice: 'empty' });
+    const run = runOfFiles(await this.#services.imports.unfinished(), files);
+    return run ? this.#show({ at: 'resuming', files, run }) : this.read(files);
+  }
+
+  /** Looks through the files; nothing is kept. */
+  async read(files: Files): Promise<void> {
+    const signal = this.#begin();
+    const onProgress = this.#watch((course) => {
+      if (!signal.aborted) this.#show({ at: 'reading', course });
+    });
+    onProgress(BEGINNING);
+    const found = await this.#services.imports.preview(files, signal, onProgress);
+    if (signal.aborted) return;
+    if (found.ok) this.#show({ at: 'choosing', files, preview: found.value, unopened: this.#unopened });
+    else this.#show({ at: 'failed', failure: found.error });
+  }
+
+  /** Keeps what was chosen. `total`: messages in the files, where that is known. */
+  async run(files: Files, choice: ImportChoice, total: number | null = null): Promise<void> {
+    const signal = this.#begin();
+    this.#isKeeping = true;
+    const onProgress = this.#watch((course) => {
+      if (this.#isKeeping) this.#show({ at: 'running', course, total });
+    });
+    onProgress(BEGINNING);
+    const ended = await this.#services.imports.run({ files, choice }, signal, onProgress);
+    this.#isKeeping = false;
+    this.#show(
+      ended.ok ? { at: 'done', files, report: ended.value } : { at: 'failed', failure: ended.error },
+    );
+  }
+
+  /** Stops. Keeping still reports what it kept; a look through files leaves nothing behind. */
+  stop(): void {
+    this.#running.abort();
+    if (!this.#isKeeping) this.#show({ at: 'start', notice: 'cancelled' });
+  }
+
+  /** Ends everything, without showing anything more. */
+  close(): void {
+    this.#running.abort();
+  }
+
+  startAgain(): void {
+    this.#show(START);
+  }
+}

@@ -1,0 +1,227 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { inventedPreview, inventedRun } from '../record/invented-import.ts';
+import { drawApp, expectAccessible, expectNoSidewaysScroll, page, type DrawnApp } from './draw-app.tsx';
+import { picture } from './look.ts';
+
+let app: DrawnApp;
+const open = async (options: Parameters<typeof drawApp>[0] = {}) =>
+  (app = await drawApp({ hash: '#/import', ...options }));
+afterEach(() => app.close());
+
+const FILE = new File(['From a\n\nmail'], 'All mail.mbox', { lastModified: 1000 });
+
+/** Chooses files as the browser's own dialogue does. */
+function choose(files: readonly File[], label = 'Choose files'): void {
+  const input = document.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`);
+  const transfer = new DataTransfer();
+  for (const file of files) transfer.items.add(file);
+  if (!input) throw new Error(`No input for “${label}”`);
+  input.files = transfer.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+function drop(files: readonly File[]): void {
+  const dataTransfer = new DataTransfer();
+  for (const file of files) dataTransfer.items.add(file);
+  document
+    .querySelector('.drop')
+    ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}
+
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 2, name });
+const sum = () => document.querySelector('.import__sum [role=status]')?.textContent;
+const ticked = () =>
+  [...document.querySelectorAll<HTMLInputElement>('.who__tick input:checked')].map(
+    (each) => each.closest('label')?.querySelector('bdi')?.textContent,
+  );
+const preview = inventedPreview();
+const ALL = preview.messages.toLocaleString('en-GB');
+
+describe('choosing from what was found', () => {
+  it('ticks councils, schools and the NHS, and counts what that brings in', async () => {
+    await open();
+    choose([FILE]);
+    await expect.element(heading(`${ALL} emails found`)).toHaveFocus();
+    expect(ticked()).toEqual(['Northshire Council', 'Hilltop Primary School', 'Northshire NHS']);
+    expect(sum()).toBe(`This brings in 214 of ${ALL} emails. The others are left alone.`);
+    await page.getByRole('checkbox', { name: /Gran/ }).click();
+    await expect.poll(sum).toContain('brings in 614 of');
+    await page.getByLabelText('From', { exact: true }).fill('2025-02-01');
+    await expect.poll(sum).not.toContain('614');
+    await page.getByLabelText('From', { exact: true }).fill('');
+    await expect.poll(sum).toContain('614');
+  });
+
+  it('finds people among many, ticks all or none of them, and opens a group', async () => {
+    await open();
+    choose([FILE]);
+    await page.getByRole('searchbox').fill('shop 70');
+    await expect
+      .poll(() => [...document.querySelectorAll('.who:last-of-type .who__name bdi:first-child')].length)
+      .toBe(1);
+    const others = page.getByRole('group', { name: 'Other people' });
+    await others.getByRole('button', { name: 'Select all' }).click();
+    expect(ticked()).toContain('Shop 70');
+    await expect.poll(sum).toContain(`brings in 215 of`);
+    const likely = page.getByRole('group', { name: /Councils/ });
+    await likely.getByRole('button', { name: 'Select none' }).click();
+    await others.getByRole('button', { name: 'Select none' }).click();
+    await expect.poll(sum).toContain('Nothing is chosen yet');
+    await expect.element(page.getByRole('button', { name: /^Bring in/ })).toBeDisabled();
+    await page.getByText('2 people').click();
+    await expect.element(page.getByText('sarah.cole@northshire.gov.uk')).toBeVisible();
+  });
+
+  it('takes everybody, notes to oneself too, when everybody is ticked', async () => {
+    await open();
+    choose([FILE]);
+    await page
+      .getByRole('group', { name: 'Other people' })
+      .getByRole('button', { name: 'Select all' })
+      .click();
+    await expect.poll(sum).toBe(`This brings in all ${ALL} emails.`);
+    await page.getByRole('button', { name: `Bring in ${ALL} emails` }).click();
+    await expect.poll(() => app.services.imports.runs).toHaveLength(1);
+    expect(app.services.imports.runs[0]?.choice).toEqual({ groups: null, from: null, until: null });
+  });
+});
+
+describe('bringing in', () => {
+  it('shows how far it is, goes on while one looks elsewhere, and ends with what became of it', async () => {
+    await open({ importing: { pace: 60 } });
+    drop([FILE]);
+    await expect.element(heading('Looking through your files')).toBeVisible();
+    await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
+    await expect.element(heading('Bringing in your emails')).toHaveFocus();
+    expect(app.services.imports.runs[0]).toMatchObject({
+      files: [{ path: 'All mail.mbox' }],
+      choice: { groups: ['northshire.gov.uk', 'hilltop.northshire.sch.uk', 'northshire.nhs.uk'] },
+    });
+    await expectAccessible();
+    location.hash = '#/';
+    await expect.element(page.getByRole('searchbox')).toBeVisible();
+    location.hash = '#/import';
+    await expect.element(heading('212 emails kept')).toBeVisible();
+    const tally = [...document.querySelectorAll('.tally > div')].map((each) => each.textContent);
+    expect(tally).toEqual([
+      'Kept on your timeline212',
+      'Already there2',
+      `Left alone, as you chose${(preview.messages - 214).toLocaleString('en-GB')}`,
+      'Could not be read2',
+    ]);
+    await picture('import-done');
+    await expectAccessible();
+  });
+
+  it('asks before the page is closed while it runs, and only then', async () => {
+    const asks = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    await open({ importing: { pace: 60 } });
+    choose([FILE]);
+    expect(asks()).toBe(false);
+    await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
+    await expect.poll(asks).toBe(true);
+    await expect.element(heading(/emails kept/)).toBeVisible();
+    expect(asks()).toBe(false);
+  });
+
+  it('can be stopped: what was kept is kept, and it says how to go on', async () => {
+    await open({ importing: { pace: 60 } });
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    await expect.element(heading('Stopped before the end')).toHaveFocus();
+    await expect.element(page.getByText('You stopped the import.')).toBeVisible();
+    await page.getByRole('button', { name: 'Bring in more' }).click();
+    await expect.element(page.getByText('Drop files, folders or ZIP files here')).toBeVisible();
+  });
+
+  it('stops looking when told, and says that nothing was kept', async () => {
+    await open({ importing: { pace: 200 } });
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByText('Stopped looking.')).toBeVisible();
+    expect(app.services.imports.runs).toEqual([]);
+  });
+});
+
+describe('what could not be read', () => {
+  it('is listed with its place and reason, and saved one by one or together', async () => {
+    await open();
+    choose([FILE]);
+    await expect.element(heading('Could not be read: 2')).toBeVisible();
+    await expect.element(page.getByText('message 12, from byte 34,567')).toBeVisible();
+    await page.getByRole('button', { name: /Save this one as a file.*All mail/ }).click();
+    await expect
+      .poll(() => app.services.saved)
+      .toMatchObject([{ name: 'All mail.mbox from byte 34567.eml', text: 'bytes of Takeout/All mail.mbox' }]);
+    await page.getByRole('button', { name: 'Save all 2 as a ZIP file' }).click();
+    await expect.poll(() => app.services.saved.at(-1)?.name).toBe('Could not be read.zip');
+    expect(app.services.saved.at(-1)?.text).toContain('archive_browser.html');
+  });
+
+  it('is said in clear words when there was no email at all, or nothing in the drop', async () => {
+    await open({ importing: { preview: inventedPreview({ messages: 0, groups: [], each: undefined }) } });
+    drop([]);
+    await expect.element(page.getByText('There was no file in that.')).toBeVisible();
+    choose([FILE]);
+    await expect.element(heading('No emails found')).toHaveFocus();
+    await expect.element(page.getByRole('link', { name: 'A letter or paper' })).toBeVisible();
+    await expectAccessible();
+  });
+});
+
+describe('an import that was broken off', () => {
+  const run = inventedRun([{ path: FILE.name, size: FILE.size, lastModified: FILE.lastModified }]);
+
+  it('is told of, and goes on with the same files without asking again', async () => {
+    await open({ importing: { unfinished: [run] } });
+    await expect.element(page.getByText('The import of 3 March 2026, 14:05 did not finish.')).toBeVisible();
+    await expect.element(page.getByText(/the same files again: “All mail.mbox”/)).toBeVisible();
+    await picture('import-unfinished');
+    await expectAccessible();
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Go on where it stopped' }).click();
+    await expect.poll(() => app.services.imports.runs[0]?.choice).toEqual(run.choice);
+  });
+
+  it('leaves other files alone, and is forgotten when told', async () => {
+    await open({ importing: { unfinished: [run] } });
+    choose([new File(['other'], 'All mail.mbox', { lastModified: 1000 })]);
+    await expect.element(heading(`${ALL} emails found`)).toBeVisible();
+    await page.getByRole('button', { name: 'Choose other files' }).click();
+    await page.getByRole('button', { name: 'Don’t go on with it' }).click();
+    await expect.element(page.getByText(/did not finish/)).not.toBeInTheDocument();
+  });
+});
+
+describe('for everybody', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    it(`${theme}, wide and narrow`, async () => {
+      await open({ theme });
+      await page.getByText('Where do I find my emails?').click();
+      await expectAccessible();
+      await picture(`import-start-${theme}`);
+      choose([FILE]);
+      await expect.element(heading(/emails found/)).toBeVisible();
+      await expectAccessible();
+      await picture(`import-choose-${theme}`);
+      await page.viewport(320, 640);
+      expectNoSidewaysScroll();
+      await expectAccessible();
+      await picture(`import-choose-narrow-${theme}`);
+    });
+
+    it(`the ways to add, ${theme}`, async () => {
+      await open({ theme, hash: '#/add' });
+      await expectAccessible();
+      await picture(`add-${theme}`);
+      await page.viewport(320, 640);
+      expectNoSidewaysScroll();
+      await picture(`add-narrow-${theme}`);
+    });
+  }
+});
