@@ -1,5 +1,5 @@
 // A real browser with the built extension, pointed at the replica. Shared by the end-to-end tests and the demo.
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
@@ -55,7 +55,6 @@ const QUIET = [
 /** Starts Chromium with the extension, in a profile of its own that `close` removes, or in the one given. */
 export async function launch(options: LaunchOptions): Promise<Launched> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'paperchain-profile-'));
-  const isNew = !existsSync(profile) || readdirSync(profile).length === 0;
   const build = options.build ?? CHROME_BUILD;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? undefined,
@@ -79,7 +78,8 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const watched = watch(context);
   const worker = await firstWorker(context);
   const extensionId = new URL(worker.url()).host;
-  if (isNew && options.keepWelcome !== true) await (await findWelcome(context))?.close();
+  // At every start: an extension named on the command line is a new installation each time, whatever the profile.
+  if (options.keepWelcome !== true) await (await findWelcome(context))?.close();
   return {
     context,
     extensionId,
@@ -103,7 +103,7 @@ export async function findWelcome(context: BrowserContext): Promise<Page | null>
   await whenSettled(() => {
     found = context.pages().find((page) => page.url().endsWith('/welcome.html'));
     return Promise.resolve(found !== undefined);
-  }, 10_000);
+  }, 10_000).catch(() => undefined);
   await found?.waitForLoadState();
   return found ?? null;
 }
