@@ -5,6 +5,7 @@ import { AboutTags } from './AboutTags.tsx';
 import type { CaptureActions } from './actions.ts';
 import { FromParty } from './FromParty.tsx';
 import { KeptLine } from './KeptLine.tsx';
+import { PanelClocks } from './PanelClocks.tsx';
 import { PanelFoot } from './PanelFoot.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
 import { RuleOffer } from './RuleOffer.tsx';
@@ -37,6 +38,7 @@ export function KeptPanel({ kept, outcome, actions }: KeptPanelProps) {
         onUndo={undo}
         addOriginal={actions.addOriginal}
       />
+      <PanelClocks clocks={outcome.sheet.clocks} />
       <AboutTags sheet={sheet} words={words} addTag={actions.addTag} onSheet={setSheet} />
       <FromParty sheet={sheet} words={words} saveParty={actions.saveParty} onSheet={setSheet} />
       <TextField

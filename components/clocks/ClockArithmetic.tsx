@@ -3,7 +3,7 @@ import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { ClockMark } from '../../utils/domain/clock.ts';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { routeHref } from '../app/routes.ts';
-import { formatDayOnly, sayForce } from './clock-words.ts';
+import { formatDayOnly, sayForce } from '../../utils/clocks/words.ts';
 
 interface ClockArithmeticProps {
   readonly counted: CountedClock;

@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { ClockArithmetic } from './ClockArithmetic.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
 import { SayThis } from './SayThis.tsx';
-import { sayState, sayWho, toneOf } from './clock-words.ts';
+import { sayState, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 export interface ClockCardProps {
   readonly counted: CountedClock;

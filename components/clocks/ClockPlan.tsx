@@ -1,6 +1,6 @@
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
-import { formatShortDay, sayState, sayWho, toneOf } from './clock-words.ts';
+import { formatShortDay, sayState, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 interface ClockPlanProps {
   readonly clocks: readonly CountedClock[];

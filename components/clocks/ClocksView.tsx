@@ -1,3 +1,5 @@
+// The clocks view: what is due and late, proposals to agree to, and each clock's arithmetic. Rules and counting are in
+// utils/clocks; storing is behind services. Called by components/app; the entry page shows its own clocks from here.
 import { useCallback, useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { clocksAsCalendar } from '../../utils/clocks/calendar-file.ts';

@@ -11,7 +11,7 @@ import { routeHref } from '../app/routes.ts';
 import { shownNames } from '../timeline/people.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { formatDayOnly } from './clock-words.ts';
+import { formatDayOnly } from '../../utils/clocks/words.ts';
 import type { Agree } from './use-agree.ts';
 
 export interface ProposalCardProps {

@@ -2,7 +2,7 @@ import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { useAnswer } from '../app/use-answer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
-import { sayThis } from './clock-words.ts';
+import { sayThis } from '../../utils/clocks/words.ts';
 
 /** A neutral sentence with the rule in it, to paste into a mail; nothing unless the other side is late. */
 export function SayThis({ counted }: { readonly counted: CountedClock }) {

@@ -44,6 +44,7 @@ const SHEET: TagSheet = {
   suggestedParty: suggestParty(EXAMPLE_MAIL.from, []),
   summaryPlaceholder: 'Email from the school about “Idris: annual review on 20 March”',
   ruleOffer: null,
+  clocks: [],
 };
 
 /** What keeping the example gives: the panel of a small original. */

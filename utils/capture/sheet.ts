@@ -11,6 +11,7 @@ export interface SheetSources {
   readonly tags: readonly Tag[];
   readonly parties: readonly Party[];
   readonly ruleOffer?: TagSheet['ruleOffer'];
+  readonly clocks?: TagSheet['clocks'];
 }
 
 /** How a kind of party is called in a sentence. Family, SENDIASS and others go by their own name. */
@@ -35,7 +36,7 @@ export function summaryPlaceholder(entry: Entry, party: Party | PartyDraft | nul
 }
 
 /** Everything the tag panel shows for an entry. */
-export function describeEntry(entry: Entry, { tags, parties, ruleOffer }: SheetSources): TagSheet {
+export function describeEntry(entry: Entry, { tags, parties, ruleOffer, clocks }: SheetSources): TagSheet {
   const own = parties.find((party) => party.id === entry.partyId);
   const suggestedParty = own ?? suggestParty(counterpartOf(entry), parties);
   const { partyId, summary, note } = entry;
@@ -52,5 +53,6 @@ export function describeEntry(entry: Entry, { tags, parties, ruleOffer }: SheetS
     suggestedParty,
     summaryPlaceholder: summaryPlaceholder(entry, suggestedParty),
     ruleOffer: ruleOffer ?? null,
+    clocks: clocks ?? [],
   };
 }

@@ -36,6 +36,14 @@ export interface KeepOutcome extends KeptMessage {
   readonly sheet: TagSheet;
 }
 
+/** A running time limit as the panel shows it: no words of any mail. */
+export interface SheetClock {
+  readonly title: string;
+  /** `due 13 October, 9 days late`. */
+  readonly words: string;
+  readonly isLate: boolean;
+}
+
 /** Everything the tag panel needs, in one answer. */
 export interface TagSheet {
   readonly words: EntryWords;
@@ -57,6 +65,8 @@ export interface TagSheet {
   readonly summaryPlaceholder: string;
   /** A question to ask once: suggest the button for this sender? Null when there is nothing to ask. */
   readonly ruleOffer: RuleOffer | null;
+  /** Running clocks with the same party, what is late first. */
+  readonly clocks: readonly SheetClock[];
 }
 
 /** A parsed message with all its bytes, ready to be kept in one transaction. */

@@ -9,17 +9,19 @@ import { createReader } from '../../../utils/store/reader.ts';
 import { findRuleOffer } from '../../../utils/store/suggestion-rules.ts';
 import { createWriter } from '../../../utils/store/writer.ts';
 import type { Background } from '../background.ts';
+import { findSheetClocks } from '../sheet-clocks.ts';
 
 /** The tag panel's content for an entry. */
 export async function readSheetOf(entry: Entry, background: Background): Promise<TagSheet> {
   const database = await background.openStore();
   const reader = createReader(database);
-  const [tags, parties, ruleOffer] = await Promise.all([
+  const [tags, parties, ruleOffer, clocks] = await Promise.all([
     reader.tags(),
     reader.parties(),
     findRuleOffer(database, entry),
+    findSheetClocks(database, entry, background.now()),
   ]);
-  return describeEntry(entry, { tags, parties, ruleOffer });
+  return describeEntry(entry, { tags, parties, ruleOffer, clocks });
 }
 
 /** The same, but never a reason to call a kept mail not kept: without the store's words the built-in tags are offered. */

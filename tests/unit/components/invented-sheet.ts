@@ -39,6 +39,7 @@ export const SHEET: TagSheet = {
   },
   summaryPlaceholder: 'Email from Northshire County Council about the needs assessment',
   ruleOffer: null,
+  clocks: [],
 };
 
 export const OUTCOME: KeepOutcome = {

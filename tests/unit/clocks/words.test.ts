@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatShortDay, sayState, sayThis, toneOf } from '../../../../components/clocks/clock-words.ts';
-import { countLate, sectionClocks } from '../../../../components/clocks/clock-sections.ts';
-import { groupProposals } from '../../../../components/clocks/group-proposals.ts';
-import { countClocks, type CountedClock } from '../../../../utils/clocks/counted-clock.ts';
-import { RULE_SETS } from '../../../../utils/clocks/rules/rule-sets.ts';
-import { asClockId, type Clock } from '../../../../utils/domain/clock.ts';
-import { asMatterId } from '../../../../utils/domain/index.ts';
+import { formatShortDay, sayState, sayThis, toneOf } from '../../../utils/clocks/words.ts';
+import { countLate, sectionClocks } from '../../../components/clocks/clock-sections.ts';
+import { groupProposals } from '../../../components/clocks/group-proposals.ts';
+import { countClocks, type CountedClock } from '../../../utils/clocks/counted-clock.ts';
+import { RULE_SETS } from '../../../utils/clocks/rules/rule-sets.ts';
+import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
+import { asMatterId } from '../../../utils/domain/index.ts';
 
 const TODAY = '2026-11-23';
 const clockOf = (rule: string, start: string, end: string | null = null): Clock => ({

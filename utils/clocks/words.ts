@@ -1,8 +1,6 @@
-// The clocks view: what is due and late, proposals to agree to, and each clock's arithmetic. Rules and counting are in
-// utils/clocks; storing is behind services. Called by components/app; the entry page shows its own clocks from here.
-import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
-import { formatWholeDay, partsOf, type Day } from '../../utils/clocks/day.ts';
-import type { Rule } from '../../utils/clocks/types.ts';
+import type { CountedClock } from './counted-clock.ts';
+import { formatWholeDay, partsOf, type Day } from './day.ts';
+import type { Rule } from './types.ts';
 
 const plural = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
