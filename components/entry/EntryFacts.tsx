@@ -21,7 +21,7 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
           text={entry.receivedAtText}
           missing="not noted by the mail site"
         />
-        <When term="Kept" at={entry.capturedAt} />
+        <When term={entry.readingSha256 === undefined ? 'Kept' : 'Original added'} at={entry.capturedAt} />
         <Fact term="Fidelity">
           <span class="fidelity">{entry.fidelity}</span>
           <span class="facts__small">{describeFidelity(entry)}</span>

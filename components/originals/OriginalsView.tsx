@@ -1,7 +1,86 @@
-import type { EntryId } from '../../utils/domain/index.ts';
+// Giving emails that were kept as shown their originals: how to download one, where to drop it, what it was found to be.
+// Comparing and keeping are asked of the services; nothing is kept here before the user says so.
+import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { formatDateTime } from '../../utils/domain/dates.ts';
+import { routeHref } from '../app/routes.ts';
 import type { TimelineState } from '../services.tsx';
+import { shownNames } from '../timeline/people.ts';
+import { FileDrop } from '../ui/FileDrop.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { DownloadSteps } from './DownloadSteps.tsx';
+import { OriginalResults } from './OriginalResults.tsx';
+import { useOriginals } from './use-originals.ts';
 
-/** Giving entries that were kept as shown their originals. */
-export function OriginalsView(_props: { readonly id: EntryId | null; readonly state: TimelineState }) {
-  return <h1 tabIndex={-1}>Originals from Outlook</h1>;
+interface OriginalsViewProps {
+  /** The entry that the user came from, or null for all that have no original. */
+  readonly id: EntryId | null;
+  readonly state: TimelineState;
+}
+
+/** Downloaded emails for entries that were kept as shown. */
+export function OriginalsView({ id, state }: OriginalsViewProps) {
+  const { progress, items, failure, take, settle } = useOriginals(id);
+  const waiting = state.entries.filter(({ fidelity }) => fidelity === 'as shown');
+  const entry = state.entries.find((each) => each.id === id);
+  const site = entry?.provenance.site ?? waiting.at(-1)?.provenance.site ?? 'outlook';
+  return (
+    <div class="originals">
+      <h1 tabIndex={-1}>{id === null ? 'Originals of emails kept as shown' : 'Add the original'}</h1>
+      {entry ? <Wanted entry={entry} /> : <Waiting entries={waiting} />}
+      <DownloadSteps site={site} />
+      <FileDrop
+        label="Drop the downloaded emails here"
+        hint="One or many, .eml or .msg. Nothing is added before you say so."
+        accept=".eml,.msg,message/rfc822,application/vnd.ms-outlook"
+        disabled={progress !== null}
+        onFiles={(files) => void take(files)}
+      />
+      {progress && (
+        <section class="card" aria-label="Progress">
+          <ProgressBar label="Comparing with your emails" {...progress} />
+        </section>
+      )}
+      {failure && <Notice urgent {...failure} />}
+      <OriginalResults items={items} state={state} settle={settle} />
+    </div>
+  );
+}
+
+function Wanted({ entry }: { readonly entry: Entry }) {
+  const isDone = entry.fidelity === 'original';
+  return (
+    <section class="card originals__wanted" aria-label="The email">
+      <p class="originals__subject" dir="auto">
+        <a href={routeHref({ view: 'entry', id: entry.id })}>{entry.subject || '(no subject)'}</a>
+      </p>
+      <p class="pc-small pc-soft">
+        {shownNames(entry.from)} · {formatDateTime(entry.happenedAt)}
+      </p>
+      <p>{isDone ? 'This email has its original.' : 'This email is kept as the page showed it.'}</p>
+    </section>
+  );
+}
+
+function Waiting({ entries }: { readonly entries: readonly Entry[] }) {
+  if (entries.length === 0)
+    return <p>Every email on your timeline has its original. There is nothing to add.</p>;
+  const count = entries.length === 1 ? '1 email is' : `${entries.length} emails are`;
+  return (
+    <details class="originals__waiting">
+      <summary>{count} kept as shown, without an original</summary>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <a href={routeHref({ view: 'originals', id: entry.id })} dir="auto">
+              {entry.subject || '(no subject)'}
+            </a>{' '}
+            <span class="pc-small pc-soft">
+              {shownNames(entry.from)} · {formatDateTime(entry.happenedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 }

@@ -1,4 +1,4 @@
-import type { Entry, EntryId, Failure, Result } from '../../utils/domain/index.ts';
+import type { Entry, EntryId, Failure, PageReading, Result, Sha256 } from '../../utils/domain/index.ts';
 import type { OriginalVerdict } from '../../utils/domain/original-evidence.ts';
 
 /** What a dropped file is to the `as shown` entries, and to what is kept already. */
@@ -24,4 +24,6 @@ export interface OriginalServices {
   ): Promise<Result<readonly OriginalMatch[], Failure>>;
   /** Makes the file the entry's original; the page reading stays beside it. */
   add(file: File, entryId: EntryId): Promise<Result<Entry, Failure>>;
+  /** What the page showed, of an entry's `originalSha256` (as shown) or `readingSha256` (upgraded). Its HTML is hostile. */
+  readReading(sha256: Sha256): Promise<Result<PageReading, Failure>>;
 }

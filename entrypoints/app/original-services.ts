@@ -83,5 +83,12 @@ export function makeOriginalServices(database: Database): OriginalServices {
         return matched.map(({ file, match }): OriginalMatch => ({ file, ...match }));
       }),
     add: (file, entryId) => addFile(database, file, entryId),
+    readReading: (sha256) =>
+      attempt(async () => {
+        const original = await reader.original(sha256);
+        const reading = original ? readingOf(await original.blob.arrayBuffer()) : null;
+        if (!reading) throw notFound('page reading');
+        return { ...reading, bodyText: textOfReading(reading) };
+      }),
   };
 }

@@ -1,0 +1,95 @@
+import { routeHref } from '../app/routes.ts';
+import type { TimelineState } from '../services.tsx';
+import { CompareFile } from './CompareFile.tsx';
+import { EntryLink, type EntryOf } from './EntryLink.tsx';
+import { SureMatches } from './SureMatches.tsx';
+import type { OriginalItem, SettleItem } from './use-originals.ts';
+
+interface OriginalResultsProps {
+  readonly items: readonly OriginalItem[];
+  readonly state: TimelineState;
+  readonly settle: SettleItem;
+}
+
+/** What each file was found to be: what can be added first, then what needs a look, then the rest with reasons. */
+export function OriginalResults({ items, state, settle }: OriginalResultsProps) {
+  const entryOf: EntryOf = (id) => [...state.entries, ...state.binned].find((entry) => entry.id === id);
+  const unsure = items.filter(({ match }) => match.found === 'unsure');
+  const rest = items.filter(({ match }) => !['entry', 'unsure'].includes(match.found));
+  return (
+    <>
+      <p class="originals__count" role="status">
+        {countWords(items)}
+      </p>
+      <SureMatches
+        items={items.filter(({ match }) => match.found === 'entry')}
+        entryOf={entryOf}
+        settle={settle}
+      />
+      {unsure.map((item) => (
+        <CompareFile key={item.key} item={item} entryOf={entryOf} settle={settle} />
+      ))}
+      {rest.length > 0 && (
+        <section class="card" aria-labelledby="originals-rest">
+          <h2 id="originals-rest" class="card__title">
+            Nothing to do with these
+          </h2>
+          <ul class="originals__rest">
+            {rest.map((item) => (
+              <li key={item.key}>
+                <bdi class="originals__file">{item.match.file.name}</bdi>
+                <Outcome item={item} entryOf={entryOf} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Said aloud when files were compared or added. */
+function countWords(items: readonly OriginalItem[]): string {
+  if (items.length === 0) return '';
+  const count = (test: (item: OriginalItem) => boolean): number => items.filter(test).length;
+  const added = count(({ settled }) => settled?.is === 'added');
+  const open = items.filter(({ settled }) => settled === null || settled.is === 'failed');
+  const found = open.filter(({ match }) => match.found === 'entry').length;
+  const looks = open.filter(({ match }) => match.found === 'unsure').length;
+  const parts = [
+    items.length === 1 ? '1 file compared' : `${items.length} files compared`,
+    added > 0 && `${added} added`,
+    found > 0 && `${found} can be added`,
+    looks > 0 && `${looks} ${looks === 1 ? 'needs' : 'need'} your look`,
+  ];
+  return `${parts.filter(Boolean).join(', ')}.`;
+}
+
+function Outcome({ item: { match }, entryOf }: { readonly item: OriginalItem; readonly entryOf: EntryOf }) {
+  switch (match.found) {
+    case 'already kept':
+      return (
+        <span>
+          Already kept: <EntryLink entry={entryOf(match.entryId)} />
+        </span>
+      );
+    case 'twice':
+      return (
+        <span>
+          The same email as <bdi>{match.sameAs}</bdi>.
+        </span>
+      );
+    case 'unreadable':
+      return (
+        <span>
+          {match.reason.happened} {match.reason.next}
+        </span>
+      );
+    default:
+      return (
+        <span>
+          No email kept as shown fits it. <a href={routeHref({ view: 'import' })}>Import as a new entry</a>
+        </span>
+      );
+  }
+}
