@@ -11,6 +11,7 @@ export interface DemoOptions {
   /** Folder of .eml and .mbox files; null for the sample mailbox. */
   readonly mailbox: string | null;
   readonly site: SiteName;
+  readonly via: 'button' | 'import';
   readonly layout: AnyLayoutName;
   readonly headed: boolean;
   readonly out: string;
@@ -20,7 +21,8 @@ export const USAGE = `npm run demo -- [options]
 
   --mailbox PATH      folder of .eml/.mbox files to serve   (default: the sample mailbox)
   --site NAME         gmail or outlook, which is played     (gmail)
-  --via button        keep by clicking in the mail page     (button)
+  --via NAME          button: keep by clicking in the mail page;
+                      import: bring the files in            (button)
   --browser chromium  which browser                         (chromium)
   --layout NAME       of Gmail: ${DEMO_SITES.gmail.layouts.join(', ')}
                       of Outlook: ${DEMO_SITES.outlook.layouts.join(', ')}
@@ -30,7 +32,7 @@ export const USAGE = `npm run demo -- [options]
 `;
 
 /** What each option can be today; more sites, ways and browsers come one by one. */
-const SO_FAR = { site: ['gmail', 'outlook'], via: ['button'], browser: ['chromium'] } as const;
+const SO_FAR = { site: ['gmail', 'outlook'], via: ['button', 'import'], browser: ['chromium'] } as const;
 
 /** Reads the command line. Throws an Error with a sentence for the user. */
 export function readOptions(words: readonly string[]): DemoOptions | 'help' {
@@ -53,6 +55,7 @@ export function readOptions(words: readonly string[]): DemoOptions | 'help' {
   return {
     mailbox: values.mailbox === undefined ? null : checkFolder(values.mailbox),
     site,
+    via: values.via === 'import' ? 'import' : 'button',
     layout: checkLayout(site, values.layout),
     headed: values.headed,
     out: resolve(values.out),

@@ -39,6 +39,7 @@ export interface OriginalsFigures {
 export interface Report {
   readonly startedAt: string;
   readonly site: string;
+  readonly via: 'button' | 'import';
   readonly layout: string;
   readonly mailbox: string;
   readonly messages: number;

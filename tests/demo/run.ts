@@ -9,6 +9,7 @@ import type { Replica } from '../replica/types.ts';
 import { writeSampleMailbox } from '../replica/sample/build.ts';
 import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
 import { keepByButton } from './by-button.ts';
+import { keepByImport } from './by-import.ts';
 import { exportAll } from './export.ts';
 import { readOptions, USAGE, type DemoOptions } from './options.ts';
 import { median, writeReport, type Report } from './report.ts';
@@ -38,12 +39,26 @@ function pictureTaker(out: string): (page: Page, name: string) => Promise<void> 
   };
 }
 
-async function runInBrowser(options: DemoOptions, replica: Replica, browser: Launched): Promise<Report> {
+/** Where the mail comes from: the folder served or brought in, and the mail site played over it. */
+interface Mail {
+  readonly folder: string;
+  readonly replica: Replica;
+}
+
+async function runInBrowser(
+  options: DemoOptions,
+  { folder, replica }: Mail,
+  browser: Launched,
+): Promise<Report> {
   const startedAt = new Date().toISOString();
   const takePicture = pictureTaker(options.out);
-  const { fidelity } = DEMO_SITES[options.site];
+  const fidelity = options.via === 'import' ? 'original' : DEMO_SITES[options.site].fidelity;
   const stage = { browser, replica, options, takePicture, say, onProgress: showProgress };
-  const { captures, originals, problems: keeping } = await keepByButton(stage);
+  const {
+    captures,
+    originals,
+    problems: keeping,
+  } = options.via === 'import' ? await keepByImport(stage, folder) : await keepByButton(stage);
   say('Exporting the chronology and the pack…');
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
@@ -53,6 +68,7 @@ async function runInBrowser(options: DemoOptions, replica: Replica, browser: Lau
   return {
     startedAt,
     site: options.site,
+    via: options.via,
     layout: options.layout,
     mailbox: options.mailbox ?? 'sample',
     messages: replica.messages.length,
@@ -95,9 +111,10 @@ async function run(options: DemoOptions): Promise<boolean> {
   mkdirSync(join(options.out, 'screens'), { recursive: true });
   try {
     if (options.mailbox === null) await writeSampleMailbox(scratch);
+    const folder = options.mailbox ?? scratch;
     const { site, layout } = options;
     const replica = await startReplica({
-      mailbox: options.mailbox ?? scratch,
+      mailbox: folder,
       site,
       layout: isLayoutName(layout) ? layout : undefined,
       outlookLayout: isOutlookLayoutName(layout) ? layout : undefined,
@@ -109,7 +126,7 @@ async function run(options: DemoOptions): Promise<boolean> {
     say(`Playing ${DEMO_SITES[site].name} over ${replica.messages.length} emails…`);
     const browser = await launch({ hostResolverRules: replica.hostResolverRules, headed: options.headed });
     try {
-      const report = await runInBrowser(options, replica, browser);
+      const report = await runInBrowser(options, { folder, replica }, browser);
       writeReport(options.out, report);
       tell(report, options.out);
       return report.problems.length === 0;
