@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
+/** About Chromium alone: its manifest, and the replica's own pages, which know no extension. Once is enough. */
+const CHROMIUM_ONLY = ['manifest.spec.ts', 'replica-page.spec.ts', 'outlook-replica.spec.ts'];
+
 /** End-to-end on the production build, in one browser at a time: the machines are small and the profile is the user's whole world. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,4 +15,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    { name: 'firefox', use: { browserName: 'firefox' }, testIgnore: CHROMIUM_ONLY },
+  ],
 });

@@ -27,7 +27,7 @@ export async function addOriginals(
   files: readonly string[],
   takePicture: (page: AppPage['page'], name: string) => Promise<void>,
 ): Promise<string[]> {
-  const app = await AppPage.open(browser.context, browser.extensionId, '#/originals');
+  const app = await AppPage.open(browser, '#/originals');
   const input = app.page.locator('input[type=file]');
   try {
     await input.first().waitFor({ state: 'attached', timeout: 15_000 });

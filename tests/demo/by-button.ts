@@ -80,8 +80,8 @@ async function clickAll(
   });
 }
 
-async function entriesIn({ context, extensionId }: Launched): ReturnType<typeof readEntries> {
-  const page = await openBlankExtensionPage(context, extensionId);
+async function entriesIn(browser: Launched): ReturnType<typeof readEntries> {
+  const page = await openBlankExtensionPage(browser);
   const entries = await readEntries(page);
   await page.close();
   return entries;

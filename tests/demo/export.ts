@@ -13,7 +13,7 @@ export async function exportAll(
   out: string,
   takePicture: (page: AppPage['page'], name: string) => Promise<void>,
 ): Promise<ExportFigures[]> {
-  const app = await AppPage.open(browser.context, browser.extensionId);
+  const app = await AppPage.open(browser);
   await app.rows().first().waitFor();
   await takePicture(app.page, 'timeline');
   await app.rows().first().getByRole('link').first().click();

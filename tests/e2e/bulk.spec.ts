@@ -3,7 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch } from '../harness/launch.ts';
 import { BulkPage } from '../harness/pages/bulk-page.ts';
 import { openBlankExtensionPage, readEntries, type StoredFacts } from '../harness/read-store.ts';
 import type { ReplicaMessage, ReplicaThread } from '../replica/mailbox/types.ts';
@@ -278,11 +277,11 @@ test('the tab is closed in the middle: everything reported is in the store, and 
   await expect(again.panel()).toHaveCount(0);
 });
 
-test('the browser is closed in the middle: after a restart it goes on', async ({ replica }) => {
+test('the browser is closed in the middle: after a restart it goes on', async ({ replica, start }) => {
   test.setTimeout(LONG);
   const profile = mkdtempSync(join(tmpdir(), 'paperchain-bulk-'));
   const threads = listed(replica).slice(0, 12);
-  const first = await launch({ hostResolverRules: replica.hostResolverRules, profile });
+  const first = await start({ profile });
   const before = new BulkPage(await first.context.newPage(), replica);
   await before.openList();
   for (const { hexId } of threads) await before.tick(hexId);
@@ -291,8 +290,8 @@ test('the browser is closed in the middle: after a restart it goes on', async ({
   const said = await before.countSaid();
   await first.close();
 
-  const second = await launch({ hostResolverRules: replica.hostResolverRules, profile });
-  const inside = await openBlankExtensionPage(second.context, second.extensionId);
+  const second = await start({ profile });
+  const inside = await openBlankExtensionPage(second);
   expect((await readEntries(inside)).length).toBeGreaterThanOrEqual(said);
   const after = new BulkPage(await second.context.newPage(), replica);
   await after.openList();

@@ -2,7 +2,7 @@
 // any request to another host, any console error and any broken page policy, unless it says which it expects.
 import { test as base, expect } from '@playwright/test';
 import type { Page } from 'playwright-core';
-import { launch, type Launched } from '../harness/launch.ts';
+import { launch, type BrowserName, type Launched, type LaunchOptions } from '../harness/launch.ts';
 import { AppPage } from '../harness/pages/app-page.ts';
 import { GmailPage } from '../harness/pages/gmail-page.ts';
 import { OutlookPage } from '../harness/pages/outlook-page.ts';
@@ -22,6 +22,8 @@ interface Options {
 
 interface Fixtures {
   readonly replica: Replica;
+  /** Starts the browser of the project on the replica; who calls it closes it. */
+  readonly start: (more?: Partial<LaunchOptions>) => Promise<Launched>;
   readonly browser_: Launched;
   readonly gmail: GmailPage;
   /** Only with `site: 'outlook'`. */
@@ -42,8 +44,12 @@ export const test = base.extend<Options & Fixtures>({
     await use(replica);
     await replica.close();
   },
-  browser_: async ({ replica, expectedErrors }, use) => {
-    const browser = await launch({ hostResolverRules: replica.hostResolverRules });
+  start: async ({ replica, browserName }, use) => {
+    const { hostResolverRules } = replica;
+    await use((more) => launch({ browser: browserName as BrowserName, hostResolverRules, ...more }));
+  },
+  browser_: async ({ start, replica, expectedErrors }, use) => {
+    const browser = await start();
     await use(browser);
     const { requests, consoleErrors } = browser.watched;
     await browser.close();
@@ -60,10 +66,10 @@ export const test = base.extend<Options & Fixtures>({
     await use(new OutlookPage(await browser_.context.newPage(), replica));
   },
   openApp: async ({ browser_ }, use) => {
-    await use((route) => AppPage.open(browser_.context, browser_.extensionId, route));
+    await use((route) => AppPage.open(browser_, route));
   },
   extensionPage: async ({ browser_ }, use) => {
-    await use(await openBlankExtensionPage(browser_.context, browser_.extensionId));
+    await use(await openBlankExtensionPage(browser_));
   },
   stored: async ({ extensionPage }, use) => {
     await use(() => readEntries(extensionPage));

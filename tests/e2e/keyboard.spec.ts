@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { WorkerApi } from '../harness/pages/popup-page.ts';
+import { pressShortcut, readShortcut } from '../harness/shortcut.ts';
 import { expect, test } from './fixtures.ts';
 import { mailNamed } from './mail-named.ts';
 
@@ -109,27 +109,11 @@ test('no shortcut of Gmail fires while the user types in the panel, and every le
   expect(await firedShortcuts(gmail.page)).toEqual(['j', 'capture:j']);
 });
 
-/**
- * A headless browser takes no extension shortcut: the key goes to the page and the browser's own accelerators are not
- * there (tried: pressing Alt+Shift+K does nothing). So the command is dispatched to the worker's own listener, with the
- * tab the browser would name; that the key is the one in the manifest is asked of the browser.
- */
 test('the shortcut keeps the open mail', async ({ gmail, browser_, replica, stored }) => {
   const mail = mailNamed(replica, 'school-note.eml');
   await gmail.open(mail);
-  const shortcut = await (
-    await browser_.worker()
-  ).evaluate(async (address) => {
-    type Commands = {
-      getAll(): Promise<{ name: string; shortcut: string }[]>;
-      readonly onCommand: { dispatch(name: string, tab: unknown): void };
-    };
-    const { chrome } = globalThis as unknown as WorkerApi & { chrome: { commands: Commands } };
-    const [tab] = (await chrome.tabs.query({})).filter(({ url }) => url === address);
-    chrome.commands.onCommand.dispatch('keep-open-mail', tab);
-    return (await chrome.commands.getAll()).find(({ name }) => name === 'keep-open-mail')?.shortcut;
-  }, gmail.page.url());
-  expect(shortcut).toBe('Alt+Shift+K');
+  expect(await readShortcut(browser_)).toBe('Alt+Shift+K');
+  await pressShortcut(browser_, gmail.page);
   await expect(gmail.panel()).toBeFocused();
   await expect(gmail.button(mail)).toHaveAccessibleName(/^Kept/);
   expect(await stored()).toMatchObject([{ actualSha256: mail.sha256 }]);

@@ -120,8 +120,7 @@ test('on a page that is no mail site the button is off, and says why', async ({ 
 
 test('the toolbar button opens this popup', async ({ gmail, browser_, replica }) => {
   await gmail.open(mailNamed(replica, 'school-note.eml'));
-  const worker = await browser_.worker();
-  const contexts = await worker.evaluate(async () => {
+  const contexts = await browser_.inExtension(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: {
         action: { openPopup(): Promise<void> };
@@ -130,7 +129,7 @@ test('the toolbar button opens this popup', async ({ gmail, browser_, replica })
     };
     await chrome.action.openPopup();
     return chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
-  });
+  }, null);
   expect(contexts.map(({ documentUrl }) => new URL(documentUrl ?? '').pathname)).toEqual(['/popup.html']);
 });
 

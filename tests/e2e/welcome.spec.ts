@@ -1,7 +1,7 @@
 // The welcome page: once on installation, three screens by keyboard, and an example that keeps nothing.
 import type { Page } from 'playwright-core';
 import { findBarriers } from '../harness/find-barriers.ts';
-import { findWelcome, launch, type Launched } from '../harness/launch.ts';
+import { findWelcome, type Launched } from '../harness/launch.ts';
 import { AppPage } from '../harness/pages/app-page.ts';
 import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
 import { expect, test } from './fixtures.ts';
@@ -14,22 +14,19 @@ async function opened(browser: Launched): Promise<Page> {
   return welcome;
 }
 
-test('opens by itself on installation, and not again when the background starts anew', async ({
-  replica,
-}) => {
-  const browser = await launch({ hostResolverRules: replica.hostResolverRules, keepWelcome: true });
+test('opens by itself on installation, and not again when the background starts anew', async ({ start }) => {
+  const browser = await start({ keepWelcome: true });
   const { context, watched } = browser;
   const welcome = await opened(browser);
   await expect(welcome.getByRole('heading', { level: 1 })).toHaveText('Keep the emails that matter');
   expect(context.pages().filter(isWelcome)).toHaveLength(1);
   expect(watched.requests).toEqual([]);
 
-  await welcome.goto(`chrome-extension://${browser.extensionId}/icon/32.png`);
-  const session = await context.newCDPSession(welcome);
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await wake((await AppPage.open(context, browser.extensionId)).page);
-  await browser.worker();
+  await welcome.goto(`${browser.origin}/icon/32.png`);
+  const stopper = await browser.backgroundStopper();
+  await stopper.stop();
+  await expect.poll(() => stopper.stops()).toBe(1);
+  await wake((await AppPage.open(browser)).page);
   await welcome.waitForTimeout(1_500);
   expect(context.pages().filter(isWelcome)).toEqual([]);
   await browser.close();
@@ -47,10 +44,9 @@ function wake(page: Page): Promise<unknown> {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`its three screens by keyboard alone, without barriers, keeping nothing: ${colorScheme}`, async ({
-    replica,
+    start,
   }) => {
-    const { hostResolverRules } = replica;
-    const browser = await launch({ hostResolverRules, keepWelcome: true, colorScheme });
+    const browser = await start({ keepWelcome: true, colorScheme });
     const welcome = await opened(browser);
     await welcome.bringToFront();
     const title = welcome.getByRole('heading', { level: 1 });
@@ -79,7 +75,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(panel).toHaveCount(0);
 
     // The store may not even be there: nothing has opened it.
-    const inside = await openBlankExtensionPage(browser.context, browser.extensionId);
+    const inside = await openBlankExtensionPage(browser);
     expect(await inside.evaluate(() => indexedDB.databases())).toEqual([]);
     await welcome.bringToFront();
     await welcome.goBack();
@@ -95,7 +91,7 @@ test('can be skipped, and seen again from the settings', async ({ openApp, brows
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Keep the emails that matter');
   await app.page.getByRole('link', { name: 'Skip the introduction' }).click();
   await expect(app.page.getByRole('heading', { name: 'Nothing kept yet' })).toBeVisible();
-  const inside = await openBlankExtensionPage(browser_.context, browser_.extensionId);
+  const inside = await openBlankExtensionPage(browser_);
   expect(await readEntries(inside)).toEqual([]);
 });
 

@@ -3,8 +3,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
-import { launch } from '../harness/launch.ts';
 import { GmailPage } from '../harness/pages/gmail-page.ts';
 import { emptyStore } from '../harness/raw-store.ts';
 import { openBlankExtensionPage, readEntries, type StoredFacts } from '../harness/read-store.ts';
@@ -42,37 +40,6 @@ function writeLargeMail(): { file: string; bytes: Uint8Array } {
       '--scans-1--',
     ].join('\n'),
   });
-}
-
-interface WorkerStopper {
-  /** Tells the browser to stop every worker. */
-  readonly stop: () => Promise<void>;
-  /** How often a running worker was seen to stop. */
-  readonly stops: () => number;
-}
-
-/** A way to stop the background as the browser does. */
-async function makeStopper(page: Page): Promise<WorkerStopper> {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const running = new Map<string, string>();
-  let stops = 0;
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { versionId, runningStatus } of versions) {
-      if (
-        runningStatus === 'stopped' &&
-        ['running', 'stopping', 'starting'].includes(running.get(versionId) ?? '')
-      )
-        stops += 1;
-      running.set(versionId, runningStatus);
-    }
-  });
-  await session.send('ServiceWorker.enable');
-  return {
-    stop: async () => {
-      await session.send('ServiceWorker.stopAllWorkers');
-    },
-    stops: () => stops,
-  };
 }
 
 /** Waits in the test's own clock; the moments are what is tested. */
@@ -135,10 +102,11 @@ for (const [size, { pick, delays }] of Object.entries(MOMENTS)) {
     replica,
     stored,
     extensionPage,
+    browser_,
   }) => {
     test.setTimeout(240_000);
     const mail = pick(replica.messages);
-    const stopper = await makeStopper(extensionPage);
+    const stopper = await browser_.backgroundStopper();
     const told: string[] = [];
     for (const delay of delays) {
       await gmail.page.goto('about:blank');
@@ -161,11 +129,11 @@ test('a background that is stopped over and over is not waited for: the user is 
   gmail,
   replica,
   stored,
-  extensionPage,
+  browser_,
 }) => {
   test.setTimeout(180_000);
   const mail = large(replica.messages);
-  const stopper = await makeStopper(extensionPage);
+  const stopper = await browser_.backgroundStopper();
   await gmail.open(mail);
   const button = gmail.button(mail);
   await button.evaluate((element: HTMLElement) => element.click());
@@ -182,20 +150,23 @@ test('a background that is stopped over and over is not waited for: the user is 
   expect(await expectToldTheTruth({ gmail, mail, stored })).toBe('not kept');
 });
 
-test('a browser closed in the middle of a capture leaves a whole entry or none', async ({ replica }) => {
+test('a browser closed in the middle of a capture leaves a whole entry or none', async ({
+  replica,
+  start,
+}) => {
   test.setTimeout(240_000);
   const mail = large(replica.messages);
   for (const delay of [50, 250, 400, 600]) {
     const profile = mkdtempSync(join(tmpdir(), 'paperchain-closed-'));
-    const first = await launch({ hostResolverRules: replica.hostResolverRules, profile });
+    const first = await start({ profile });
     const before = new GmailPage(await first.context.newPage(), replica);
     await before.open(mail);
     await before.button(mail).evaluate((button: HTMLElement) => button.click());
     await pause(delay);
     await first.close();
 
-    const second = await launch({ hostResolverRules: replica.hostResolverRules, profile });
-    const inside = await openBlankExtensionPage(second.context, second.extensionId);
+    const second = await start({ profile });
+    const inside = await openBlankExtensionPage(second);
     const left = await readEntries(inside);
     expect(left.length).toBeLessThanOrEqual(1);
     expect(left.every(({ actualSha256 }) => actualSha256 === mail.sha256)).toBe(true);

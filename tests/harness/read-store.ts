@@ -1,4 +1,5 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import type { Launched } from './launch.ts';
 
 /** An entry as it lies in the store, with the hash of the bytes that lie there, computed anew. */
 export interface StoredFacts {
@@ -23,9 +24,9 @@ export interface StoredFacts {
 }
 
 /** A page of the extension that shows nothing of ours, for looking into the store without its code. */
-export async function openBlankExtensionPage(context: BrowserContext, extensionId: string): Promise<Page> {
+export async function openBlankExtensionPage({ context, origin }: Launched): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/icon/32.png`);
+  await page.goto(`${origin}/icon/32.png`);
   return page;
 }
 

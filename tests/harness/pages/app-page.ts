@@ -1,4 +1,5 @@
-import type { BrowserContext, Download, Locator, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
+import type { Launched } from '../launch.ts';
 
 export type Form = 'chronology' | 'pack';
 
@@ -12,13 +13,13 @@ export class AppPage {
   readonly page: Page;
   readonly origin: string;
 
-  private constructor(page: Page, extensionId: string) {
+  private constructor(page: Page, origin: string) {
     this.page = page;
-    this.origin = `chrome-extension://${extensionId}`;
+    this.origin = origin;
   }
 
-  static async open(context: BrowserContext, extensionId: string, route = '#/'): Promise<AppPage> {
-    const app = new AppPage(await context.newPage(), extensionId);
+  static async open(browser: Launched, route = '#/'): Promise<AppPage> {
+    const app = new AppPage(await browser.context.newPage(), browser.origin);
     await app.goTo(route);
     return app;
   }

@@ -1,8 +1,9 @@
-import type { Locator, Page, Worker } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Launched } from '../launch.ts';
+import { whenSettled } from './when-settled.ts';
 
-/** The part of the extension API used here, as it stands in the background worker. */
-export interface WorkerApi {
+/** The part of the extension API used here, as it stands inside the extension. */
+export interface ExtensionApi {
   readonly chrome: {
     readonly tabs: {
       query(
@@ -27,9 +28,9 @@ export class PopupPage {
   }
 
   static async openOver(tab: Page, browser: Launched): Promise<PopupPage> {
-    const opened = browser.context.waitForEvent('page');
-    await openBehind(await browser.worker(), tab.url());
-    const popup = new PopupPage(await opened);
+    const before = new Set(browser.context.pages());
+    await browser.inExtension(openBehind, tab.url());
+    const popup = new PopupPage(await findPopup(browser, before));
     await popup.page.setViewportSize({ width: 360, height: 560 });
     await popup.keep().waitFor();
     return popup;
@@ -45,12 +46,20 @@ export class PopupPage {
   }
 }
 
-function openBehind(worker: Worker, address: string): Promise<void> {
-  return worker.evaluate(async (shown) => {
-    const { tabs } = (globalThis as unknown as WorkerApi).chrome;
-    const tab = (await tabs.query({})).find(({ url }) => url === shown);
-    if (tab?.id === undefined) throw new Error(`No tab shows ${shown}`);
-    await tabs.update(tab.id, { active: true });
-    await tabs.create({ windowId: tab.windowId, url: 'popup.html', active: false });
-  }, address);
+async function findPopup({ context }: Launched, before: ReadonlySet<Page>): Promise<Page> {
+  let found: Page | undefined;
+  await whenSettled(() => {
+    found = context.pages().find((page) => !before.has(page) && page.url().endsWith('/popup.html'));
+    return Promise.resolve(found !== undefined);
+  });
+  return found as Page;
+}
+
+/** Runs inside the extension. */
+async function openBehind(shown: string): Promise<void> {
+  const { tabs } = (globalThis as unknown as ExtensionApi).chrome;
+  const tab = (await tabs.query({})).find(({ url }) => url === shown);
+  if (tab?.id === undefined) throw new Error(`No tab shows ${shown}`);
+  await tabs.update(tab.id, { active: true });
+  await tabs.create({ windowId: tab.windowId, url: 'popup.html', active: false });
 }
