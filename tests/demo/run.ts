@@ -93,9 +93,9 @@ async function runInBrowser(
 function tell(report: Report, out: string): void {
   const times = report.captures.flatMap(({ msClickToStored }) => msClickToStored ?? []);
   for (const { file, reason } of report.skipped) say(`Not a mail, left out: ${file} (${reason})`);
-  say(
-    `\nKept ${times.length} of ${report.messages} emails; from click to stored ${median(times).toFixed(0)} ms (median).`,
-  );
+  const kept = report.captures.filter(({ fidelity }) => fidelity !== null).length;
+  const time = times.length === 0 ? '' : `; from click to stored ${median(times).toFixed(0)} ms (median)`;
+  say(`\nKept ${kept} of ${report.messages} emails${time}.`);
   for (const each of report.exports)
     say(`${each.file}: ${(each.bytes / 1000).toFixed(0)} kB in ${(each.ms / 1000).toFixed(1)} s`);
   for (const problem of report.problems) say(`Problem: ${problem}`);
