@@ -135,6 +135,29 @@ describe('the clocks', () => {
     expect(app.services.saved[0]?.text).toContain('SUMMARY:Due: Final plan');
   });
 
+  it('shows on an entry what it starts and may start, and lets it wait for an answer', async () => {
+    await open([clockOf('A1', 60)], { hash: '#/entry/request' });
+    const card = page.getByRole('region', { name: 'Clocks' });
+    await expect.element(card.getByText('18 days late')).toBeVisible();
+    await expect.element(card.getByRole('button', { name: 'Start Final plan' })).toBeVisible();
+    await card.getByText('Wait for an answer').click();
+    await card.getByLabelText('Until').fill(new Date(daysAgo(2)).toISOString().slice(0, 10));
+    await card.getByRole('button', { name: 'Wait until then' }).click();
+    await expect.element(card.getByText(/^No reply recorded by/)).toBeVisible();
+    await expectAccessible();
+    await picture('entry-clocks');
+    await card.getByRole('button', { name: 'Stop waiting' }).click();
+    await expect.element(card.getByText('Wait for an answer')).toBeVisible();
+  });
+
+  it('offers no waiting for a mail that was received', async () => {
+    await open([clockOf('A1', 60)], { hash: '#/entry/refusal' });
+    await expect
+      .element(page.getByRole('button', { name: 'Yes, it ended Decision whether to assess' }))
+      .toBeVisible();
+    await expect.element(page.getByText('Wait for an answer')).not.toBeInTheDocument();
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
       const end = {
