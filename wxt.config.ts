@@ -54,13 +54,35 @@ const FIREFOX = {
   },
 } as UserManifest;
 
+/**
+ * The polyfill does nothing in the browsers we support (docs/decisions/0002), and 3 kB of it would be read with every
+ * mail page: content scripts, which Vite builds as a library, take the browser's own `browser` instead.
+ */
+const nativeInMailPages = () => {
+  let isContentScript = false;
+  return {
+    name: 'native-browser-in-mail-pages',
+    enforce: 'pre' as const,
+    configResolved: (config: { build: { lib: unknown } }) => {
+      isContentScript = Boolean(config.build.lib);
+    },
+    resolveId: (id: string) =>
+      isContentScript && id === '@wxt-dev/webextension-polyfill/browser' ? '\0native-browser' : null,
+    load: (id: string) => (id === '\0native-browser' ? 'export const browser = globalThis.browser;' : null),
+  };
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({ ...SHARED, ...(browser === 'firefox' ? FIREFOX : CHROMIUM) }),
   // jsx without a plugin; `escapeUnicode` because browsers refuse content scripts with odd characters in them.
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    plugins: [nativeInMailPages()],
+    build: { target: ['chrome148', 'firefox140'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   experimental: { escapeUnicode: true },
   zip: { excludeSources: ['demo-output/**', 'bench-output/**', 'test-results/**'] },
 });
