@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countBulk } from '../../../../utils/domain/bulk.ts';
+import { countBulk, type ChosenConversation } from '../../../../utils/domain/bulk.ts';
 import { fail, ok } from '../../../../utils/domain/index.ts';
 import { BulkRun } from '../../../../utils/mail-page/bulk/bulk-run.ts';
 import { chosen, failure, Scene } from './made-bulk.ts';
@@ -8,7 +8,7 @@ let scene: Scene;
 beforeEach(() => {
   scene = new Scene();
 });
-const begin = (...conversations: Parameters<Scene['start']>): BulkRun =>
+const begin = (...conversations: readonly ChosenConversation[]): BulkRun =>
   new BulkRun(scene.start(...conversations), scene.tools(), () => undefined);
 const counts = (run: BulkRun) => countBulk(run.progress().job);
 
