@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clockMailsOf } from '../../utils/clocks/clock-mails.ts';
+import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
 import { countClocks, type CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
 import { proposeClocks, type Proposal } from '../../utils/clocks/propose.ts';
@@ -10,7 +11,7 @@ import type { MatterId } from '../../utils/domain/index.ts';
 import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 
-const NOTHING: ClockRecords = { clocks: [], refused: new Set(), watches: [] };
+const NOTHING: ClockRecords = { clocks: [], refused: new Set(), watches: [], terms: [] };
 
 /** A matter's clocks as the store has them, now and whenever they change; null until they were first read. */
 export function useClockRecords(matterId: MatterId): ClockRecords | null {
@@ -32,8 +33,11 @@ export function useToday(): Day {
 /** Every clock with what is counted from it. */
 export function useCountedClocks(records: ClockRecords | null): readonly CountedClock[] {
   const today = useToday();
-  const { clocks } = records ?? NOTHING;
-  return useMemo(() => countClocks(clocks, { ruleSets: RULE_SETS, today }), [clocks, today]);
+  const { clocks, terms } = records ?? NOTHING;
+  return useMemo(
+    () => countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }),
+    [clocks, terms, today],
+  );
 }
 
 /** What the user may agree to start or end, from all that is on the timeline. */

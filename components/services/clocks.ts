@@ -1,4 +1,5 @@
 import type { Clock, ClockId, ClockRecords, Watch } from '../../utils/domain/clock.ts';
+import type { SchoolTerms } from '../../utils/domain/school-terms.ts';
 import type { EntryId, Failure, MatterId, Result } from '../../utils/domain/index.ts';
 
 /** Time limits of a matter. When each is due is counted from its rule by whoever shows it. */
@@ -12,5 +13,7 @@ export interface ClockServices {
   refuse(key: string, matterId: MatterId): Promise<Result<null, Failure>>;
   /** Lets a sent mail wait for an answer. */
   saveWatch(watch: Omit<Watch, 'madeAt'>): Promise<Result<null, Failure>>;
+  /** The days on which the school meets, for limits in school days. */
+  saveTerms(terms: SchoolTerms): Promise<Result<null, Failure>>;
   removeWatch(entryId: EntryId): Promise<Result<null, Failure>>;
 }

@@ -11,6 +11,7 @@ import {
   saveWatch,
   watchClocks,
 } from '../../utils/store/clocks.ts';
+import { saveSchoolTerms } from '../../utils/store/school-terms.ts';
 import type { Database } from '../../utils/store/schema.ts';
 
 /** The clocks of the app page, over an open store. `onBroken` is told when the store stops answering. */
@@ -29,6 +30,7 @@ export function makeClockServices(database: Database, onBroken: (failure: Failur
     remove: (id) => done(() => removeClock(tools, id)),
     refuse: (key, matterId) => done(() => refuseProposal(tools, { key, matterId })),
     saveWatch: (watch) => done(() => saveWatch(tools, { ...watch, madeAt: systemNow() })),
+    saveTerms: (terms) => done(() => saveSchoolTerms(tools, terms)),
     removeWatch: (entryId) => done(() => removeWatch(tools, entryId)),
   };
 }

@@ -135,6 +135,22 @@ describe('the clocks', () => {
     expect(app.services.saved[0]?.text).toContain('SUMMARY:Due: Final plan');
   });
 
+  it('asks for the school’s terms where a limit counts school days, and then counts', async () => {
+    const record = { ...clockOf('I4', 0), set: 'england-information' };
+    await open([{ ...record, start: { day: '2026-09-03', entryId: null, reason: '' } }]);
+    await expect.element(page.getByText(/^The school’s terms are needed to count this/)).toBeVisible();
+    await page.getByRole('button', { name: 'Enter the terms' }).click();
+    await page.getByLabelText('First day').fill('2026-09-02');
+    await page.getByLabelText('Last day').fill('2026-08-01');
+    await expect.element(page.getByText('This is before the first day.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('Last day').fill('2026-10-23');
+    await settled();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.element(page.getByText(/^Due Thursday 24 September 2026/).first()).toBeVisible();
+  });
+
   it('shows on an entry what it starts and may start, and lets it wait for an answer', async () => {
     await open([clockOf('A1', 60)], { hash: '#/entry/request' });
     const card = page.getByRole('region', { name: 'Clocks' });

@@ -4,7 +4,7 @@ import { ok } from '../../../utils/domain/index.ts';
 
 /** Clocks over plain arrays, with the clocks there are at the start. */
 export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
-  let records: ClockRecords = { clocks: first, refused: new Set(), watches: [] };
+  let records: ClockRecords = { clocks: first, refused: new Set(), watches: [], terms: [] };
   const watchers = new Set<(records: ClockRecords) => void>();
   const change = (next: Partial<ClockRecords>): void => {
     records = { ...records, ...next };
@@ -33,6 +33,10 @@ export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
     saveWatch: async (watch) => {
       const others = records.watches.filter(({ entryId }) => entryId !== watch.entryId);
       change({ watches: [...others, { ...watch, madeAt: 0 }] });
+      return ok(null);
+    },
+    saveTerms: async (terms) => {
+      change({ terms });
       return ok(null);
     },
     removeWatch: async (entryId) => {
