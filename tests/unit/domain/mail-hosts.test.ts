@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesOf, siteOfAddress } from '../../../utils/domain/mail-hosts.ts';
+import { looksLikeOutlook, matchesOf, ownHostOf, siteOfAddress } from '../../../utils/domain/mail-hosts.ts';
 
 describe('the hosts of mail sites', () => {
   it.each([
@@ -20,4 +20,25 @@ describe('the hosts of mail sites', () => {
     expect(matchesOf('outlook')).toHaveLength(4);
     for (const pattern of matchesOf('outlook')) expect(pattern).toMatch(/^https:\/\/outlook\.[\w.]+\/\*$/);
   });
+});
+
+describe('a host of one’s own', () => {
+  it.each([
+    ['https://mail.school.example/owa/', true],
+    ['https://mail.school.example/owa', true],
+    ['https://mail.school.example/mail/inbox/id/AAQk', true],
+    ['https://mail.school.example/mailing', false],
+    ['https://mail.school.example/', false],
+    ['', false],
+  ])('%s looks like Outlook: %s', (address, looks) => expect(looksLikeOutlook(address)).toBe(looks));
+
+  it.each([
+    ['https://mail.school.example/owa/', 'mail.school.example'],
+    ['https://mail.school.example:8443/owa/', 'mail.school.example'],
+    ['https://outlook.live.com/mail/0/', null],
+    ['http://mail.school.example/owa/', null],
+    ['chrome-extension://abc/app.html', null],
+    ['about:blank', null],
+    ['', null],
+  ])('%s: %s', (address, host) => expect(ownHostOf(address)).toBe(host));
 });
