@@ -21,20 +21,30 @@ export function BulkPanel(props: BulkPanelProps) {
   const { step, job } = props.view;
   const [small, setSmall] = useState(false);
   const place = useRef<HTMLDivElement>(null);
+  const byUser = useRef(false);
+  const change = (to: boolean): void => {
+    byUser.current = true;
+    setSmall(to);
+  };
   useHeldFocus(place);
   // The end, or a question, is worth the room.
   useLayoutEffect(() => {
     if (step !== 'running') setSmall(false);
   }, [step]);
+  // What had the focus is gone; what came instead takes it, unless the user is elsewhere.
+  useLayoutEffect(() => {
+    if (byUser.current) place.current?.querySelector<HTMLElement>('button, [role]')?.focus();
+    byUser.current = false;
+  }, [small]);
   return (
     <div ref={place} tabIndex={-1}>
       {small ? (
-        <button type="button" class="pc-keep pc-keep--kept pc-keep--floating" onClick={() => setSmall(false)}>
+        <button type="button" class="pc-keep pc-keep--kept pc-keep--floating" onClick={() => change(false)}>
           <ChainMark look="outline" />
           {`Keeping: ${countBulk(job).settled} of ${job.conversations.length}`}
         </button>
       ) : (
-        <Panel {...props} onSmall={() => setSmall(true)} />
+        <Panel {...props} onSmall={() => change(true)} />
       )}
     </div>
   );
@@ -118,7 +128,7 @@ function Progress({ view }: { readonly view: BulkView }) {
         {left && ` · ${left}`}
       </p>
       <p class="pc-panel__soft">{describeCounts(counts)}</p>
-      {view.step === 'running' && <p class="pc-bulk__now">{nameCurrent(view)}</p>}
+      {view.step === 'running' && <p class="pc-bulk__now">{`Now: ${nameCurrent(view)}`}</p>}
     </div>
   );
 }
