@@ -16,8 +16,6 @@ vi.mock('wxt/browser', () => ({
   browser: {
     permissions: {
       getAll: async () => ({ origins: [...state.origins] }),
-      contains: async ({ origins }: { origins: string[] }) =>
-        origins.every((each) => state.origins.includes(each)),
       onAdded: { addListener: (act: () => void) => state.listeners.push(act) },
       onRemoved: { addListener: (act: () => void) => state.listeners.push(act) },
     },
@@ -103,6 +101,11 @@ describe('hosts of one’s own', () => {
 });
 
 describe('the origins that may call the background', () => {
+  it('are not those of a grant of all sites', async () => {
+    state.origins.push('https://*/*', '<all_urls>');
+    expect(await isMailOrigin('https://other.example')).toBe(false);
+  });
+
   it.each([
     ['https://mail.google.com', true],
     ['https://outlook.cloud.microsoft', true],
