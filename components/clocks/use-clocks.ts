@@ -4,6 +4,7 @@ import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
 import { countClocks, type CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
 import { proposeClocks, type Proposal } from '../../utils/clocks/propose.ts';
+import { relevanceOf } from '../../utils/clocks/relevance.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
@@ -44,7 +45,8 @@ export function useCountedClocks(records: ClockRecords | null): readonly Counted
 export function useProposals(state: TimelineState, records: ClockRecords | null): readonly Proposal[] {
   const mails = useMemo(() => {
     const own = ownAddressesOf(state.entries, state.parties);
-    return clockMailsOf(state.entries, state.searchTexts, own);
+    const isRelevant = relevanceOf(RULE_SETS);
+    return clockMailsOf({ entries: state.entries, texts: state.searchTexts, own, isRelevant });
   }, [state.entries, state.parties, state.searchTexts]);
   return useMemo(() => {
     if (!records) return [];

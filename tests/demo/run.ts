@@ -8,6 +8,7 @@ import { startReplica } from '../replica/server.ts';
 import type { Replica } from '../replica/types.ts';
 import { writeSampleMailbox } from '../replica/sample/build.ts';
 import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
+import { agreeToClocks } from './agree-to-clocks.ts';
 import { keepByButton } from './by-button.ts';
 import { keepByImport } from './by-import.ts';
 import { exportAll } from './export.ts';
@@ -59,6 +60,8 @@ async function runInBrowser(
     originals,
     problems: keeping,
   } = options.via === 'import' ? await keepByImport(stage, folder) : await keepByButton(stage);
+  const clocks = await agreeToClocks(browser, takePicture);
+  if (clocks > 0) say(`Said yes ${clocks} times to clocks that were proposed.`);
   say('Exporting the chronology and the pack…');
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
