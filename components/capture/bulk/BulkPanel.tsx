@@ -138,11 +138,11 @@ function Controls({ view: { step, job }, onWish }: Pick<BulkPanelProps, 'view' |
   if (job.id === '') return null;
   return (
     <div class="pc-panel__row">
-      {step === 'running' && <Button onClick={() => onWish('pause')}>Pause</Button>}
-      {step === 'resting' && <Button onClick={() => onWish('hurry')}>Go on now</Button>}
-      {(step === 'paused' || step === 'offered') && (
+      {step === 'running' ? (
+        <Button onClick={() => onWish('pause')}>Pause</Button>
+      ) : (
         <Button look="primary" onClick={() => onWish('go on')}>
-          Go on
+          {step === 'resting' ? 'Go on now' : 'Go on'}
         </Button>
       )}
       {step === 'offered' && <Button onClick={() => onWish('later')}>Not now</Button>}

@@ -195,7 +195,7 @@ describe('the panel of a bulk', () => {
   it.each([
     ['running', 'Pause', 'pause'],
     ['running', 'Stop', 'stop'],
-    ['resting', 'Go on now', 'hurry'],
+    ['resting', 'Go on now', 'go on'],
     ['paused', 'Go on', 'go on'],
     ['offered', 'Go on', 'go on'],
     ['offered', 'Not now', 'later'],

@@ -5,15 +5,7 @@ import { BulkRun, type BulkProgress, type BulkTools } from './bulk-run.ts';
 
 /** What the user can ask of a bulk. */
 export type BulkWish =
-  | 'keep selection'
-  | 'keep conversation'
-  | 'go on'
-  | 'hurry'
-  | 'pause'
-  | 'stop'
-  | 'try again'
-  | 'close'
-  | 'later';
+  'keep selection' | 'keep conversation' | 'go on' | 'pause' | 'stop' | 'try again' | 'close' | 'later';
 
 /** A button that keeps many. */
 export interface BulkButtonItem {
@@ -89,7 +81,6 @@ class Bulks {
     'go on': () => this.#goOn(),
     'try again': () => this.#alone((run) => run.tryAgain()),
     pause: async () => this.#current?.run.pause(),
-    hurry: async () => this.#current?.run.hurry(),
     stop: () => this.#alone((run) => run.stop()),
     later: async () => this.#show(null),
     close: async () => {

@@ -70,8 +70,9 @@ export class BulkRun {
     return { job: this.#job, step, reason: this.#reason, leftMs };
   }
 
-  /** Works until everything is settled, the user pauses it or the site no longer answers. */
+  /** Works until everything is settled, the user pauses it or the site no longer answers. Ends a rest. */
   go(): Promise<void> {
+    this.#hurrying.abort();
     if (this.#step === 'running' || this.#step === 'resting') return this.#working;
     this.#life = new AbortController();
     this.#badInARow = 0;
@@ -88,11 +89,6 @@ export class BulkRun {
   pause(): Promise<void> {
     this.#life.abort();
     return this.#working;
-  }
-
-  /** Ends a rest. */
-  hurry(): void {
-    this.#hurrying.abort();
   }
 
   /** Gives up what is still waiting; the report says so. */
