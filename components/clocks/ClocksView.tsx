@@ -11,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { DownloadIcon, PlusIcon } from '../ui/icons.tsx';
 import { AddClock } from './AddClock.tsx';
 import { ClockCard } from './ClockCard.tsx';
+import { ClockReminders } from './ClockReminders.tsx';
 import { ClockPlan } from './ClockPlan.tsx';
 import { sectionClocks } from './clock-sections.ts';
 import { SchoolTermsDialog } from './SchoolTermsDialog.tsx';
@@ -38,6 +39,7 @@ export function ClocksView({ state }: { readonly state: TimelineState }) {
       <ClockLists clocks={counted} entries={state.entries} />
       {isAdding && <AddClock matterId={state.matter.id} onClose={() => setAdding(false)} />}
       {records && counted.some(({ rule }) => rule.calendar === 'school') && <Terms terms={records.terms} />}
+      {counted.length > 0 && <ClockReminders />}
       {counted.length > 0 && <Advice clocks={counted} />}
     </div>
   );

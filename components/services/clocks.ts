@@ -15,5 +15,9 @@ export interface ClockServices {
   saveWatch(watch: Omit<Watch, 'madeAt'>): Promise<Result<null, Failure>>;
   /** The days on which the school meets, for limits in school days. */
   saveTerms(terms: SchoolTerms): Promise<Result<null, Failure>>;
+  /** Whether the browser shows notices of what is due. */
+  remindsMe(): Promise<boolean>;
+  /** Turns notices on (the browser asks) or off; gives what is now so. Call it first thing in a click. */
+  remindMe(on: boolean): Promise<Result<boolean, Failure>>;
   removeWatch(entryId: EntryId): Promise<Result<null, Failure>>;
 }

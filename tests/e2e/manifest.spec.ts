@@ -33,9 +33,13 @@ for (const build of BUILDS) {
     test('asks for these permissions and hosts, and nothing else', () => {
       const manifest = read(build);
       expect(manifest.manifest_version).toBe(3);
-      expect(manifest.permissions).toEqual(['unlimitedStorage', 'scripting', 'activeTab']);
+      const isFirefox = build.startsWith('firefox');
+      const alarms = isFirefox ? ['alarms'] : [];
+      expect(manifest.permissions).toEqual(['unlimitedStorage', 'scripting', 'activeTab', ...alarms]);
       expect(manifest.host_permissions).toEqual([...GMAIL, ...OUTLOOK]);
-      expect(manifest.optional_permissions).toBeUndefined();
+      expect(manifest.optional_permissions).toEqual(
+        isFirefox ? ['notifications'] : ['notifications', 'alarms'],
+      );
       expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
     });
 

@@ -174,6 +174,15 @@ describe('the clocks', () => {
     await expect.element(page.getByText('Wait for an answer')).not.toBeInTheDocument();
   });
 
+  it('reminds in the browser only when asked to', async () => {
+    await open([clockOf('A7', 60)]);
+    const reminders = page.getByRole('checkbox', { name: 'Remind me in the browser' });
+    await expect.element(reminders).not.toBeChecked();
+    await reminders.click();
+    await expect.element(reminders).toBeChecked();
+    expect(await app.services.clocks.remindsMe()).toBe(true);
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
       const end = {

@@ -5,6 +5,7 @@ import { ok } from '../../../utils/domain/index.ts';
 /** Clocks over plain arrays, with the clocks there are at the start. */
 export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
   let records: ClockRecords = { clocks: first, refused: new Set(), watches: [], terms: [] };
+  let reminds = false;
   const watchers = new Set<(records: ClockRecords) => void>();
   const change = (next: Partial<ClockRecords>): void => {
     records = { ...records, ...next };
@@ -39,6 +40,8 @@ export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
       change({ terms });
       return ok(null);
     },
+    remindsMe: async () => reminds,
+    remindMe: async (on) => ok((reminds = on)),
     removeWatch: async (entryId) => {
       change({ watches: records.watches.filter((watch) => watch.entryId !== entryId) });
       return ok(null);
