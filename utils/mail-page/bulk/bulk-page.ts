@@ -1,7 +1,8 @@
 import { countBulk, hasFailed, planBulk, type BulkJob, type ChosenConversation } from '../../domain/bulk.ts';
 import type { Failure } from '../../domain/index.ts';
 import type { Placement } from '../../mail-sites/types.ts';
-import { BulkRun, type BulkProgress, type BulkTools } from './bulk-run.ts';
+import { BulkRun, type BulkProgress } from './bulk-run.ts';
+import type { BulkTools } from './bulk-work.ts';
 
 /** What the user can ask of a bulk. */
 export type BulkWish =

@@ -1,20 +1,11 @@
 // Keeping many conversations, for any site: one message after another, paced, written down as it goes. bulk-run.ts works,
 // bulk-page.ts joins it to the page. Site, background, network and time come in; nothing is drawn here.
 import { countBulk, giveUp, tryAgain, type BulkConversation, type BulkJob } from '../../domain/bulk.ts';
-import type { Failure, KeptMessage, Result } from '../../domain/index.ts';
-import type { BulkSite, MessageIds, Reach } from '../../mail-sites/types.ts';
-import type { KeepTools } from '../keep-message.ts';
+import type { Failure, Result } from '../../domain/index.ts';
+import type { Reach } from '../../mail-sites/types.ts';
+import type { BulkTools, BulkWork } from './bulk-work.ts';
 import { rest, RESTS } from './patience.ts';
 import { settleConversation } from './settle-conversation.ts';
-
-/** What a bulk works with. */
-export interface BulkTools extends KeepTools {
-  readonly page: Document;
-  readonly bulk: BulkSite;
-  /** Instant, ms since 1970. */
-  readonly now: () => number;
-  readonly onKept: (ids: MessageIds, kept: KeptMessage) => void;
-}
 
 /** `resting`: the site asked for a pause; it goes on by itself. `paused`: it waits for the user. */
 export type BulkStep = 'running' | 'resting' | 'paused' | 'done';
@@ -27,19 +18,6 @@ export interface BulkProgress {
   readonly reason: Failure | null;
   /** Time left at the present pace, ms; null while unknown. */
   readonly leftMs: number | null;
-}
-
-/** What one conversation's work may use of the whole. */
-export interface BulkWork {
-  readonly tools: BulkTools;
-  readonly reach: Reach;
-  read(place: number): BulkConversation;
-  /** Writes down how a conversation stands now; a failure means that nothing more should be done. */
-  write(place: number, conversation: BulkConversation): Promise<Failure | null>;
-  /** Asks the site, patiently: with a pause before, and with longer ones where it asks for them. */
-  ask<T>(request: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>>;
-  /** Counts what went wrong in a row; true when it is no use to go on. */
-  isTrouble(failure: Failure | null): boolean;
 }
 
 /** A bulk at work. It can be paused at any moment: what was reported as kept is in the store. */

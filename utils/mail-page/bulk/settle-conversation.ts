@@ -2,7 +2,7 @@ import type { BulkConversation, BulkMessage } from '../../domain/bulk.ts';
 import type { CaptureRequest, Failure, FailureCode, KeepOutcome } from '../../domain/index.ts';
 import type { NamedOriginal } from '../../mail-sites/types.ts';
 import { describeProvenance, sendForKeeping } from '../keep-message.ts';
-import type { BulkWork } from './bulk-run.ts';
+import type { BulkWork } from './bulk-work.ts';
 
 /** After these the next message would fare no better: the bulk waits for the user. The message stays waiting. */
 const PAUSING: ReadonlySet<FailureCode> = new Set([
