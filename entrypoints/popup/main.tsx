@@ -36,6 +36,13 @@ const ELSEWHERE: Failure = {
   next: `Open an email in ${MAIL_SITE_WORDS}, then press this again.`,
 };
 
+const NOT_ALLOWED: Failure = {
+  code: 'not-supported',
+  happened: 'Paperchain may not work on this page yet.',
+  safe: '',
+  next: '',
+};
+
 function notLoaded(site: string): Failure {
   return {
     code: 'extension-reloaded',
@@ -56,7 +63,8 @@ async function checkTab(tab: Tab, page: ToPage): Promise<Result<null, PopupFailu
   const isAllowed = await hasHost(host);
   if (isAllowed && (await page.diagnose()).ok) return ok(null);
   const ownHost = { host, isAllowed, looksLikeOutlook: looksLikeOutlook(tab.url) };
-  return fail({ ...(isAllowed ? notLoaded(nameOfSite('outlook')) : ELSEWHERE), ownHost });
+  const reason = ownHost.looksLikeOutlook ? NOT_ALLOWED : ELSEWHERE;
+  return fail({ ...(isAllowed ? notLoaded(nameOfSite('outlook')) : reason), ownHost });
 }
 
 function makeActions(tab: Tab): PopupActions {
