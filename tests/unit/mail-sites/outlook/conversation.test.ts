@@ -93,6 +93,13 @@ describe('findOpenMessages', () => {
     expect(open(page)).toEqual([]);
   });
 
+  it('does not take its neighbour’s sender for its own', () => {
+    const page = showPage(
+      '<body><div role="main"><div><div id="a"><div id="MSG_AAAAA_DATETIME">1</div><div role="document">x</div></div><div id="b"><div id="MSG_BBBBB_FROM">B</div><div role="document">y</div></div></div></div></body>',
+    );
+    expect(elementsOf(page)).toEqual(['a', 'b']);
+  });
+
   it('refuses to guess where two messages without marks share a pane', () => {
     const page = showPage(
       '<body><div role="main"><div><div role="document">one</div></div><div><div role="document">two</div></div></div></body>',
