@@ -50,11 +50,14 @@ const isFrame = (element: Element): boolean =>
   !isEditor(element) &&
   isVisible(element);
 
-/** An editor, or a wrapper that holds an editor and nothing else: a reply that is being written carries a body's label. */
+/**
+ * An editor, or a wrapper that holds an editor and nothing else: a reply that is being written carries a body's label.
+ * Looks down single children only: bodies may hold thousands of elements, and this is asked at every change.
+ */
 function isEditor(frame: Element): boolean {
-  if (frame.matches(EDITOR)) return true;
-  const editor = frame.querySelector('[contenteditable="true"]');
-  return editor !== null && editor.textContent.trim() === frame.textContent.trim();
+  for (let at: Element | null = frame; at; at = at.childElementCount === 1 ? at.firstElementChild : null)
+    if (at.matches(EDITOR)) return true;
+  return false;
 }
 
 /** The frame of a message's own text: the first. A second holds the quoted chain, once "message history" is unfolded. */
