@@ -79,8 +79,9 @@ export class BulkRun {
   /** Takes up everything that was not kept. */
   async tryAgain(): Promise<void> {
     await this.pause();
-    await this.#replace(tryAgain(this.#job.conversations));
+    // Not done any more, before the first note is drawn: nothing waiting may look as if all were kept.
     this.#step = 'paused';
+    await this.#replace(tryAgain(this.#job.conversations));
     await this.go();
   }
 

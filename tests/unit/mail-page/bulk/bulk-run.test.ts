@@ -116,6 +116,20 @@ describe('keeping many conversations', () => {
     expect(counts(run)).toMatchObject({ kept: 2, notKept: 0 });
   });
 
+  it('is never drawn as done while something that was not kept waits to be tried again', async () => {
+    scene.original = async () => fail(failure('not-found'));
+    const drawn: string[] = [];
+    const run: BulkRun = new BulkRun(scene.start(chosen('a'), chosen('b')), scene.tools(), () => {
+      const { step, job } = run.progress();
+      drawn.push(`${step}, ${countBulk(job).waiting} waiting`);
+    });
+    await run.go();
+    drawn.length = 0;
+    scene.original = async () => ok(null);
+    await run.tryAgain();
+    expect(drawn.filter((each) => each.startsWith('done'))).toEqual(['done, 0 waiting']);
+  });
+
   it.each(['signed-out', 'no-connection', 'no-space', 'extension-reloaded'] as const)(
     'pauses with the reason on %s, and asks nothing more',
     async (code) => {
