@@ -166,6 +166,7 @@ export const ANCHORS = {
   threadToolbar: {
     name: 'toolbar of the conversation',
     rungs: [
+      rung('.bHJ .hj'), // 2022–2026, InboxSDK
       rung('.bHJ'), // 2022–2026, InboxSDK
       rung('.V8djrc, .ha'), // 2016–2026, FlowCrypt
     ],
