@@ -149,7 +149,7 @@ export const ANCHORS = {
       rung('[role="listbox"] [role="option"]', '2024', ''),
     ],
   },
-  attachmentTitle: { name: 'attachment name', rungs: [rung('div[title]', '2024–2026', 'Mailvelope')] },
+  attachmentTitle: { name: 'attachment name', rungs: [rung('[title]', '2024–2026', 'Mailvelope')] },
   replyIcon: {
     name: 'reply button',
     rungs: [
