@@ -1,37 +1,28 @@
 // Letters and other papers: files that are their own originals. What a file is, what it says of its day, and how an entry
 // is made of several. Pure: files come in, a prepared entry goes out. Called by the app page's paper service.
+import type { PaperType } from '../../domain/paper-endings.ts';
 import { isCompound } from '../msg/compound.ts';
-
-/** What a file is, by its own bytes. The ending is what it is saved and packed under. */
-export interface PaperType {
-  readonly mediaType: string;
-  readonly ending: string;
-}
-
-const type = (mediaType: string, ending: string): PaperType => ({ mediaType, ending });
 
 /**
  * First bytes of a file that tell what it is, from the formats' own specifications. Read as `latin1`, which in browsers
  * is windows-1252: byte 89 is U+2030 there.
  */
 const MARKS: readonly (readonly [mark: RegExp, type: PaperType])[] = [
-  [/^\u00ff\u00d8\u00ff/, type('image/jpeg', '.jpg')],
-  [/^\u2030PNG\r\n/, type('image/png', '.png')],
-  [/^GIF8[79]a/, type('image/gif', '.gif')],
-  [/^RIFF[^]{4}WEBP/, type('image/webp', '.webp')],
-  [/^(?:II\*\0|MM\0\*)/, type('image/tiff', '.tif')],
-  [/^[^]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/, type('image/heic', '.heic')],
-  [/^[^]{4}ftypavi[fs]/, type('image/avif', '.avif')],
-  [/^[^]{0,1024}?%PDF-/, type('application/pdf', '.pdf')],
-  [/^\{\\rtf/, type('application/rtf', '.rtf')],
+  [/^\u00ff\u00d8\u00ff/, 'image/jpeg'],
+  [/^\u2030PNG\r\n/, 'image/png'],
+  [/^GIF8[79]a/, 'image/gif'],
+  [/^RIFF[^]{4}WEBP/, 'image/webp'],
+  [/^(?:II\*\0|MM\0\*)/, 'image/tiff'],
+  [/^[^]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/, 'image/heic'],
+  [/^[^]{4}ftypavi[fs]/, 'image/avif'],
+  [/^[^]{0,1024}?%PDF-/, 'application/pdf'],
+  [/^\{\\rtf/, 'application/rtf'],
 ];
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Archives and old Office files do not say what they are in their first bytes: there the ending decides. */
 const BY_ENDING: Readonly<Record<string, PaperType>> = {
-  '.docx': type(DOCX, '.docx'),
-  '.odt': type('application/vnd.oasis.opendocument.text', '.odt'),
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.odt': 'application/vnd.oasis.opendocument.text',
 };
 
 /** How much of a file must be given. */
@@ -50,8 +41,8 @@ export function paperTypeOf(head: Uint8Array, name: string): PaperType | null {
   const marked = MARKS.find(([mark]) => mark.test(start));
   if (marked) return marked[1];
   if (start.startsWith('PK\u0003\u0004')) return BY_ENDING[endingOf(name)] ?? null;
-  if (isCompound(head)) return endingOf(name) === '.doc' ? type('application/msword', '.doc') : null;
-  return isText(head, name) ? type('text/plain', '.txt') : null;
+  if (isCompound(head)) return endingOf(name) === '.doc' ? 'application/msword' : null;
+  return isText(head, name) ? 'text/plain' : null;
 }
 
 /** True for an email's file, which has a place of its own. */

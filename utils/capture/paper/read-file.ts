@@ -76,10 +76,9 @@ export async function readPaperFile(file: File): Promise<Result<ReadPaperFile, F
   if (refused) return refused;
   const bytes = await wholeBytes(file);
   if (!bytes) return changed(file);
-  const found = paperTypeOf(new Uint8Array(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength)), file.name);
-  if (!found) return isOfAnotherKind(file);
+  const mediaType = paperTypeOf(new Uint8Array(bytes, 0, Math.min(HEAD_BYTES, bytes.byteLength)), file.name);
+  if (!mediaType) return isOfAnotherKind(file);
   const sha256 = await sha256Of(bytes);
-  const { mediaType } = found;
   const size = bytes.byteLength;
   const name = file.name.slice(0, MOST_NAME);
   return ok({

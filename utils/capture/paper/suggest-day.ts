@@ -37,7 +37,7 @@ const bytesOf = (file: File, start: number, end: number): Promise<ArrayBuffer> =
 export async function suggestDay(file: File): Promise<string | null> {
   try {
     const head = new Uint8Array(await bytesOf(file, 0, HEAD_BYTES));
-    const mediaType = paperTypeOf(head, file.name)?.mediaType ?? '';
+    const mediaType = paperTypeOf(head, file.name) ?? '';
     if (mediaType.startsWith('image/')) return dayOfPicture(await bytesOf(file, 0, PICTURE_BYTES));
     if (mediaType !== 'application/pdf') return null;
     const ends = [

@@ -22,7 +22,7 @@ describe('what a file is', () => {
     [OLD_OFFICE, 'a.doc', 'application/msword'],
     ['Dear Mrs Whitlock', 'a.txt', 'text/plain'],
   ])('%j as %s: %s', (head, name, mediaType) =>
-    expect(paperTypeOf(bytes(head), name)?.mediaType).toBe(mediaType),
+    expect(paperTypeOf(bytes(head), name)).toBe(mediaType),
   );
 
   it.each([
@@ -36,7 +36,7 @@ describe('what a file is', () => {
   ])('%s is not taken', (_name, head, name) => expect(paperTypeOf(bytes(head), name)).toBeNull());
 
   it('is told by its bytes, whatever its name says', () =>
-    expect(paperTypeOf(bytes('\u00ff\u00d8\u00ff\u00e0'), 'letter.pdf')).toMatchObject({ ending: '.jpg' }));
+    expect(paperTypeOf(bytes('\u00ff\u00d8\u00ff\u00e0'), 'letter.pdf')).toBe('image/jpeg'));
 });
 
 it.each([
