@@ -19,6 +19,12 @@ const PAGE_POLICY = [
   "form-action 'none'",
 ].join('; ');
 
+const PERMISSIONS = [
+  'unlimitedStorage',
+  'scripting',
+  'activeTab',
+] as const satisfies UserManifest['permissions'];
+
 /** Keys both browsers share. */
 const SHARED: UserManifest = {
   name: 'Paperchain',
@@ -29,7 +35,7 @@ const SHARED: UserManifest = {
   optional_host_permissions: ['https://*/*'],
   // `unlimitedStorage`: else the browser may delete the record when the disk is full. `scripting`: to run on a host the
   // user has granted. `activeTab`: so that the popup knows which host to ask for. None shows a warning of its own.
-  permissions: ['unlimitedStorage', 'scripting', 'activeTab'],
+  permissions: [...PERMISSIONS],
   content_security_policy: { extension_pages: PAGE_POLICY },
   commands: {
     'keep-open-mail': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Keep the open email' },
@@ -38,12 +44,17 @@ const SHARED: UserManifest = {
 
 /** Chrome and Edge. Structured clone carries a Blob of 30 MB and more from the mail page to the background: Chrome 148. */
 const CHROMIUM = {
+  // For reminders of what is due: asked on the click that wants them.
+  optional_permissions: ['notifications', 'alarms'],
   minimum_chrome_version: '148',
   message_serialization: 'structured_clone',
 } as UserManifest;
 
 /** Firefox clones by itself. `data_collection_permissions` needs 140 (Android 142). */
 const FIREFOX = {
+  // Firefox has no optional `alarms`; it grants it without a warning (checked November 2026).
+  permissions: [...PERMISSIONS, 'alarms'],
+  optional_permissions: ['notifications'],
   browser_specific_settings: {
     gecko: {
       id: 'paperchain@paperchain.example',
@@ -54,13 +65,35 @@ const FIREFOX = {
   },
 } as UserManifest;
 
+/**
+ * The polyfill does nothing in the browsers we support (docs/decisions/0002), and 3 kB of it would be read with every
+ * mail page: content scripts, which Vite builds as a library, take the browser's own `browser` instead.
+ */
+const nativeInMailPages = () => {
+  let isContentScript = false;
+  return {
+    name: 'native-browser-in-mail-pages',
+    enforce: 'pre' as const,
+    configResolved: (config: { build: { lib: unknown } }) => {
+      isContentScript = Boolean(config.build.lib);
+    },
+    resolveId: (id: string) =>
+      isContentScript && id === '@wxt-dev/webextension-polyfill/browser' ? '\0native-browser' : null,
+    load: (id: string) => (id === '\0native-browser' ? 'export const browser = globalThis.browser;' : null),
+  };
+};
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   manifest: ({ browser }) => ({ ...SHARED, ...(browser === 'firefox' ? FIREFOX : CHROMIUM) }),
   // jsx without a plugin; `escapeUnicode` because browsers refuse content scripts with odd characters in them.
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  vite: () => ({
+    plugins: [nativeInMailPages()],
+    build: { target: ['chrome148', 'firefox140'] },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  }),
   experimental: { escapeUnicode: true },
   zip: { excludeSources: ['demo-output/**', 'bench-output/**', 'test-results/**'] },
 });

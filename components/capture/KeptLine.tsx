@@ -68,10 +68,8 @@ function AsShown({ reason, addOriginal }: AsShownProps) {
     setFailure(opened.ok ? null : opened.error);
   };
   return (
-    <Notice tone="calm" happened="Kept as shown." safe={reason} next="You can add the original later.">
-      <Button look="plain" onClick={() => void open()}>
-        Add the original
-      </Button>
+    <Notice tone="calm" happened="Kept as shown. You can add the original later." safe={reason}>
+      <Button onClick={() => void open()}>Add the original</Button>
       {failure && (
         <p class="pc-field__error" role="alert">
           {describeFailure(failure)}

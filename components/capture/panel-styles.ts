@@ -20,4 +20,4 @@ export const PANEL_STYLES = [tokens, host, focus, button, chip, field, notice, t
 export const BULK_BUTTON_STYLES = [BUTTON_STYLES, bulkButton].join('\n');
 
 /** Styles of the panel that shows how keeping many stands. */
-export const BULK_STYLES = [tokens, host, focus, button, notice, bulk].join('\n');
+export const BULK_STYLES = [PANEL_STYLES, keepButton, bulkButton, bulk].join('\n');

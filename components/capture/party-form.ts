@@ -1,4 +1,4 @@
-import { domainOf, isPublicProvider, isWithin } from '../../utils/domain/addresses.ts';
+import { isWithin } from '../../utils/domain/addresses.ts';
 import type { Party, PartyDraft, PartyId, PartyKind, TagSheet } from '../../utils/domain/index.ts';
 
 /** Kinds of party in the user's words. */
@@ -31,10 +31,9 @@ export const partyOf = (sheet: TagSheet, id: PartyId | null): Party | undefined 
   sheet.parties.find((party) => party.id === id);
 
 /** The domain that could be remembered for this sender; empty when it is a public provider or there is no address. */
-export function rememberableDomain({ otherAddress, suggestedParty }: TagSheet): string {
-  const domain = domainOf(otherAddress);
-  if (domain === '' || isPublicProvider(domain)) return '';
-  return suggestedParty?.domains.find((own) => isWithin(domain, own)) ?? domain;
+export function rememberableDomain({ otherDomain, suggestedParty }: TagSheet): string {
+  if (otherDomain === '') return '';
+  return suggestedParty?.domains.find((own) => isWithin(otherDomain, own)) ?? otherDomain;
 }
 
 /** The form as it opens: the entry's party, else the suggestion, else empty. */

@@ -4,14 +4,17 @@ import { useCallback, useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { clocksAsCalendar } from '../../utils/clocks/calendar-file.ts';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import type { SchoolTerms } from '../../utils/domain/school-terms.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DownloadIcon, PlusIcon } from '../ui/icons.tsx';
 import { AddClock } from './AddClock.tsx';
 import { ClockCard } from './ClockCard.tsx';
+import { ClockReminders } from './ClockReminders.tsx';
 import { ClockPlan } from './ClockPlan.tsx';
 import { sectionClocks } from './clock-sections.ts';
+import { SchoolTermsDialog } from './SchoolTermsDialog.tsx';
 import { ProposalsSection } from './ProposalsSection.tsx';
 import { useClockRecords, useCountedClocks, useToday } from './use-clocks.ts';
 
@@ -35,6 +38,8 @@ export function ClocksView({ state }: { readonly state: TimelineState }) {
       {records && counted.length === 0 && <NoClocks />}
       <ClockLists clocks={counted} entries={state.entries} />
       {isAdding && <AddClock matterId={state.matter.id} onClose={() => setAdding(false)} />}
+      {records && counted.some(({ rule }) => rule.calendar === 'school') && <Terms terms={records.terms} />}
+      {counted.length > 0 && <ClockReminders />}
       {counted.length > 0 && <Advice clocks={counted} />}
     </div>
   );
@@ -87,6 +92,25 @@ function NoClocks() {
         here whether to count it. Nothing starts without your yes.
       </p>
     </div>
+  );
+}
+
+/** Where the school's terms are entered, once a limit counts school days. */
+function Terms({ terms }: { readonly terms: SchoolTerms }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section>
+      <h2>The school’s terms</h2>
+      <p class="pc-soft">
+        {terms.length === 0
+          ? 'Some of your clocks count school days. Enter the terms to count them.'
+          : `${terms.length} half terms entered.`}
+      </p>
+      <Button onClick={() => setOpen(true)}>
+        {terms.length === 0 ? 'Enter the terms' : 'Change the terms'}
+      </Button>
+      {isOpen && <SchoolTermsDialog terms={terms} onClose={() => setOpen(false)} />}
+    </section>
   );
 }
 

@@ -28,7 +28,9 @@ export function sectionClocks(clocks: readonly CountedClock[]): ClockSections {
   };
 }
 
-/** How many running clocks are late: the number beside "Clocks" in the header. Markers are no limits, so they do not count. */
+/** How many limits of others are missed: the number beside "Clocks" in the header. Markers are no limits. */
 export function countLate(clocks: readonly CountedClock[]): number {
-  return sectionClocks(clocks).overdue.filter(({ rule }) => rule.force !== 'marker').length;
+  return sectionClocks(clocks).overdue.filter(
+    ({ rule }) => rule.force !== 'marker' && rule.actor !== 'parent',
+  ).length;
 }

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clockMailsOf } from '../../utils/clocks/clock-mails.ts';
+import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
 import { countClocks, type CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
 import { proposeClocks, type Proposal } from '../../utils/clocks/propose.ts';
+import { relevanceOf } from '../../utils/clocks/relevance.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
@@ -10,7 +12,7 @@ import type { MatterId } from '../../utils/domain/index.ts';
 import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 
-const NOTHING: ClockRecords = { clocks: [], refused: new Set(), watches: [] };
+const NOTHING: ClockRecords = { clocks: [], refused: new Set(), watches: [], terms: [] };
 
 /** A matter's clocks as the store has them, now and whenever they change; null until they were first read. */
 export function useClockRecords(matterId: MatterId): ClockRecords | null {
@@ -32,15 +34,19 @@ export function useToday(): Day {
 /** Every clock with what is counted from it. */
 export function useCountedClocks(records: ClockRecords | null): readonly CountedClock[] {
   const today = useToday();
-  const { clocks } = records ?? NOTHING;
-  return useMemo(() => countClocks(clocks, { ruleSets: RULE_SETS, today }), [clocks, today]);
+  const { clocks, terms } = records ?? NOTHING;
+  return useMemo(
+    () => countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }),
+    [clocks, terms, today],
+  );
 }
 
 /** What the user may agree to start or end, from all that is on the timeline. */
 export function useProposals(state: TimelineState, records: ClockRecords | null): readonly Proposal[] {
   const mails = useMemo(() => {
     const own = ownAddressesOf(state.entries, state.parties);
-    return clockMailsOf(state.entries, state.searchTexts, own);
+    const isRelevant = relevanceOf(RULE_SETS);
+    return clockMailsOf({ entries: state.entries, texts: state.searchTexts, own, isRelevant });
   }, [state.entries, state.parties, state.searchTexts]);
   return useMemo(() => {
     if (!records) return [];

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { EntryClocks } from '../clocks/EntryClocks.tsx';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -29,6 +30,7 @@ export function EntryPage({ id, state }: EntryPageProps) {
         <Letter entry={entry} />
         <aside class="entry__side" aria-label="About this email">
           {kept && <WordsEditor entry={kept} state={state} />}
+          {kept && <EntryClocks entry={kept} state={state} />}
           <EntryFacts entry={entry} />
         </aside>
       </div>

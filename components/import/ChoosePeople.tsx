@@ -27,23 +27,31 @@ export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
           onTick={tick}
         />
       )}
-      {others.length > 0 && (
-        <GroupList
-          title={suggested.length > 0 ? 'Other people' : 'Everybody'}
-          groups={others}
-          draft={draft}
-          onTick={tick}
-        />
+      {others.length > 0 && suggested.length > 0 && (
+        <details class="who__others">
+          <summary>{describeOthers(others, draft)}</summary>
+          <GroupList title="Other people" groups={others} draft={draft} onTick={tick} />
+        </details>
+      )}
+      {others.length > 0 && suggested.length === 0 && (
+        <GroupList title="Everybody" groups={others} draft={draft} onTick={tick} />
       )}
     </>
   );
+}
+
+/** They are many and mostly newsletters: shown when asked for. */
+function describeOthers(others: readonly FoundGroup[], { keys }: Draft): string {
+  const ticked = others.filter(({ key }) => keys.has(key)).length;
+  const chosen = ticked === 0 ? 'none chosen' : `${formatCount(ticked)} chosen`;
+  return `Other people: ${formatCount(others.length)} found, ${chosen}`;
 }
 
 /** A list this long gets a search field. */
 const SEARCHABLE = 12;
 
 /** Drawn at once; the rest comes by the button below. */
-const STEP = 50;
+const STEP = 20;
 
 interface GroupListProps {
   readonly title: string;

@@ -1,12 +1,9 @@
 // The wiring every mail site's content script shares: adapter, background and what is drawn become one running page.
 // No rules and no looks of its own; only content entrypoints call it, each with its site.
-import { createBulkUi } from '../capture/bulk/bulk-ui.tsx';
 import { createCaptureUi, type CaptureUi } from '../capture/capture-ui.ts';
 import type { CaptureActions } from '../capture/actions.ts';
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
-import { makeBulkPage, type BulkPage } from '../../utils/mail-page/bulk/bulk-page.ts';
 import { startMailPage, type MailPage } from '../../utils/mail-page/session.ts';
-import type { KeepTools } from '../../utils/mail-page/keep-message.ts';
 import type { MailSite, Reach } from '../../utils/mail-sites/types.ts';
 import { connectToBackground } from '../../utils/messaging/client.ts';
 import { guardPage } from '../../utils/messaging/guard.ts';
@@ -19,18 +16,20 @@ import {
   sendToBackground,
   type Sender,
 } from '../../utils/platform/browser.ts';
-import { systemNow, wait } from '../../utils/platform/clock.ts';
-import { holdAlone } from '../../utils/platform/locks.ts';
+import { wait } from '../../utils/platform/clock.ts';
 import { logError } from '../../utils/platform/log.ts';
+import type { ConnectBulk } from './connect-bulk.ts';
 
 /** What the content entrypoint brings: its site, and the page's network in the user's session. */
 export interface MailPageParts {
   readonly site: MailSite;
   readonly fetch: Reach['fetch'];
+  /** Where the site allows keeping many at once. */
+  readonly connectBulk?: ConnectBulk;
 }
 
 /** Puts a mail site's page together: what is read, what is drawn and who keeps. Everything ends with the signal. */
-export function connectMailPage({ site, fetch }: MailPageParts, signal: AbortSignal): void {
+export function connectMailPage({ site, fetch, connectBulk }: MailPageParts, signal: AbortSignal): void {
   const background = connectToBackground({
     send: sendToBackground,
     isAlive: () => readExtensionId() !== null,
@@ -49,30 +48,11 @@ export function connectMailPage({ site, fetch }: MailPageParts, signal: AbortSig
     version: readVersion(),
     reach: { fetch, wait },
   };
-  const bulk = connectBulk(reached, () => page.running, signal);
+  const bulk = connectBulk?.(reached, () => page.running, signal);
   whenReady(signal, () => {
     page.running = startMailPage({ ...reached, ui, onLook: () => bulk?.look() }, signal);
     answerCalls(page.running, signal);
   });
-}
-
-/** Keeping many conversations, on sites that allow it. */
-function connectBulk(
-  reached: KeepTools & { readonly page: Document },
-  page: () => MailPage | null,
-  signal: AbortSignal,
-): BulkPage | null {
-  const { bulk } = reached.site;
-  if (!bulk) return null;
-  const ui = createBulkUi({
-    page: document,
-    signal,
-    onWish: (wish) => void running.wish(wish),
-    openTimeline: () => void reached.background.openTimeline(null),
-  });
-  const onKept = (...kept: Parameters<MailPage['noteKept']>): void => page()?.noteKept(...kept);
-  const running = makeBulkPage({ ...reached, bulk, ui, now: systemNow, hold: holdAlone, onKept }, signal);
-  return running;
 }
 
 function whenReady(signal: AbortSignal, start: () => void): void {

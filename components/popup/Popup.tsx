@@ -4,6 +4,7 @@ import { CheckIcon, LockIcon, OpenIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { PopupActions } from './actions.ts';
 import { BugReport } from './BugReport.tsx';
+import { OwnHost } from './OwnHost.tsx';
 import { SitesWithheld } from './SitesWithheld.tsx';
 import { usePopup, type PopupStep } from './use-popup.ts';
 
@@ -24,6 +25,9 @@ export function Popup({ actions, shortcut }: PopupProps) {
       </h1>
       <KeepBlock state={state} shortcut={shortcut} onKeep={() => void keep()} />
       {state.step === 'elsewhere' && <SitesWithheld {...actions} />}
+      {state.step === 'elsewhere' && state.failure.ownHost && (
+        <OwnHost offer={state.failure.ownHost} actions={actions} />
+      )}
       <Outcome state={state} actions={actions} />
       {timelineFailure && <Notice {...timelineFailure} urgent />}
       <div class="pc-popup__record">

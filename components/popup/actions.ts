@@ -5,6 +5,17 @@ import type { EntryId, Failure, KeptMessage, Result } from '../../utils/domain/i
 /** A failure of the mail page; `missing` names the element that was not found. A mail site's `SiteFailure` fits. */
 export interface PopupFailure extends Failure {
   readonly missing?: string;
+  /** The tab shows a page that may be Outlook on an address of its own. */
+  readonly ownHost?: OwnHostOffer;
+}
+
+/** A host that Paperchain does not know, in the tab the user looks at. */
+export interface OwnHostOffer {
+  readonly host: string;
+  /** Its address is formed as Outlook's are. */
+  readonly looksLikeOutlook: boolean;
+  /** The user has allowed it already; the page was open before. */
+  readonly isAllowed: boolean;
 }
 
 export interface PopupActions {
@@ -14,6 +25,10 @@ export interface PopupActions {
   readonly watchSites: (signal: AbortSignal, onAllowed: (isAllowed: boolean) => void) => void;
   /** Asks for the mail sites through the browser. Must be called straight from a click. */
   readonly allowSites: () => Promise<boolean>;
+  /** Asks for one host through the browser. Must be called straight from a click. */
+  readonly allowHost: (host: string) => Promise<boolean>;
+  /** Loads the tab anew and closes the popup. */
+  readonly reloadTab: () => Promise<void>;
   /** Keeps the opened mail of the tab. */
   keep(): Promise<Result<{ readonly subject: string; readonly kept: KeptMessage }, PopupFailure>>;
   /** How many emails are on the timeline. */

@@ -16,8 +16,8 @@ export function EmptyTimeline() {
       </div>
       <h2>Nothing kept yet</h2>
       <p class="pc-soft">
-        Open an email in Gmail and press <strong>Keep</strong> at its top. It joins your timeline here,
-        exactly as you received it.
+        Open an email in Gmail or Outlook and press <strong>Keep</strong> at its top. It joins your timeline
+        here.
       </p>
       <p>
         <a
@@ -27,6 +27,14 @@ export function EmptyTimeline() {
           rel="noreferrer noopener"
         >
           Open Gmail
+        </a>{' '}
+        <a
+          class="pc-button pc-button--primary"
+          href="https://outlook.live.com/mail/"
+          target="_blank"
+          rel="noreferrer noopener"
+        >
+          Open Outlook
         </a>
       </p>
       <p>

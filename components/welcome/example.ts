@@ -1,3 +1,4 @@
+import { domainOf } from '../../utils/domain/addresses.ts';
 import {
   asEntryId,
   asPartyId,
@@ -39,6 +40,7 @@ const SHEET: TagSheet = {
   tags: BUILT_IN_TAGS,
   suggestedTags: suggestTags(EXAMPLE_MAIL.subject),
   otherAddress: EXAMPLE_MAIL.from.address,
+  otherDomain: domainOf(EXAMPLE_MAIL.from.address),
   isSent: false,
   parties: [],
   suggestedParty: suggestParty(EXAMPLE_MAIL.from, []),

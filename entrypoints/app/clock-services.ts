@@ -2,6 +2,7 @@ import type { ClockServices } from '../../components/services/clocks.ts';
 import { asClockId } from '../../utils/domain/clock.ts';
 import type { Failure } from '../../utils/domain/index.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
+import { askForNotices, giveUpNotices, mayShowNotices, startNotices } from '../../utils/platform/notices.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import {
   refuseProposal,
@@ -11,6 +12,8 @@ import {
   saveWatch,
   watchClocks,
 } from '../../utils/store/clocks.ts';
+import { changeNoticeMemory, readNoticeMemory } from '../../utils/store/notice-memory.ts';
+import { saveSchoolTerms } from '../../utils/store/school-terms.ts';
 import type { Database } from '../../utils/store/schema.ts';
 
 /** The clocks of the app page, over an open store. `onBroken` is told when the store stops answering. */
@@ -29,6 +32,20 @@ export function makeClockServices(database: Database, onBroken: (failure: Failur
     remove: (id) => done(() => removeClock(tools, id)),
     refuse: (key, matterId) => done(() => refuseProposal(tools, { key, matterId })),
     saveWatch: (watch) => done(() => saveWatch(tools, { ...watch, madeAt: systemNow() })),
+    saveTerms: (terms) => done(() => saveSchoolTerms(tools, terms)),
+    remindsMe: async () => (await mayShowNotices()) && (await readNoticeMemory(database)).isOn,
+    remindMe: (on) => {
+      const asked = on ? askForNotices() : Promise.resolve(false);
+      return attempt(async () => changeNotices(database, await asked));
+    },
     removeWatch: (entryId) => done(() => removeWatch(tools, entryId)),
   };
+}
+
+/** Turns notices on or off, as the browser's answer was. */
+async function changeNotices(database: Database, isOn: boolean): Promise<boolean> {
+  await changeNoticeMemory(database, (memory) => ({ ...memory, isOn }));
+  if (isOn) await startNotices();
+  else await giveUpNotices();
+  return isOn;
 }

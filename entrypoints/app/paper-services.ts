@@ -1,7 +1,31 @@
 import type { PaperServices } from '../../components/services/papers.ts';
+import { preparePaper } from '../../utils/capture/paper/prepare-paper.ts';
+import { judgePaperFile } from '../../utils/capture/paper/read-file.ts';
+import { suggestDay } from '../../utils/capture/paper/suggest-day.ts';
+import { ok } from '../../utils/domain/index.ts';
+import { readVersion } from '../../utils/platform/browser.ts';
+import { systemNow } from '../../utils/platform/clock.ts';
+import { attempt } from '../../utils/store/attempt.ts';
+import { keepNewEntry } from '../../utils/store/keep-entry.ts';
+import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 
-/** Being built. */
-export function makePaperServices(_database: Database): PaperServices {
-  return {} as PaperServices;
+/** Keeping letters and other papers as entries of their own. */
+export function makePaperServices(database: Database): PaperServices {
+  const tools = { now: systemNow, makeId: () => crypto.randomUUID(), version: readVersion() };
+  return {
+    judge: judgePaperFile,
+    suggestDay,
+    keep: async ({ partyId, ...draft }) => {
+      const parties = await attempt(() => createReader(database).parties());
+      if (!parties.ok) return parties;
+      const party = parties.value.find(({ id }) => id === partyId) ?? null;
+      const made = await preparePaper({ ...draft, party }, tools);
+      if (!made.ok) return made;
+      const kept = await keepNewEntry({ database, now: systemNow }, made.value);
+      if (!kept.ok) return kept;
+      const { entry, state } = kept.value;
+      return ok({ entryId: entry.id, state: state === 'upgraded' ? 'kept' : state });
+    },
+  };
 }

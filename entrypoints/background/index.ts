@@ -18,7 +18,10 @@ import {
 import { systemNow } from '../../utils/platform/clock.ts';
 import { logError } from '../../utils/platform/log.ts';
 import { followOwnHosts, isMailOrigin } from '../../utils/platform/own-hosts.ts';
+import type { ClockNotice } from '../../utils/clocks/notices.ts';
+import { followNotices, showNotice } from '../../utils/platform/notices.ts';
 import type { Background } from './background.ts';
+import { tellClocks } from './clock-notices.ts';
 import { makeBulkHandlers } from './handlers/bulk.ts';
 import { makeKeepHandlers } from './handlers/keep.ts';
 import { makeRuleHandlers } from './handlers/rules.ts';
@@ -66,6 +69,13 @@ export default defineBackground({
       }),
     );
     followOwnHosts(logError);
+    followNotices(
+      () => {
+        const show = ({ key, title, message }: ClockNotice) => showNotice(key, title, message);
+        tellClocks(background, show).catch((error: unknown) => logError('notices', error));
+      },
+      () => void openPage('app.html#/clocks').catch((error: unknown) => logError('notices', error)),
+    );
     onFirstInstall(() => void openPage('welcome.html').catch((error: unknown) => logError('welcome', error)));
     onCommand((command, tabId) => {
       if (command === 'keep-open-mail') keepIn(tabId);

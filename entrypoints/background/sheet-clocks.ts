@@ -1,3 +1,4 @@
+import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
 import { clocksWith } from '../../utils/clocks/clocks-with.ts';
 import { countClocks } from '../../utils/clocks/counted-clock.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
@@ -13,15 +14,19 @@ export async function findSheetClocks(
   entry: Entry,
   now: number,
 ): Promise<TagSheet['clocks']> {
-  const { clocks } = await readClocks(database, entry.matterId);
+  const { clocks, terms } = await readClocks(database, entry.matterId);
   if (clocks.length === 0) return [];
   const reader = createReader(database);
   const ids = [...new Set(clocks.flatMap(({ start }) => start.entryId ?? []))];
   const starts = await Promise.all(ids.map((id) => reader.entry(id)));
   const byId = new Map(starts.flatMap((start) => (start ? [[start.id, start] as const] : [])));
   const today = londonDay(now);
-  return clocksWith(entry, countClocks(clocks, { ruleSets: RULE_SETS, today }), {
-    startOf: ({ clock }) => (clock.start.entryId === null ? undefined : byId.get(clock.start.entryId)),
-    today,
-  });
+  return clocksWith(
+    entry,
+    countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }),
+    {
+      startOf: ({ clock }) => (clock.start.entryId === null ? undefined : byId.get(clock.start.entryId)),
+      today,
+    },
+  );
 }

@@ -1,5 +1,6 @@
 // Runs in Gmail's page, in a world of its own: wires the Gmail adapter, the button and panel, and the background. Wiring only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { connectBulk } from '../../components/mail-page/connect-bulk.ts';
 import { connectMailPage } from '../../components/mail-page/connect.ts';
 import { matchesOf } from '../../utils/domain/mail-hosts.ts';
 import { gmail } from '../../utils/mail-sites/gmail/index.ts';
@@ -11,6 +12,6 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    connectMailPage({ site: gmail, fetch: (address, how) => fetch(address, how) }, ctx.signal);
+    connectMailPage({ site: gmail, fetch: (address, how) => fetch(address, how), connectBulk }, ctx.signal);
   },
 });

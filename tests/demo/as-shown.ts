@@ -28,7 +28,7 @@ export function checkAsShown(
     .filter(({ inBin }) => !inBin)
     .map((entry) => ({ entry, like: likenessOf(entry, layout) }));
   const missing = replica.messages.flatMap((message) => {
-    const wanted = expected(message);
+    const wanted = expected(message, layout);
     const at = left.findIndex(({ like }) => isSame(like, wanted));
     if (at < 0) return [`${message.file}: no entry as shown has ${describe(wanted)}`];
     const [found] = left.splice(at, 1);
@@ -50,11 +50,11 @@ function checkEntry({ file }: ReplicaMessage, entry: StoredFacts): string[] {
   ];
 }
 
-function expected({ subject, head }: ReplicaMessage): Likeness {
+function expected({ subject, head }: ReplicaMessage, layout: OutlookLayoutName): Likeness {
   return {
     subject: squeeze(normaliseSubject(subject)),
     sender: squeeze(head.from.name || head.from.address),
-    minute: Math.floor(head.sentAt / MINUTE),
+    minute: isCertain(head.sentAt, layout) ? Math.floor(head.sentAt / MINUTE) : Number.NaN,
   };
 }
 
@@ -70,8 +70,34 @@ function likenessOf(
   };
 }
 
+/** The zone and the language of the browsers that the harness starts. */
+const ZONE = 'Europe/London';
+const BROWSER_LANGUAGE: string = 'en-GB';
+
+/**
+ * Whether the page's words for a date can mean one instant only. An hour that clocks showed twice can't, nor can day and
+ * month in digits where page and browser write them in different orders and both orders fit the weekday. Such an entry must
+ * not claim a date of its own.
+ */
+function isCertain(at: number, layout: OutlookLayoutName): boolean {
+  const { language, build } = outlookLayoutNamed(layout);
+  // Nobody has said how OWA 2016 marks its date.
+  if (build === 'owa-2016') return false;
+  const words = (instant: number): string =>
+    new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: ZONE }).format(
+      instant,
+    );
+  const hour = 60 * MINUTE;
+  if (words(at) === words(at - hour) || words(at) === words(at + hour)) return false;
+  const [day = 0, month = 0, year = 0] = words(at).split(/\D/).map(Number);
+  const swapped = new Date(Date.UTC(year, day - 1, month));
+  const isOther = day !== month && day <= 12;
+  const isSameWeekday = swapped.getUTCDay() === new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+  return !(language === 'en-US' && language !== BROWSER_LANGUAGE && isOther && isSameWeekday);
+}
+
 const isSame = (one: Likeness, other: Likeness): boolean =>
-  one.subject === other.subject && one.sender === other.sender && one.minute === other.minute;
+  one.subject === other.subject && one.sender === other.sender && Object.is(one.minute, other.minute);
 
 const describe = ({ subject, sender, minute }: Likeness): string =>
   `the subject "${subject}" from "${sender}" at ${Number.isNaN(minute) ? 'no date read from the page' : new Date(minute * MINUTE).toISOString()}`;

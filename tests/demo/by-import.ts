@@ -10,6 +10,8 @@ const PATIENCE = 600_000;
 
 /** Ticks everybody: the demo wants all of the mailbox, not only councils and schools. */
 async function tickEverybody(page: Page): Promise<void> {
+  const others = page.locator('summary', { hasText: 'Other people' });
+  if (await others.isVisible()) await others.click();
   const all = page.getByRole('button', { name: 'Select all' });
   for (let index = 0; index < (await all.count()); index += 1)
     if (await all.nth(index).isEnabled()) await all.nth(index).click();

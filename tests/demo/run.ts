@@ -8,6 +8,7 @@ import { startReplica } from '../replica/server.ts';
 import type { Replica } from '../replica/types.ts';
 import { writeSampleMailbox } from '../replica/sample/build.ts';
 import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
+import { agreeToClocks } from './agree-to-clocks.ts';
 import { keepByButton } from './by-button.ts';
 import { keepByImport } from './by-import.ts';
 import { exportAll } from './export.ts';
@@ -59,6 +60,8 @@ async function runInBrowser(
     originals,
     problems: keeping,
   } = options.via === 'import' ? await keepByImport(stage, folder) : await keepByButton(stage);
+  const clocks = await agreeToClocks(browser, takePicture);
+  if (clocks > 0) say(`Said yes ${clocks} times to clocks that were proposed.`);
   say('Exporting the chronology and the pack…');
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
@@ -93,9 +96,9 @@ async function runInBrowser(
 function tell(report: Report, out: string): void {
   const times = report.captures.flatMap(({ msClickToStored }) => msClickToStored ?? []);
   for (const { file, reason } of report.skipped) say(`Not a mail, left out: ${file} (${reason})`);
-  say(
-    `\nKept ${times.length} of ${report.messages} emails; from click to stored ${median(times).toFixed(0)} ms (median).`,
-  );
+  const kept = report.captures.filter(({ fidelity }) => fidelity !== null).length;
+  const time = times.length === 0 ? '' : `; from click to stored ${median(times).toFixed(0)} ms (median)`;
+  say(`\nKept ${kept} of ${report.messages} emails${time}.`);
   for (const each of report.exports)
     say(`${each.file}: ${(each.bytes / 1000).toFixed(0)} kB in ${(each.ms / 1000).toFixed(1)} s`);
   for (const problem of report.problems) say(`Problem: ${problem}`);

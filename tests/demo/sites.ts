@@ -32,8 +32,8 @@ export const DEMO_SITES: Readonly<Record<SiteName, DemoSite>> = {
   },
   outlook: {
     name: 'Outlook',
-    // Where invitations are cards they are no messages, and cannot be kept from the page.
-    layouts: OUTLOOK_LAYOUT_NAMES.filter((name) => name !== 'outlook-cards'),
+    // Where invitations are cards they are no messages, and cannot be kept from the page; OWA's date has no known mark.
+    layouts: OUTLOOK_LAYOUT_NAMES.filter((name) => name !== 'outlook-cards' && name !== 'outlook-owa'),
     openPage: (page, replica) => new OutlookPage(page, replica),
     threads: ({ outlook }) => outlook.conversations,
     fidelity: 'as shown',

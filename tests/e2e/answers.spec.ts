@@ -190,7 +190,7 @@ for (const { answer, reason, errors = [], waitsForSilence = false } of REFUSED) 
       expect(reading).not.toMatch(/Please treat this as our request|sorry for the delay/);
 
       await expect(gmail.button(mail)).toHaveAccessibleName(
-        'Kept as shown in Paperchain. Try for the original',
+        'Kept as shown in Paperchain. Open its tags, and the way to the original',
       );
       await gmail.closePanel();
       replica.setAnswer(mail.hexId, 'good');

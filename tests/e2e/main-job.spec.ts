@@ -102,10 +102,7 @@ test('the same mail clicked twice, in two tabs at once, is one entry', async ({
   const { GmailPage } = await import('../harness/pages/gmail-page.ts');
   const other = new GmailPage(await browser_.context.newPage(), replica);
   await Promise.all([gmail.open(mail), other.open(mail)]);
-  await Promise.all([
-    gmail.button(mail).dblclick(),
-    other.button(mail).click(),
-  ]);
+  await Promise.all([gmail.button(mail).dblclick(), other.button(mail).click()]);
   await expect(gmail.button(mail)).toHaveAccessibleName(/^Kept/);
   await expect(other.button(mail)).toHaveAccessibleName(/^Kept/);
   expect(await stored()).toHaveLength(1);

@@ -110,7 +110,9 @@ test('on a page that is no mail site the button is off, and says why', async ({ 
   const { page } = await openApp();
   const popup = await PopupPage.openOver(page, browser_);
   await expect(popup.keep()).toHaveAttribute('aria-disabled', 'true');
-  await expect(popup.keep()).toHaveAccessibleDescription(/^This tab does not show Gmail\. Open an email/);
+  await expect(popup.keep()).toHaveAccessibleDescription(
+    /^This tab does not show Gmail or Outlook\. Open an email/,
+  );
   await popup.keep().click({ force: true });
   await expect(popup.outcome()).toBeEmpty();
   await popup.page.getByRole('button', { name: 'Open the timeline' }).click();

@@ -70,7 +70,6 @@ test('three captures, Yes: the fourth mail is marked, another domain is not, and
   await expect(fourth).toHaveAccessibleName(SUGGESTED);
   await expect(fourth.getByText('Keep?')).toBeVisible();
   await expect(await open(scene, 'attack.eml')).toHaveAccessibleName(/^Keep this email/);
-  // Gmail shows the forged school mail's own header; the sender in a mail's body counts for nothing.
   await expect(await open(scene, 'acknowledged.eml')).toHaveAccessibleName(/^Keep this email/);
   expect(await stored()).toHaveLength(3);
 

@@ -112,7 +112,7 @@ for (const [size, { pick, delays }] of Object.entries(MOMENTS)) {
       await gmail.page.goto('about:blank');
       await gmail.open(mail);
       await expect(gmail.button(mail)).toHaveAccessibleName(/^Keep this/);
-      await gmail.button(mail).evaluate((button: HTMLElement) => button.click());
+      await gmail.button(mail).click();
       await pause(delay);
       await stopper.stop();
       const inTheMiddle = (await gmail.button(mail).getAttribute('aria-busy')) === 'true';
@@ -136,7 +136,7 @@ test('a background that is stopped over and over is not waited for: the user is 
   const stopper = await browser_.backgroundStopper();
   await gmail.open(mail);
   const button = gmail.button(mail);
-  await button.evaluate((element: HTMLElement) => element.click());
+  await button.click();
   const isWorking = async (): Promise<boolean> => (await button.getAttribute('aria-busy')) === 'true';
   await expect(button).toHaveAttribute('aria-busy', 'true');
   for (let round = 0; round < 300 && (await isWorking()); round += 1) {

@@ -13,7 +13,7 @@ const texts = files.filter(
 const INVENTED =
   /(?:^|\.)(?:example\.(?:org|com|net|co\.uk|de)|[\w-]+\.example|[\w.-]*northshire[\w.-]*|[\w.-]+\.(?:test|invalid)|localhost)$/i;
 /** Domains that rules must name: public mail providers and public bodies, with made-up mailboxes before them. */
-const RULES = /^tests\/unit\/(?:domain|components\/capture)\/|^utils\/domain\//;
+const RULES = /^tests\/unit\/(?:domain|clocks|capture|components\/capture)\/|^utils\/domain\//;
 const ADDRESS = /[\w.+-]+@((?:[\w-]+\.)+[a-z]{2,})/gi;
 
 describe('the repository', () => {

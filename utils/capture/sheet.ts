@@ -1,3 +1,4 @@
+import { domainOf, isPublicProvider } from '../domain/addresses.ts';
 import type { Entry, Party, PartyDraft, PartyKind, Tag, TagSheet } from '../domain/index.ts';
 import { suggestParty } from '../domain/party-suggestion.ts';
 import { plainSubject } from '../domain/subject.ts';
@@ -39,6 +40,8 @@ export function summaryPlaceholder(entry: Entry, party: Party | PartyDraft | nul
 export function describeEntry(entry: Entry, { tags, parties, ruleOffer, clocks }: SheetSources): TagSheet {
   const own = parties.find((party) => party.id === entry.partyId);
   const suggestedParty = own ?? suggestParty(counterpartOf(entry), parties);
+  const otherAddress = counterpartOf(entry).address;
+  const domain = domainOf(otherAddress);
   const { partyId, summary, note } = entry;
   return {
     words: { partyId, tags: entry.tags, summary, note },
@@ -47,7 +50,8 @@ export function describeEntry(entry: Entry, { tags, parties, ruleOffer, clocks }
     warnings: entry.warnings,
     tags,
     suggestedTags: suggestTags(entry.subject).filter((tag) => !entry.tags.includes(tag)),
-    otherAddress: counterpartOf(entry).address,
+    otherAddress,
+    otherDomain: isPublicProvider(domain) ? '' : domain,
     isSent: isOwn(entry),
     parties,
     suggestedParty,

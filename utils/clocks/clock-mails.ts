@@ -3,6 +3,7 @@ import { londonDay } from '../domain/dates.ts';
 import type { Entry, EntryId } from '../domain/index.ts';
 import { isFromOwn } from '../domain/own-mail.ts';
 import type { ClockMail } from './find-signs.ts';
+import type { Relevance } from './relevance.ts';
 
 /** An entry as clocks look at it. `text`: what can be searched of it; `own`: the user's addresses. */
 export function asClockMail(entry: Entry, text: string, own: ReadonlySet<string>): ClockMail {
@@ -20,13 +21,17 @@ export function asClockMail(entry: Entry, text: string, own: ReadonlySet<string>
   };
 }
 
-/** Entries that clocks may start or end with: all that have a date of their own. */
-export function clockMailsOf(
-  entries: readonly Entry[],
-  texts: ReadonlyMap<EntryId, string>,
-  own: ReadonlySet<string>,
-): readonly ClockMail[] {
+/** Where the mails for clocks come from. */
+export interface ClockMailSources {
+  readonly entries: readonly Entry[];
+  readonly texts: ReadonlyMap<EntryId, string>;
+  readonly own: ReadonlySet<string>;
+  readonly isRelevant: Relevance;
+}
+
+/** Entries that clocks may start or end with: those that have a date of their own and can speak of a clock at all. */
+export function clockMailsOf({ entries, texts, own, isRelevant }: ClockMailSources): readonly ClockMail[] {
   return entries
-    .filter(({ happenedFrom }) => happenedFrom !== 'captured')
+    .filter((entry) => entry.happenedFrom !== 'captured' && isRelevant(entry))
     .map((entry) => asClockMail(entry, texts.get(entry.id) ?? '', own));
 }

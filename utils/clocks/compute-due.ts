@@ -1,6 +1,6 @@
 import { englandAndWales, unitedKingdom, type Calendar } from './calendars/calendars.ts';
 import { countLength, type Counted } from './count.ts';
-import { addDays, daysBetween, formatWholeDay, type Day } from './day.ts';
+import { daysBetween, formatWholeDay, type Day } from './day.ts';
 import { sayChanges, sayCounting, sayStart } from './explain.ts';
 import { isTribunalHoliday, rollLastDay } from './roll.ts';
 import type { Due, Rule } from './types.ts';
@@ -98,6 +98,3 @@ export function stateOn(dueOn: Day, doneOn: Day | null, today: Day): ClockState 
   if (doneOn !== null) return late > 0 ? { state: 'done late', days: late } : { state: 'done in time' };
   return late > 0 ? { state: 'overdue', days: late } : { state: 'running', days: Math.abs(late) };
 }
-
-/** First day on which a duty is late. */
-export const firstLateDay = (dueOn: Day): Day => addDays(dueOn, 1);

@@ -3,6 +3,7 @@ import { asEntryId } from '../domain/index.ts';
 import { partsOf, type Day } from './day.ts';
 import { findDay } from './find-day.ts';
 import { findAnySign, findBeginning, type ClockMail, type Found } from './find-signs.ts';
+import { relevanceOf } from './relevance.ts';
 import type { Rule, RuleSet } from './types.ts';
 
 /** Something the user may agree to: a clock to start, or the end of one that runs. Nothing happens without a yes. */
@@ -102,7 +103,7 @@ function mayEnd(clock: Clock, rule: Rule, mail: ClockMail): boolean {
 function proposeEnd(clock: Clock, sources: ProposalSources): Proposal[] {
   const rule = sources.ruleSets.find(({ id }) => id === clock.set)?.rules.find(({ id }) => id === clock.rule);
   if (!rule || clock.end !== null) return [];
-  for (const mail of sources.mails.toSorted((one, other) => (one.day < other.day ? -1 : 1))) {
+  for (const mail of sources.mails) {
     const key = `end ${clock.id} ${mail.entryId}`;
     if (!mayEnd(clock, rule, mail) || sources.refused.has(key)) continue;
     if (isOtherBody(clock, rule, { mail, mails: sources.mails })) continue;
@@ -118,9 +119,11 @@ function proposeEnd(clock: Clock, sources: ProposalSources): Proposal[] {
 
 /** Every proposal, ends first, then starts in the order of the mails' days. */
 export function proposeClocks(sources: ProposalSources): readonly Proposal[] {
-  const inOrder = sources.mails.toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const isRelevant = relevanceOf(sources.ruleSets);
+  const mails = sources.mails.filter(isRelevant).toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const inOrder = { ...sources, mails };
   return [
-    ...sources.clocks.flatMap((clock) => proposeEnd(clock, sources)),
-    ...inOrder.flatMap((mail) => proposeStarts(mail, sources)),
+    ...sources.clocks.flatMap((clock) => proposeEnd(clock, inOrder)),
+    ...mails.flatMap((mail) => proposeStarts(mail, inOrder)),
   ];
 }

@@ -5,8 +5,10 @@ import type { Rule } from './types.ts';
 const plural = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 /** `41 days late`, `due in 5 days`, `done in time`: short enough for a badge. */
-export function sayState({ state }: Pick<CountedClock, 'state'>): string {
+export function sayState({ state, rule }: Pick<CountedClock, 'state' | 'rule'>): string {
   if (state === null) return 'not counted';
+  // The user's own time that has passed is no reproach: it may never have been needed.
+  if (state.state === 'overdue' && rule.actor === 'parent') return `passed ${plural(state.days)} ago`;
   if (state.state === 'overdue') return `${plural(state.days)} late`;
   if (state.state === 'done late') return `done, ${plural(state.days)} late`;
   if (state.state === 'done in time') return 'done in time';
@@ -16,7 +18,7 @@ export function sayState({ state }: Pick<CountedClock, 'state'>): string {
 
 /** What colour may say too: late only for a missed limit of the other side or one's own; guidance and markers stay calm. */
 export function toneOf({ state, rule }: Pick<CountedClock, 'state' | 'rule'>): 'late' | 'soon' | 'calm' {
-  if (state?.state === 'overdue') return rule.force === 'marker' ? 'soon' : 'late';
+  if (state?.state === 'overdue') return rule.force === 'marker' || rule.actor === 'parent' ? 'soon' : 'late';
   if (state?.state === 'running' && state.days <= 7) return 'soon';
   return 'calm';
 }

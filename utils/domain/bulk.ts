@@ -52,7 +52,7 @@ export interface BulkConversation {
   readonly listed: boolean;
   /** Messages it holds that nobody could name. */
   readonly missing: number;
-  /** Why some are missing. */
+  /** Why some are missing, or would be if a guess proves wrong. */
   readonly reason?: Failure;
 }
 

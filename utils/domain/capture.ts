@@ -56,6 +56,8 @@ export interface TagSheet {
   readonly suggestedTags: readonly TagId[];
   /** Address of the other side: the sender, or for the user's own mail the first other person it went to. May be empty. */
   readonly otherAddress: string;
+  /** Domain of that address; empty where it names nobody: at a public mail provider. */
+  readonly otherDomain: string;
   /** True for the user's own mail. */
   readonly isSent: boolean;
   readonly parties: readonly Party[];
@@ -73,6 +75,8 @@ export interface TagSheet {
 export interface NewEntry {
   readonly entry: Entry;
   readonly original: Original;
+  /** Every file of a paper in reading order, `original` first. Absent for emails. */
+  readonly papers?: readonly Original[];
   readonly attachments: readonly AttachmentContent[];
   /** Plain text for searching, lower case not needed. */
   readonly searchText: string;

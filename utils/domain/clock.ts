@@ -1,4 +1,5 @@
 import type { EntryId, MatterId } from './ids.ts';
+import type { SchoolTerms } from './school-terms.ts';
 
 /** Key of a clock in the store. */
 export type ClockId = string & { readonly __brand: 'ClockId' };
@@ -53,6 +54,8 @@ export interface ClockRecords {
   /** Keys of proposals the user refused. */
   readonly refused: ReadonlySet<string>;
   readonly watches: readonly Watch[];
+  /** The school's terms; empty before the user entered them. */
+  readonly terms: SchoolTerms;
 }
 
 /** A refused proposal, as it lies in its table. */

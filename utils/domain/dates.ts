@@ -93,6 +93,19 @@ export function londonDay(instant: number): string {
   return `${pad(time.year, 4)}-${pad(time.month)}-${pad(time.day)}`;
 }
 
+const HALF_DAY = 43_200_000;
+const HOUR_MS = 3_600_000;
+
+/** Noon in England on a calendar day `2026-03-03`, ms since 1970; null when there is no such day (30 February, year 12). */
+export function londonNoon(day: string): number | null {
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(day)) return null;
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(midnight) || new Date(midnight).toISOString().slice(0, 10) !== day) return null;
+  const noon = midnight + HALF_DAY;
+  // In summer time England's noon is 11:00 UTC.
+  return formatTime(noon) === '13:00' ? noon - HOUR_MS : noon;
+}
+
 /** `2026-03-03 1405`: start of a file name, safe on every file system. */
 export function fileStamp(instant: number): string {
   const time = londonTime(instant);

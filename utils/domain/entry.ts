@@ -100,6 +100,8 @@ export interface Entry extends EntryWords {
   readonly readingSha256?: Sha256;
   /** Files of a paper in reading order; the first is `originalSha256`. Absent for emails. */
   readonly papers?: readonly PaperFacts[];
+  /** True for a paper that the user sent or made, false for one that came to them. Absent for emails, which name people. */
+  readonly isOwnPaper?: boolean;
   readonly subject: string;
   readonly from: readonly Correspondent[];
   readonly to: readonly Correspondent[];

@@ -16,6 +16,7 @@ export type JournalAction =
   | 'proposal refused'
   | 'watch saved'
   | 'watch removed'
+  | 'terms saved'
   | 'matter renamed'
   | 'exported';
 

@@ -47,3 +47,15 @@ export function siteOfAddress(address: string): MailSiteId | null {
   if (protocol !== 'https:') return null;
   return MAIL_HOSTS.find((each) => each.host === host)?.site ?? null;
 }
+
+/** True for an address formed as Outlook's are on any host: `/owa/` on premises, `/mail/` in the cloud under an own name. */
+export function looksLikeOutlook(address: string): boolean {
+  return URL.canParse(address) && /^\/(?:owa|mail)(?:\/|$)/.test(new URL(address).pathname);
+}
+
+/** The host that may be asked for at an address: of a web page over HTTPS that is no mail site we know; else null. */
+export function ownHostOf(address: string): string | null {
+  if (!URL.canParse(address) || siteOfAddress(address) !== null) return null;
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'https:' && hostname !== '' ? hostname : null;
+}

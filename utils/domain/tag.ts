@@ -10,7 +10,8 @@ export interface Tag {
   readonly builtIn: boolean;
 }
 
-const built = (id: string, label: string, confidential = false): Tag => ({
+// Marked free of side effects, so that scripts which do not offer the tags do not carry them.
+const built = /* @__NO_SIDE_EFFECTS__ */ (id: string, label: string, confidential = false): Tag => ({
   id: asTagId(id),
   label,
   confidential,

@@ -79,7 +79,7 @@ export interface OpenConversation {
 export interface ListedConversation {
   readonly messages: readonly NamedMessage[];
   readonly missing: number;
-  /** Why some are missing. */
+  /** Why some are missing, or will be when a guess proves wrong. */
   readonly reason?: SiteFailure;
 }
 

@@ -135,11 +135,6 @@ export function askForPages(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
-/** True when the user lets us run in the pages of a match pattern. */
-export function mayRunIn(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] });
-}
-
 /** Match patterns of every page we may run in, those of the manifest and those granted since. */
 export async function readGrantedPages(): Promise<readonly string[]> {
   return (await browser.permissions.getAll()).origins ?? [];

@@ -2,7 +2,6 @@ import { matchesOfHost, siteOfAddress } from '../domain/mail-hosts.ts';
 import {
   addPageScripts,
   askForPages,
-  mayRunIn,
   onPermissionChange,
   readGrantedPages,
   readPageScripts,
@@ -23,9 +22,9 @@ export function askForHost(host: string): Promise<boolean> {
   return askForPages(matchesOfHost(host));
 }
 
-/** True when the user lets us run on this host. */
-export function hasHost(host: string): Promise<boolean> {
-  return mayRunIn(matchesOfHost(host));
+/** True when the user lets us run on this very host; a grant of all sites is not an answer to our question. */
+export async function hasHost(host: string): Promise<boolean> {
+  return (await grantedHosts()).includes(host);
 }
 
 /** True for an origin whose mail pages may call the background: a host of the manifest, or one the user has granted. */

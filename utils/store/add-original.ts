@@ -8,7 +8,7 @@ import {
   type Result,
 } from '../domain/index.ts';
 import { asFailure, notFound, StoreFault } from './failures.ts';
-import { upgrade, type StoreTools } from './keep-entry.ts';
+import { findSameBytes, upgrade, type StoreTools } from './keep-entry.ts';
 import type { StoredEntry } from './schema.ts';
 
 const refuse = (happened: string, next: string): StoreFault =>
@@ -24,8 +24,7 @@ async function findUpgradable({ database }: StoreTools, id: EntryId, made: NewEn
   if (!stored) throw notFound('entry');
   if (stored.removedAt !== undefined) throw refuse(IN_BIN, 'Restore it first, then add the original.');
   if (stored.fidelity === 'original') throw refuse(HAS_ORIGINAL, 'There is nothing more to do.');
-  const { matterId } = stored;
-  const same = await database.entries.where({ matterId, originalSha256: made.original.sha256 }).first();
+  const same = await findSameBytes(database, { ...made.entry, matterId: stored.matterId });
   if (same) throw refuse(ELSEWHERE, 'Open that entry to see it, or choose another file.');
   return stored;
 }

@@ -5,17 +5,19 @@ import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import type { StoreTools } from './keep-entry.ts';
 import type { Database } from './schema.ts';
+import { readSchoolTerms } from './school-terms.ts';
 
 /** Everything about a matter's clocks, as of one moment. */
 export function readClocks(database: Database, matterId: MatterId): Promise<ClockRecords> {
-  const { clocks, refusedProposals, watches } = database;
-  return database.transaction('r', clocks, refusedProposals, watches, async () => {
-    const [running, refused, waiting] = await Promise.all([
+  const { clocks, refusedProposals, watches, settings } = database;
+  return database.transaction('r', clocks, refusedProposals, watches, settings, async () => {
+    const [running, refused, waiting, terms] = await Promise.all([
       clocks.where({ matterId }).toArray(),
       refusedProposals.where({ matterId }).toArray(),
       watches.where({ matterId }).toArray(),
+      readSchoolTerms(database),
     ]);
-    return { clocks: running, refused: new Set(refused.map(({ key }) => key)), watches: waiting };
+    return { clocks: running, refused: new Set(refused.map(({ key }) => key)), watches: waiting, terms };
   });
 }
 

@@ -11,7 +11,7 @@ import {
   type NewEntry,
   type Result,
 } from '../domain/index.ts';
-import { asFailure } from './failures.ts';
+import { asFailure, StoreFault } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import { asEntry, asStored, sameKey, siteKey, type Database, type StoredEntry } from './schema.ts';
 import { addContent } from './write-content.ts';
@@ -32,6 +32,7 @@ export function keepLine(action: JournalAction, entry: Entry, made: NewEntry): J
       sha256: made.original.sha256,
       size: made.original.size,
       attachments: made.attachments.map((part) => part.sha256),
+      ...(made.papers && { papers: made.papers.map((paper) => paper.sha256) }),
       site: made.entry.provenance.site,
       method: made.entry.provenance.method,
       version: made.entry.provenance.version,
@@ -103,7 +104,7 @@ export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewE
 }
 
 /** The entry of these very bytes, or of a copy that differs only by what a download wrote into it (keep-entries.ts). */
-async function findSameBytes(
+export async function findSameBytes(
   { entries }: Database,
   { matterId, originalSha256 }: Entry,
 ): Promise<StoredEntry | undefined> {
@@ -121,7 +122,10 @@ async function findSameBytes(
 async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   const { entry } = made;
   const sameBytes = await findSameBytes(tools.database, entry);
-  if (sameBytes) return keepAgain(tools, sameBytes, made);
+  if (sameBytes) {
+    refuseOtherPaper(sameBytes, entry);
+    return keepAgain(tools, sameBytes, made);
+  }
   const onSite = await seenOnSite(tools.database, entry);
   if (entry.fidelity === 'as shown') {
     const known = onSite.find((each) => each.fidelity === 'original') ?? onSite[0];
@@ -129,6 +133,25 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   }
   const reading = onSite.find((each) => each.fidelity === 'as shown');
   return reading ? upgrade(tools, reading, made) : add(tools, made);
+}
+
+const filesOf = ({ papers = [] }: Entry): string => papers.map(({ sha256 }) => sha256).join(' ');
+
+/**
+ * Papers are known by their first file. One with other files behind it is another paper, whose files must not be called
+ * kept. Throws a StoreFault then.
+ */
+function refuseOtherPaper(stored: StoredEntry, entry: Entry): void {
+  if (entry.kind === 'email' || filesOf(stored) === filesOf(entry)) return;
+  throw new StoreFault({
+    code: 'already-kept',
+    happened: `The first file is already kept, in “${stored.subject}”, but with other files.`,
+    safe: 'Nothing was changed.',
+    next:
+      stored.removedAt === undefined
+        ? 'Open that entry. To keep these files instead, remove it first and empty the bin.'
+        : 'It is in the bin. Empty the bin to keep these files, or restore it.',
+  });
 }
 
 /** The matter that needs no set-up comes to be with its first entry. */

@@ -14,8 +14,8 @@ import type { StoreTools } from './keep-entry.ts';
 import type { Database, StoredEntry } from './schema.ts';
 
 /** How far back captures are counted: journal lines, and captures among them. Bounded, so that a long record costs no more. */
-const LINES_BACK = 1000;
-const CAPTURES_BACK = 200;
+const LINES_BACK = 500;
+const CAPTURES_BACK = 100;
 /** How entries came that no click in a mail page has made. */
 const NOT_FROM_A_PAGE: ReadonlySet<unknown> = new Set(['file', 'paper']);
 

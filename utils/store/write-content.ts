@@ -15,13 +15,13 @@ async function addMissing(
   await table.bulkAdd(unique.filter((content) => !present.has(content.sha256)).map(asRow));
 }
 
-type Content = Pick<NewEntry, 'original' | 'attachments'>;
+type Content = Pick<NewEntry, 'original' | 'papers' | 'attachments'>;
 
-/** Stores the originals and attachments of messages, each content once, whatever number of entries hold it. */
+/** Stores the originals, papers and attachments of entries, each content once, whatever number of entries hold it. */
 export async function addContents(database: Database, made: readonly Content[]): Promise<void> {
   await addMissing(
     database.originals,
-    made.map(({ original }) => original),
+    made.flatMap(({ original, papers = [] }) => [original, ...papers]),
   );
   await addMissing(
     database.attachments,

@@ -9,12 +9,12 @@ export interface BulkButtonProps {
 
 /** `Keep 12 conversations`, in the list's toolbar; quieter above an open conversation. Floats where there is no place. */
 export function BulkButton({ item, onPress }: BulkButtonProps) {
-  const looks = ['pc-keep', 'pc-keep--wide', `pc-bulk-button--${item.placement ? 'placed' : 'floating'}`];
   const isList = item.wish === 'keep selection';
+  const looks = `pc-keep ${isList ? 'pc-keep--kept' : ''} ${item.placement ? '' : 'pc-keep--floating'}`;
   return (
     <button
       type="button"
-      class={[...looks, ...(isList ? ['pc-keep--kept'] : [])].join(' ')}
+      class={looks}
       title={isList ? 'Keep every email of the ticked conversations in Paperchain' : undefined}
       onClick={onPress}
     >

@@ -18,53 +18,66 @@ export interface BulkPanelProps {
 
 /** Panel in the corner, or a pill when the user wants to read on; it says where the bulk stands and never takes the focus. */
 export function BulkPanel(props: BulkPanelProps) {
-  const { view, onWish } = props;
+  const { step, job } = props.view;
   const [small, setSmall] = useState(false);
-  const panel = useRef<HTMLDivElement>(null);
-  useHeldFocus(panel);
+  const place = useRef<HTMLDivElement>(null);
+  const byUser = useRef(false);
+  const change = (to: boolean): void => {
+    byUser.current = true;
+    setSmall(to);
+  };
+  useHeldFocus(place);
   // The end, or a question, is worth the room.
-  const { step } = view;
   useLayoutEffect(() => {
     if (step !== 'running') setSmall(false);
   }, [step]);
-  const { settled } = countBulk(view.job);
-  if (small)
-    return (
-      <button type="button" class="pc-bulk-pill" onClick={() => setSmall(false)}>
-        <ChainMark look="outline" />
-        {`Keeping: ${settled} of ${view.job.conversations.length}`}
-      </button>
-    );
+  // What had the focus is gone; what came instead takes it, unless the user is elsewhere.
+  useLayoutEffect(() => {
+    if (byUser.current) place.current?.querySelector<HTMLElement>('button, [role]')?.focus();
+    byUser.current = false;
+  }, [small]);
+  return (
+    <div ref={place} tabIndex={-1}>
+      {small ? (
+        <button type="button" class="pc-keep pc-keep--kept pc-keep--floating" onClick={() => change(false)}>
+          <ChainMark look="outline" />
+          {`Keeping: ${countBulk(job).settled} of ${job.conversations.length}`}
+        </button>
+      ) : (
+        <Panel {...props} onSmall={() => change(true)} />
+      )}
+    </div>
+  );
+}
+
+function Panel({ onSmall, ...props }: BulkPanelProps & { readonly onSmall: () => void }) {
+  const { view, onWish } = props;
+  const { step } = view;
   const working = step === 'running' || step === 'resting';
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+  const leave = working ? onSmall : () => onWish(step === 'done' ? 'close' : 'later');
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || !working) return;
     event.preventDefault();
-    if (working) setSmall(true);
+    onSmall();
   };
   return (
     // Not modal: the user reads on beside it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape makes it small
     <div
-      ref={panel}
-      class="pc-bulk"
+      class="pc-panel pc-bulk"
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native dialog would bring its own focusing
       role="dialog"
       aria-label="Paperchain: keeping conversations"
       tabIndex={-1}
-      onKeyDown={leave}
+      onKeyDown={onKey}
     >
-      <div class="pc-bulk__head">
-        <output class="pc-bulk__title">{nameStep(view)}</output>
-        {working && (
-          <IconButton label="Make small" onClick={() => setSmall(true)}>
-            <ChevronDownIcon size={18} />
-          </IconButton>
-        )}
-        {!working && (
-          <IconButton label="Close" onClick={() => onWish(step === 'done' ? 'close' : 'later')}>
-            <CloseIcon size={18} />
-          </IconButton>
-        )}
+      <div class="pc-panel__close">
+        <IconButton label={working ? 'Make small' : 'Close'} onClick={leave}>
+          {working ? <ChevronDownIcon size={18} /> : <CloseIcon size={18} />}
+        </IconButton>
+      </div>
+      <div class="pc-panel__head">
+        <output class="pc-panel__fact">{nameStep(view)}</output>
       </div>
       <Body {...props} />
     </div>
@@ -89,7 +102,7 @@ function Body({ view, onWish, openTimeline }: BulkPanelProps) {
       )}
       {step === 'done' && <BulkReport job={job} onWish={onWish} openTimeline={openTimeline} />}
       {job.wholePage && (
-        <p class="pc-bulk__soft">
+        <p class="pc-panel__soft">
           Only conversations on this page of the list can be kept at once. If there are more pages, tick them
           there too.
         </p>
@@ -108,14 +121,14 @@ function Progress({ view }: { readonly view: BulkView }) {
   const total = view.job.conversations.length;
   const left = describeLeft(view.leftMs);
   return (
-    <div class="pc-bulk__progress">
+    <div>
       <progress aria-label="Conversations done" max={total} value={counts.settled} />
       <p>
         {`${counts.settled} of ${total} done`}
-        {left && <span class="pc-bulk__soft">{` · ${left}`}</span>}
+        {left && ` · ${left}`}
       </p>
-      <p class="pc-bulk__soft">{describeCounts(counts)}</p>
-      {view.step === 'running' && <p class="pc-bulk__now">{nameCurrent(view)}</p>}
+      <p class="pc-panel__soft">{describeCounts(counts)}</p>
+      {view.step === 'running' && <p class="pc-bulk__now">{`Now: ${nameCurrent(view)}`}</p>}
     </div>
   );
 }
@@ -124,12 +137,12 @@ function Progress({ view }: { readonly view: BulkView }) {
 function Controls({ view: { step, job }, onWish }: Pick<BulkPanelProps, 'view' | 'onWish'>) {
   if (job.id === '') return null;
   return (
-    <div class="pc-bulk__row">
-      {step === 'running' && <Button onClick={() => onWish('pause')}>Pause</Button>}
-      {step === 'resting' && <Button onClick={() => onWish('hurry')}>Go on now</Button>}
-      {(step === 'paused' || step === 'offered') && (
+    <div class="pc-panel__row">
+      {step === 'running' ? (
+        <Button onClick={() => onWish('pause')}>Pause</Button>
+      ) : (
         <Button look="primary" onClick={() => onWish('go on')}>
-          Go on
+          {step === 'resting' ? 'Go on now' : 'Go on'}
         </Button>
       )}
       {step === 'offered' && <Button onClick={() => onWish('later')}>Not now</Button>}

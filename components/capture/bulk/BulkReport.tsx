@@ -1,6 +1,5 @@
 import { countBulk, type BulkJob } from '../../../utils/domain/bulk.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckIcon } from '../../ui/icons.tsx';
 import type { BulkWish } from './bulk-view.ts';
 import { describeCounts, listShortfalls, type Shortfall } from './bulk-words.ts';
 
@@ -15,27 +14,21 @@ export function BulkReport({ job, onWish, openTimeline }: BulkReportProps) {
   const shortfalls = listShortfalls(job.conversations);
   return (
     <>
-      <p class="pc-bulk__fact">
-        {shortfalls.length === 0 && <CheckIcon size={18} />}
-        {describeCounts(countBulk(job))}.
-      </p>
+      <p>{describeCounts(countBulk(job))}.</p>
       {shortfalls.length > 0 && (
-        <ul class="pc-bulk__list">
+        <ul>
           {shortfalls.map((each, place) => (
             <Missed key={place} {...each} />
           ))}
         </ul>
       )}
-      <div class="pc-bulk__row">
+      <div class="pc-panel__row">
         {shortfalls.length > 0 && (
           <Button look="primary" onClick={() => onWish('try again')}>
             Try these again
           </Button>
         )}
         <Button onClick={openTimeline}>Open timeline</Button>
-        <Button look="plain" onClick={() => onWish('close')}>
-          Close
-        </Button>
       </div>
     </>
   );
@@ -45,9 +38,9 @@ function Missed({ subject, count, reasons }: Shortfall) {
   return (
     <li>
       <strong>{subject}</strong>
-      <span class="pc-bulk__soft">{count}</span>
+      <span class="pc-panel__soft">{count}</span>
       {reasons.map(({ happened, next }) => (
-        <span key={happened}>{`${happened} ${next}`.trim()}</span>
+        <div key={happened}>{`${happened} ${next}`}</div>
       ))}
     </li>
   );

@@ -6,15 +6,7 @@ import type { ButtonPlace } from '../actions.ts';
 
 /** What the user can ask of a bulk; the same words as utils/mail-page/bulk uses. */
 export type BulkWish =
-  | 'keep selection'
-  | 'keep conversation'
-  | 'go on'
-  | 'hurry'
-  | 'pause'
-  | 'stop'
-  | 'try again'
-  | 'close'
-  | 'later';
+  'keep selection' | 'keep conversation' | 'go on' | 'pause' | 'stop' | 'try again' | 'close' | 'later';
 
 /** A button that keeps many. */
 export interface BulkItem {

@@ -135,6 +135,54 @@ describe('the clocks', () => {
     expect(app.services.saved[0]?.text).toContain('SUMMARY:Due: Final plan');
   });
 
+  it('asks for the school’s terms where a limit counts school days, and then counts', async () => {
+    const record = { ...clockOf('I4', 0), set: 'england-information' };
+    await open([{ ...record, start: { day: '2026-09-03', entryId: null, reason: '' } }]);
+    await expect.element(page.getByText(/^The school’s terms are needed to count this/)).toBeVisible();
+    await page.getByRole('button', { name: 'Enter the terms' }).click();
+    await page.getByLabelText('First day').fill('2026-09-02');
+    await page.getByLabelText('Last day').fill('2026-08-01');
+    await expect.element(page.getByText('This is before the first day.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('Last day').fill('2026-10-23');
+    await settled();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.element(page.getByText(/^Due Thursday 24 September 2026/).first()).toBeVisible();
+  });
+
+  it('shows on an entry what it starts and may start, and lets it wait for an answer', async () => {
+    await open([clockOf('A1', 60)], { hash: '#/entry/request' });
+    const card = page.getByRole('region', { name: 'Clocks' });
+    await expect.element(card.getByText('18 days late')).toBeVisible();
+    await expect.element(card.getByRole('button', { name: 'Start Final plan' })).toBeVisible();
+    await card.getByText('Wait for an answer').click();
+    await card.getByLabelText('Until').fill(new Date(daysAgo(2)).toISOString().slice(0, 10));
+    await card.getByRole('button', { name: 'Wait until then' }).click();
+    await expect.element(card.getByText(/^No reply recorded by/)).toBeVisible();
+    await expectAccessible();
+    await picture('entry-clocks');
+    await card.getByRole('button', { name: 'Stop waiting' }).click();
+    await expect.element(card.getByText('Wait for an answer')).toBeVisible();
+  });
+
+  it('offers no waiting for a mail that was received', async () => {
+    await open([clockOf('A1', 60)], { hash: '#/entry/refusal' });
+    await expect
+      .element(page.getByRole('button', { name: 'Yes, it ended Decision whether to assess' }))
+      .toBeVisible();
+    await expect.element(page.getByText('Wait for an answer')).not.toBeInTheDocument();
+  });
+
+  it('reminds in the browser only when asked to', async () => {
+    await open([clockOf('A7', 60)]);
+    const reminders = page.getByRole('checkbox', { name: 'Remind me in the browser' });
+    await expect.element(reminders).not.toBeChecked();
+    await reminders.click();
+    await expect.element(reminders).toBeChecked();
+    expect(await app.services.clocks.remindsMe()).toBe(true);
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
       const end = {

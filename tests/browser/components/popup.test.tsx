@@ -31,6 +31,8 @@ const base: PopupActions = {
   keep: () => Promise.resolve(ok({ subject: 'Request for an EHC needs assessment', kept: KEPT })),
   countKept: () => Promise.resolve(ok(1234)),
   openTimeline: () => Promise.resolve(ok(null)),
+  allowHost: () => Promise.resolve(true),
+  reloadTab: () => Promise.resolve(),
   diagnose: () =>
     Promise.resolve({ site: 'gmail', lines: ['view: thread', 'messages: 3', 'toolbar: none of 4 rungs'] }),
   copy: () => Promise.resolve(true),

@@ -12,6 +12,7 @@ const count = Number(asked.get('entries') ?? 0);
 const services = servicesInMemory({
   ...(count > 0 && inventedMany(count)),
   ...(asked.has('empty') && { entries: [] }),
+  ...(asked.has('slow') && { importing: { pace: 400 } }),
   exportPace: asked.has('slow') ? 100 : 10,
 });
 if (asked.has('binned'))

@@ -8,6 +8,13 @@ import { serveGallery } from './serve.ts';
 const folder = process.argv[2] ?? '/tmp/shots';
 const only = process.argv[3] ?? '';
 
+const chooseFile = (page: Page) =>
+  page.setInputFiles('input[aria-label="Choose files"]', {
+    name: 'All mail.mbox',
+    mimeType: 'application/mbox',
+    buffer: Buffer.alloc(40_000_000),
+  });
+
 interface Shot {
   readonly name: string;
   readonly address: string;
@@ -82,6 +89,52 @@ const SHOTS: readonly Shot[] = [
     act: async (page) => {
       await page.getByRole('button', { name: 'Make the chronology' }).click();
       await page.getByText('Your file is ready').waitFor();
+    },
+  },
+  { name: 'add', address: '#/add' },
+  { name: 'import-start', address: '#/import' },
+  { name: 'import-help', address: '#/import', act: (page) => page.getByText('Where do I find').click() },
+  {
+    name: 'import-reading',
+    address: '?slow#/import',
+    act: async (page) => {
+      await chooseFile(page);
+      await page.waitForTimeout(2300);
+    },
+  },
+  {
+    name: 'import-choose',
+    address: '#/import',
+    act: async (page) => {
+      await chooseFile(page);
+      await page.getByText('2 people').click();
+    },
+  },
+  {
+    name: 'import-others',
+    address: '#/import',
+    act: async (page) => {
+      await chooseFile(page);
+      await page.getByText('Other people: 71').click();
+      await page.mouse.wheel(0, 600);
+    },
+  },
+  {
+    name: 'import-running',
+    address: '?slow#/import',
+    act: async (page) => {
+      await chooseFile(page);
+      await page.getByRole('button', { name: /^Bring in/ }).click();
+      await page.waitForTimeout(2300);
+    },
+  },
+  {
+    name: 'import-done',
+    address: '#/import',
+    act: async (page) => {
+      await chooseFile(page);
+      await page.getByRole('button', { name: /^Bring in/ }).click();
+      await page.getByRole('heading', { name: /emails kept/ }).waitFor();
     },
   },
   { name: 'bin', address: '?binned#/bin' },

@@ -4,7 +4,8 @@ import { ok } from '../../../utils/domain/index.ts';
 
 /** Clocks over plain arrays, with the clocks there are at the start. */
 export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
-  let records: ClockRecords = { clocks: first, refused: new Set(), watches: [] };
+  let records: ClockRecords = { clocks: first, refused: new Set(), watches: [], terms: [] };
+  let reminds = false;
   const watchers = new Set<(records: ClockRecords) => void>();
   const change = (next: Partial<ClockRecords>): void => {
     records = { ...records, ...next };
@@ -35,6 +36,12 @@ export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
       change({ watches: [...others, { ...watch, madeAt: 0 }] });
       return ok(null);
     },
+    saveTerms: async (terms) => {
+      change({ terms });
+      return ok(null);
+    },
+    remindsMe: async () => reminds,
+    remindMe: async (on) => ok((reminds = on)),
     removeWatch: async (entryId) => {
       change({ watches: records.watches.filter((watch) => watch.entryId !== entryId) });
       return ok(null);

@@ -12,9 +12,11 @@ export class BulkPage {
     this.replica = replica;
   }
 
-  /** Opens the inbox. */
+  /** Opens the inbox, loading the page anew. */
   async openList(): Promise<void> {
     await this.page.bringToFront();
+    // Another hash of the same address would load nothing.
+    await this.page.goto('about:blank');
     await this.page.goto(this.replica.listUrl());
     await this.rows().first().waitFor();
   }

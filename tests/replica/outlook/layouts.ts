@@ -5,7 +5,7 @@ import type { LanguageName } from './languages.ts';
 /** The page variants the replica can show. */
 export const OUTLOOK_LAYOUT_NAMES = [
   'outlook',
-  'outlook-british',
+  'outlook-american',
   'outlook-german',
   'outlook-item',
   'outlook-deeplink',
@@ -38,7 +38,7 @@ export interface OutlookLayout {
 }
 
 const PLAIN: Omit<OutlookLayout, 'name'> = {
-  language: 'en-US',
+  language: 'en-GB',
   view: 'conversation',
   build: '2026',
   newestFirst: false,
@@ -50,15 +50,15 @@ const PLAIN: Omit<OutlookLayout, 'name'> = {
 
 const DIFFERENCES: Record<OutlookLayoutName, Partial<OutlookLayout>> = {
   outlook: {},
-  'outlook-british': { language: 'en-GB', pictures: 'same-origin' },
+  'outlook-american': { language: 'en-US', pictures: 'same-origin' },
   'outlook-german': { language: 'de', pictures: 'blob' },
   'outlook-item': { view: 'item' },
-  'outlook-deeplink': { view: 'deeplink', language: 'en-GB' },
+  'outlook-deeplink': { view: 'deeplink' },
   'outlook-older': { build: '2025', pictures: 'same-origin' },
   'outlook-newest-on-top': { newestFirst: true, drafts: true },
-  'outlook-cards': { cards: true, language: 'en-GB' },
-  'outlook-dark': { dark: true, language: 'en-GB' },
-  'outlook-owa': { build: 'owa-2016', view: 'item', language: 'en-GB', pictures: 'same-origin' },
+  'outlook-cards': { cards: true },
+  'outlook-dark': { dark: true },
+  'outlook-owa': { build: 'owa-2016', view: 'item', pictures: 'same-origin' },
 };
 
 /** True for the name of a page variant. */

@@ -41,6 +41,16 @@ describe('the tag panel’s sheet', () => {
     });
   });
 
+  it.each([
+    ['Office@Send.Northshire.gov.uk', 'send.northshire.gov.uk'],
+    ['jo@gmail.com', ''],
+    ['no-at-sign', ''],
+    ['', ''],
+  ])('knows the domain of %j, where it names somebody, as %j', async (address, domain) => {
+    const entry = await entryWith({ from: [{ name: 'Jo', address }] });
+    expect(describeEntry(entry, { tags: [], parties: [] }).otherDomain).toBe(domain);
+  });
+
   it('offers a neutral line', async () => {
     const subject = 'FW: Re: Transport';
     expect(summaryPlaceholder(await entryWith({ subject }), school)).toBe(

@@ -38,6 +38,7 @@ describe('the words of a clock', () => {
     [one('A1', '2026-09-01', '2026-10-30'), 'done, 17 days late', 'calm'],
     [one('A4', '2026-06-01'), '63 days late', 'soon'],
     [one('I4', '2026-06-01'), 'not counted', 'calm'],
+    [one('A5', '2026-10-01'), 'passed 39 days ago', 'soon'],
   ] as const)('%#: %s', (counted, words, tone) => {
     expect(sayState(counted)).toBe(words);
     expect(toneOf(counted)).toBe(tone);

@@ -29,6 +29,7 @@ export const SHEET: TagSheet = {
   tags: BUILT_IN_TAGS,
   suggestedTags: [asTagId('draft-plan')],
   otherAddress: 'sarah.cole@send.northshire.gov.uk',
+  otherDomain: 'send.northshire.gov.uk',
   isSent: false,
   parties: [],
   suggestedParty: {

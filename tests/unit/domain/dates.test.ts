@@ -9,6 +9,7 @@ import {
   formatTime,
   formatWeekday,
   londonDay,
+  londonNoon,
 } from '../../../utils/domain/dates.ts';
 
 const at = (text: string): number => Date.parse(text);
@@ -63,4 +64,22 @@ describe('dates in England', () => {
       }),
     );
   });
+});
+
+describe('londonNoon', () => {
+  it.each([
+    ['2026-03-03', '2026-03-03T12:00:00Z'],
+    ['2026-07-01', '2026-07-01T11:00:00Z'],
+    ['2026-03-29', '2026-03-29T11:00:00Z'],
+    ['2026-10-25', '2026-10-25T12:00:00Z'],
+    ['1999-12-31', '1999-12-31T12:00:00Z'],
+  ])('%s is %s', (day, instant) => {
+    expect(londonNoon(day)).toBe(Date.parse(instant));
+    expect(londonDay(Date.parse(instant))).toBe(day);
+  });
+
+  it.each(['', '2026-02-30', '0012-03-03', '3026-03-03', '2026-3-3', '2026-03-03T12:00', 'today'])(
+    '%j is no day',
+    (day) => expect(londonNoon(day)).toBeNull(),
+  );
 });

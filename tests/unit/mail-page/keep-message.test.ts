@@ -169,3 +169,29 @@ describe('a background that was stopped before it answered', () => {
     expect(sent).toBe(1);
   });
 });
+
+describe('a site that never gives originals', () => {
+  const refusal: Failure = { code: 'not-supported', happened: 'No originals here.', safe: '', next: '' };
+  const original = async () => fail(refusal);
+
+  it('is kept as shown, with that as the reason', async () => {
+    const tools = toolsWith({ originalsByHand: true, original });
+    expect(await keepMessage(message, tools, new AbortController().signal)).toMatchObject({ ok: true });
+    expect(requests[0]?.content).toMatchObject({
+      fidelity: 'as shown',
+      reason: { happened: 'No originals here.' },
+    });
+  });
+
+  it('gives the reading’s own failure, which is why nothing was kept', async () => {
+    const failure = {
+      ...refusal,
+      code: 'timed-out',
+      happened: 'Still loading.',
+      missing: 'message body',
+    } as const;
+    const tools = toolsWith({ originalsByHand: true, original, read: async () => fail(failure) });
+    expect(await keepMessage(message, tools, new AbortController().signal)).toEqual(fail(failure));
+    expect(requests).toEqual([]);
+  });
+});

@@ -38,10 +38,12 @@ class Scene {
   found: Record<string, KeptMessage> = {};
   sheet: Result<TagSheet, Failure> = ok(sheet);
   suggested: string[] = [];
+  originalsByHand = false;
 
   start(): MailPage {
     const site = {
       id: 'gmail',
+      originalsByHand: this.originalsByHand,
       openMessages: () => ok(this.isOpen ? [this.message] : []),
       focusedMessage: () => (this.isOpen ? ok(this.message) : fail(failure)),
       account: () => 'unknown',
@@ -182,6 +184,19 @@ describe('a mail page', () => {
     expect(scene.status()).toBe('kept');
   });
 
+  it('only opens the panel of an entry as shown where the site never gives originals', async () => {
+    scene.found = { m1: { ...kept, fidelity: 'as shown' } };
+    scene.originalsByHand = true;
+    const page = scene.start();
+    await expect.poll(() => scene.status()).toBe('kept-as-shown');
+    await page.press('m1');
+    expect(scene.calls).toEqual(['readSheet']);
+    expect(scene.panels.at(-1)).toMatchObject({
+      ok: true,
+      value: { state: 'already kept', fidelity: 'as shown' },
+    });
+  });
+
   it('leaves an entry as shown as it is when its original cannot be had, unless it was removed', async () => {
     scene.found = { m1: { ...kept, fidelity: 'as shown' } };
     scene.original = async () => fail(failure);
@@ -211,6 +226,8 @@ describe('a mail page', () => {
 
   it('marks the button of a suggested sender until the mail is kept, and keeps nothing by itself', async () => {
     const page = scene.start();
+    // The first question is answered, so that only asking anew can tell.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(scene.status()).toBe('not-kept');
     scene.suggested = ['office@northshire.gov.uk'];
     page.recheck();

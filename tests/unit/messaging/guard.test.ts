@@ -69,6 +69,62 @@ describe('the door of the background', () => {
   });
 });
 
+describe('the door for bulks', () => {
+  const message = {
+    messageId: '19a9e15b7a82dc3c',
+    otherIds: [],
+    toldBy: 'list row',
+    people: ['jo@example.org'],
+    dateText: '20 Aug 2025, 13:19',
+    state: 'waiting',
+  };
+  const conversation = {
+    threadId: '19a9e15b7a82dc3c',
+    subject: 'Draft plan',
+    count: 1,
+    messages: [message],
+    listed: false,
+    missing: 0,
+  };
+  const draft = { site: 'gmail', account: 'unknown', wholePage: false, conversations: [conversation] };
+  const many = <T>(count: number, of: T): readonly T[] => Array.from({ length: count }, () => of);
+
+  it('lets in a bulk, a note on it, a question and its end', async () => {
+    expect(await guard('startBulk', draft, gmail)).toBeNull();
+    expect(await guard('noteBulk', { id: 'b1', place: 0, conversation }, gmail)).toBeNull();
+    expect(await guard('findBulk', { site: 'gmail', account: 'unknown' }, gmail)).toBeNull();
+    expect(await guard('endBulk', 'b1', gmail)).toBeNull();
+  });
+
+  it.each([
+    ['no conversation', { ...draft, conversations: [] }],
+    ['endless conversations', { ...draft, conversations: many(1001, conversation) }],
+    ['endless messages', { ...draft, conversations: [{ ...conversation, messages: many(1001, message) }] }],
+    ['an endless subject', { ...draft, conversations: [{ ...conversation, subject: 'x'.repeat(1001) }] }],
+    [
+      'a state that is none',
+      { ...draft, conversations: [{ ...conversation, messages: [{ ...message, state: 'lost' }] }] },
+    ],
+    [
+      'a teller that is none',
+      { ...draft, conversations: [{ ...conversation, messages: [{ ...message, toldBy: 'me' }] }] },
+    ],
+  ])('refuses %s', async (_, argument) => {
+    expect(await guard('startBulk', argument, gmail)).toMatch(/wrong shape/);
+  });
+
+  it('refuses a note without a place, and calls from elsewhere', async () => {
+    expect(await guard('noteBulk', { id: 'b1', conversation }, gmail)).toMatch(/wrong shape/);
+    expect(
+      await guard(
+        'findBulk',
+        { site: 'gmail', account: 'unknown' },
+        { ...gmail, url: 'https://example.net/' },
+      ),
+    ).toMatch(/page not allowed/);
+  });
+});
+
 describe('the door of a mail page', () => {
   it('takes calls from our own extension only', () => {
     expect(guardPage('own')('diagnose', undefined, gmail)).toBeNull();

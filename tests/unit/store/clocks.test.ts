@@ -11,6 +11,7 @@ import {
   saveWatch,
   watchClocks,
 } from '../../../utils/store/clocks.ts';
+import { saveSchoolTerms } from '../../../utils/store/school-terms.ts';
 import { createReader } from '../../../utils/store/reader.ts';
 import { madeStore } from './made-store.ts';
 
@@ -54,6 +55,15 @@ describe('clocks in the store', () => {
     expect(found.watches).toEqual([watch]);
     await removeWatch(tools, watch.entryId);
     expect((await readClocks(tools.database, matterId)).watches).toEqual([]);
+  });
+
+  it('hold the school’s terms, journalled by their days', async () => {
+    const tools = await madeStore();
+    const terms = [{ from: '2026-09-02', until: '2026-10-23', closed: ['2026-09-02'] }];
+    await saveSchoolTerms(tools, terms);
+    expect((await readClocks(tools.database, matterId)).terms).toEqual(terms);
+    const [line] = await createReader(tools.database).journal();
+    expect(line).toMatchObject({ action: 'terms saved', facts: { terms: ['2026-09-02/2026-10-23'] } });
   });
 
   it('tell who watches of every change, until the signal aborts', async () => {

@@ -1,4 +1,5 @@
 import { addDays, partsOf, weekdayOf, type Day } from '../day.ts';
+import type { SchoolTerms } from '../../domain/school-terms.ts';
 import type { CalendarName } from '../types.ts';
 import holidays from './bank-holidays.json' with { type: 'json' };
 
@@ -10,13 +11,6 @@ export interface Calendar {
   counts(day: Day): boolean;
   /** What the reader must know when days up to this one were counted; empty when all is known. */
   warnings(until: Day): readonly string[];
-}
-
-/** A school's term as the user entered it, both days included, and single days on which it is closed. */
-export interface SchoolTerm {
-  readonly from: Day;
-  readonly until: Day;
-  readonly closed: readonly Day[];
 }
 
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -61,7 +55,7 @@ export const englandAndWales: Calendar = workingDays('england-and-wales', ENGLAN
 export const unitedKingdom: Calendar = workingDays('united-kingdom', UNITED_KINGDOM);
 
 /** Days on which a school meets, from the terms the user entered: Education Act 1996, s.579. */
-export function schoolDays(terms: readonly SchoolTerm[]): Calendar {
+export function schoolDays(terms: SchoolTerms): Calendar {
   const last =
     terms
       .map(({ until }) => until)
@@ -78,6 +72,11 @@ export function schoolDays(terms: readonly SchoolTerm[]): Calendar {
       terms.some(({ from, until }) => from <= day && day <= until),
     warnings: (until) => (until > last ? ['The school’s terms are not entered that far.'] : []),
   };
+}
+
+/** The calendars to count with; without terms there are no school days. */
+export function calendarsOf(terms: SchoolTerms): { readonly school?: Calendar } {
+  return terms.length === 0 ? {} : { school: schoolDays(terms) };
 }
 
 /** The first day that counts, from this one on. */

@@ -11,7 +11,7 @@ export interface ChronologyRow extends RowWords {
   readonly reference: string;
   /** `3 Mar 2026` */
   readonly day: string;
-  /** `Tue 14:05` */
+  /** `Tue 14:05`, or `Tue` where only the day is known. */
   readonly time: string;
   /** Which date this is, when the email gives none of its own; else empty. */
   readonly dateNote: string;
@@ -45,6 +45,8 @@ export interface Chronology {
   /** `3 March 2026 to 20 July 2026`; empty without entries. */
   readonly period: string;
   readonly entries: number;
+  /** How many of them are no emails. */
+  readonly papers: number;
   readonly preparedOn: string;
   readonly version: string;
   readonly includesNotes: boolean;
@@ -69,12 +71,13 @@ export function describeChronology(
     title: cleanLine(source.title) || cleanLine(source.matter.title),
     period: periodOf(entries),
     entries: entries.length,
+    papers: entries.filter(({ kind }) => kind !== 'email').length,
     preparedOn: formatDay(making.madeAt),
     version: making.version,
     includesNotes: making.includeNotes,
     months: groupByMonth(source, making.includeNotes),
-    proofs: entries.map(proofOf),
-    undated: referencesWhere(({ happenedFrom }) => !['sent', 'stated'].includes(happenedFrom)),
+    proofs: entries.flatMap(proofsOf),
+    undated: referencesWhere(({ happenedFrom }) => !['sent', 'shown', 'stated'].includes(happenedFrom)),
     asShown: referencesWhere(({ fidelity }) => fidelity === 'as shown'),
     leftOut: countReasons(leftOut),
   };
@@ -97,7 +100,7 @@ function groupByMonth({ entries, parties }: ExportSource, includeNotes: boolean)
       ...describeRow(entry, { parties, partyOf, includeNotes }),
       reference: referenceOf(index),
       day: formatDayShort(entry.happenedAt),
-      time: `${formatWeekday(entry.happenedAt)} ${formatTime(entry.happenedAt)}`,
+      time: timeOf(entry),
       dateNote: DATE_NOTES[entry.happenedFrom],
     };
     const last = months.at(-1);
@@ -105,6 +108,12 @@ function groupByMonth({ entries, parties }: ExportSource, includeNotes: boolean)
     else months.push({ title, rows: [row] });
   }
   return months;
+}
+
+/** `Tue 14:05`; a paper has a day only. */
+function timeOf({ happenedAt, happenedFrom }: Entry): string {
+  const weekday = formatWeekday(happenedAt);
+  return happenedFrom === 'stated' ? weekday : `${weekday} ${formatTime(happenedAt)}`;
 }
 
 const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
@@ -115,15 +124,18 @@ const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
   stated: '',
 };
 
-function proofOf(entry: Entry, index: number): Proof {
-  return {
+/** One line a kept file: a letter of four photographs has four. */
+function proofsOf(entry: Entry, index: number): readonly Proof[] {
+  const subject = cleanLine(entry.subject) || '(no subject)';
+  const kept = entry.papers ?? [{ size: entry.originalSize, sha256: entry.originalSha256 }];
+  return kept.map(({ size, sha256 }, at) => ({
     reference: referenceOf(index),
-    subject: cleanLine(entry.subject) || '(no subject)',
+    subject: kept.length > 1 ? `${subject} (file ${at + 1} of ${kept.length})` : subject,
     day: formatDayShort(entry.happenedAt),
-    size: entry.originalSize,
+    size,
     isOriginal: entry.fidelity === 'original',
-    sha256: entry.originalSha256,
-  };
+    sha256,
+  }));
 }
 
 /** Reasons with their counts, most frequent first. Titles stay out: a confidential one must not show here. */

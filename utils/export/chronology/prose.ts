@@ -36,17 +36,26 @@ export function describeMaking(chronology: Chronology): Section {
   };
 }
 
-function describeContent({ entries }: Chronology): string {
+function describeContent({ entries, papers }: Chronology): string {
   if (entries === 0) return 'No entries were chosen for this chronology.';
   return (
-    'What it lists. Emails kept in this record, oldest first, with day and time as on a clock in England. “What ' +
-    'happened” holds the record keeper’s own summary; where there is none, it only says who wrote, and the subject.'
+    `What it lists. ${keptKinds(entries, papers)} kept in this record, oldest first, with day and time as on a clock ` +
+    'in England. “What happened” holds the record keeper’s own summary; where there is none, it only says who wrote, ' +
+    `and the subject.${papers === 0 ? '' : ' The day of a paper is the one the record keeper gave for it.'}`
   );
 }
 
-function describeFidelity({ entries, asShown }: Chronology): string {
-  const originals =
-    'Where the emails come from. An original is the email’s source as the mail service gave it, kept byte for byte.';
+function keptKinds(entries: number, papers: number): string {
+  if (papers === 0) return 'Emails';
+  return papers === entries ? 'Letters and other papers' : 'Emails, letters and other papers';
+}
+
+const ORIGINALS =
+  'Where they come from. An original is the email’s source as the mail service gave it, kept byte for byte.';
+const PAPERS = ' Of a paper it is the file that the record keeper added: a scan, a photograph or a document.';
+
+function describeFidelity({ entries, papers, asShown }: Chronology): string {
+  const originals = papers === 0 ? ORIGINALS : ORIGINALS + PAPERS;
   if (asShown.length === 0)
     return `${originals} ${entries === 1 ? 'The one entry has its' : `All ${entries} entries have their`} original.`;
   const shown = asShown.length === 1 ? 'One was' : `${asShown.length} were`;

@@ -1,4 +1,12 @@
-import type { AttachmentFacts, Correspondent, Entry, Party, PartyId } from '../../domain/index.ts';
+import type {
+  AttachmentFacts,
+  Correspondent,
+  Entry,
+  PaperFacts,
+  Party,
+  PartyId,
+} from '../../domain/index.ts';
+import { paperWords } from '../../domain/paper-words.ts';
 import { knownParty } from '../../domain/party-suggestion.ts';
 import { cleanLine, cleanText, quoted } from '../text/clean.ts';
 
@@ -28,11 +36,15 @@ export interface RowSources {
 
 export const AS_SHOWN = 'Read from the web page, not from the original';
 
+/** Whoever keeps the record: an export does not know their name. */
+const KEEPER = 'the record keeper';
+
 /** More people than this are counted, not named: the original names them all. */
 const NAMED = 3;
 
 /** Finds the words for an entry: the user's summary, or a neutral sentence that only says who wrote and about what. */
 export function describeRow(entry: Entry, sources: RowSources): RowWords {
+  if (entry.kind !== 'email') return describePaperRow(entry, sources);
   const [sender] = entry.from;
   const from = sender ? nameOf(sender) : '';
   const party = cleanLine(senderParty(entry, sources)?.name ?? '');
@@ -43,13 +55,32 @@ export function describeRow(entry: Entry, sources: RowSources): RowWords {
     from: from || fromParty || 'sender not shown',
     fromParty: from === '' ? '' : fromParty,
     to: describeRecipients(entry),
-    what: summary || neutralSentence(entry, { from, fromParty, subject }),
+    what: summary || neutralSentence({ from, fromParty, subject }),
     details: [
       ...(summary && subject ? [{ kind: 'subject', text: `Subject: ${quoted(subject)}` } as const] : []),
       ...attachmentDetails(entry.attachments.filter(({ inline }) => !inline)),
       ...(entry.fidelity === 'as shown' ? [{ kind: 'as shown', text: AS_SHOWN } as const] : []),
       ...entry.warnings.map((text) => ({ kind: 'warning', text: cleanLine(text) }) as const),
       ...noteDetails(entry.note, sources.includeNotes),
+    ],
+  };
+}
+
+/** A paper names no people but the party it stands under; its files stand where an email's attachments do. */
+function describePaperRow(entry: Entry, { partyOf, includeNotes }: RowSources): RowWords {
+  const party = cleanLine((entry.partyId === null ? undefined : partyOf.get(entry.partyId))?.name ?? '');
+  const [title, summary] = [cleanLine(entry.subject), cleanLine(entry.summary)];
+  const words = paperWords(entry, quoted(party));
+  return {
+    from: entry.isOwnPaper ? KEEPER : party || 'sender not named',
+    fromParty: '',
+    to: entry.isOwnPaper && party !== '' ? `to ${quoted(party)}` : '',
+    what: summary || `${words}: “${quoted(title)}”`,
+    details: [
+      ...(summary ? [{ kind: 'subject', text: `${words}: “${quoted(title)}”` } as const] : []),
+      ...fileDetails(entry.papers ?? []),
+      ...entry.warnings.map((text) => ({ kind: 'warning', text: cleanLine(text) }) as const),
+      ...noteDetails(entry.note, includeNotes),
     ],
   };
 }
@@ -62,15 +93,12 @@ function senderParty(entry: Entry, { parties, partyOf }: RowSources): Party | un
   return (isOwn ? undefined : chosen) ?? (sender && knownParty(sender.address, parties));
 }
 
-function neutralSentence(entry: Entry, words: { from: string; fromParty: string; subject: string }): string {
-  const kind = entry.kind === 'email' ? 'Email' : sentenceCase(entry.kind);
+function neutralSentence(words: { from: string; fromParty: string; subject: string }): string {
   const who = words.from || words.fromParty;
   const party = words.from && words.fromParty ? ` (${quoted(words.fromParty)})` : '';
   const from = who === '' ? '' : ` from ${quoted(who)}${party}`;
-  return `${kind}${from}: ${words.subject === '' ? 'no subject' : `“${quoted(words.subject)}”`}`;
+  return `Email${from}: ${words.subject === '' ? 'no subject' : `“${quoted(words.subject)}”`}`;
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const nameOf = ({ name, address }: Correspondent): string => cleanLine(name) || cleanLine(address);
 
@@ -97,6 +125,13 @@ function attachmentDetails(attachments: readonly AttachmentFacts[]): Detail[] {
   if (attachments.length === 0) return [];
   const count = attachments.length === 1 ? '1 attachment' : `${attachments.length} attachments`;
   const names = attachments.map(({ name }) => quoted(cleanLine(name) || 'unnamed')).join(', ');
+  return [{ kind: 'attachments', text: `${count}: ${names}` }];
+}
+
+function fileDetails(papers: readonly PaperFacts[]): Detail[] {
+  if (papers.length === 0) return [];
+  const count = papers.length === 1 ? '1 file' : `${papers.length} files`;
+  const names = papers.map(({ name }) => quoted(cleanLine(name) || 'unnamed')).join(', ');
   return [{ kind: 'attachments', text: `${count}: ${names}` }];
 }
 

@@ -1,4 +1,5 @@
-// What one entry puts into the pack: its original (or page reading, with a plain text of it) and its attachments.
+// What one entry puts into the pack: its original (or page reading, with a plain text of it; or the files of a paper)
+// and its attachments.
 import {
   originalExtension,
   type AttachmentFacts,
@@ -6,7 +7,9 @@ import {
   type Result,
   type Sha256,
 } from '../../domain/index.ts';
-import { fileStamp } from '../../domain/dates.ts';
+import { fileStamp, londonDay } from '../../domain/dates.ts';
+import { endingOfPaper } from '../../domain/paper-endings.ts';
+import { paperWords } from '../../domain/paper-words.ts';
 import { checkedContent, type Content } from './content.ts';
 import { cutToBytes, safeText, splitExtension } from './file-names.ts';
 import { writable } from './instants.ts';
@@ -26,6 +29,14 @@ export function entryStem(entry: Entry): string {
   const [sender] = entry.from;
   const from = cutToBytes(safeText(sender?.name || sender?.address || '', 'unknown sender'), 40);
   return `${fileStamp(writable(entry.happenedAt))} ${from} - ${safeText(entry.subject, 'no subject')}`;
+}
+
+/** `2026-03-03 Letter from Northshire County Council - Decision letter`; several files are numbered before the title. */
+function paperStem(packing: Packing, entry: Entry, place: { at: number; of: number }): string {
+  const party = entry.partyId === null ? undefined : packing.partyOf.get(entry.partyId);
+  const words = cutToBytes(safeText(paperWords(entry, party?.name ?? ''), 'Paper'), 50);
+  const number = place.of > 1 ? ` - ${place.at + 1} of ${place.of}` : '';
+  return `${londonDay(writable(entry.happenedAt))} ${words}${number} - ${safeText(entry.subject, 'no title')}`;
 }
 
 function leaveOut(packing: Packing, entry: Entry, item: { what: string; reason: string }): null {
@@ -65,6 +76,28 @@ async function* originalFile(packing: Packing, entry: Entry): AsyncGenerator<Pac
   return path;
 }
 
+/** Every file of a paper is an original of its own, in its own kind. Gives the first one's path. */
+async function* paperFiles(
+  packing: Packing,
+  entry: Entry,
+  places: EntryPlaces['papers'],
+): AsyncGenerator<PackFile, string | null> {
+  const { papers = [] } = entry;
+  for (const [at, paper] of papers.entries()) {
+    const found = await readOriginal(packing, paper.sha256);
+    if (!found.ok) {
+      const what = `File ${at + 1} of ${papers.length} of “${entry.subject}”`;
+      places.set(paper, leaveOut(packing, entry, { what, reason: found.error }));
+      continue;
+    }
+    const stem = paperStem(packing, entry, { at, of: papers.length });
+    const path = `data/originals/${packing.nameIn.originals(stem, endingOfPaper(paper.mediaType))}`;
+    yield { path, content: found.value, modifiedAt: entry.happenedAt, sha256: paper.sha256 };
+    places.set(paper, path);
+  }
+  return [...places.values()].find((path) => path !== null) ?? null;
+}
+
 /** Reference and the sender's own name: `E12 - Draft plan.docx`. */
 function attachmentPath(packing: Packing, entry: Entry, attachment: AttachmentFacts): string {
   const { stem, extension } = splitExtension(attachment.name);
@@ -93,12 +126,17 @@ async function* attachmentFile(
 
 /** Yields an entry's files and records where they lie, or why they were left out. */
 export async function* entryFiles(packing: Packing, entry: Entry): AsyncGenerator<PackFile> {
-  const place: EntryPlaces = { original: null, earlierReading: null, attachments: new Map() };
+  const place: EntryPlaces = {
+    original: null,
+    earlierReading: null,
+    attachments: new Map(),
+    papers: new Map(),
+  };
   packing.places.set(entry.id, place);
-  place.original =
-    entry.fidelity === 'as shown'
-      ? yield* readingFiles(packing, entry, entry.originalSha256)
-      : yield* originalFile(packing, entry);
+  if (entry.papers) place.original = yield* paperFiles(packing, entry, place.papers);
+  else if (entry.fidelity === 'as shown')
+    place.original = yield* readingFiles(packing, entry, entry.originalSha256);
+  else place.original = yield* originalFile(packing, entry);
   if (entry.readingSha256 !== undefined) {
     place.earlierReading = yield* readingFiles(packing, entry, entry.readingSha256);
   }

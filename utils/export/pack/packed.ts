@@ -4,6 +4,7 @@ import type {
   EntryId,
   ExportScope,
   LeftOut,
+  PaperFacts,
   Party,
   PartyId,
   Sha256,
@@ -29,6 +30,8 @@ export interface EntryPlaces {
   original: PackPath;
   earlierReading: PackPath;
   readonly attachments: Map<AttachmentFacts, PackPath>;
+  /** Files of a paper. */
+  readonly papers: Map<PaperFacts, PackPath>;
 }
 
 /** What was asked for beside source and making, for the record. */

@@ -12,7 +12,9 @@ const CONTENTS = `WHAT IS IN HERE
   data/timeline.json      The same record for computer programs, complete.
   data/originals/         Each email exactly as the mail service gave it, with
                           all its headers. Opens in any mail program
-                          (Outlook, Apple Mail, Thunderbird).
+                          (Outlook, Apple Mail, Thunderbird). Letters and other
+                          papers: each scan, photograph or document as it was
+                          added, "1 of 3" where one paper has several.
   data/page-readings/     Only where no original could be had: what the web
                           page showed. The .txt file is for reading. If the
                           page gave no full date, the file's date is the day

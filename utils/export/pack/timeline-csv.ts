@@ -31,23 +31,42 @@ function partyName(entry: Entry, packing: Packing): string {
   return (entry.partyId === null ? undefined : packing.partyOf.get(entry.partyId))?.name ?? '';
 }
 
+/** Only the day of a paper is known. */
+const timeOf = ({ happenedAt, happenedFrom }: Entry): string =>
+  happenedFrom === 'stated' ? '' : formatTime(writable(happenedAt));
+
+/** A paper stands between its keeper and the party it is kept under. */
+function fromOf(entry: Entry, packing: Packing): string {
+  if (entry.kind === 'email') return people(entry.from);
+  return entry.isOwnPaper ? '' : partyName(entry, packing);
+}
+
+function toOf(entry: Entry, packing: Packing): string {
+  if (entry.kind === 'email') return people(entry.to);
+  return entry.isOwnPaper ? partyName(entry, packing) : '';
+}
+
 const fileOf = (entry: Entry, packing: Packing): string =>
   packing.places.get(entry.id)?.original ?? 'left out, see README.txt';
 
 const COLUMNS: readonly Column[] = [
   ['reference', (entry, packing) => referenceIn(packing, entry)],
   ['date', (entry) => londonDay(writable(entry.happenedAt))],
-  ['time', (entry) => formatTime(writable(entry.happenedAt))],
+  ['time', timeOf],
   ['date is', (entry) => DATE_IS[entry.happenedFrom]],
   ['sent', sentWithOffset],
-  ['from', (entry) => people(entry.from)],
-  ['to', (entry) => people(entry.to)],
+  ['kind', (entry) => entry.kind],
+  ['from', fromOf],
+  ['to', toOf],
   ['cc', (entry) => people(entry.cc)],
   ['subject', (entry) => entry.subject],
   ['what happened', whatHappened],
   ['tags', tagLabels],
   ['party', partyName],
-  ['attachments', (entry) => entry.attachments.map(({ name }) => name).join(', ')],
+  [
+    'attachments',
+    (entry) => [...entry.attachments, ...(entry.papers ?? [])].map(({ name }) => name).join(', '),
+  ],
   ['fidelity', (entry) => entry.fidelity],
   ['sha256', (entry) => entry.originalSha256],
   ['file', fileOf],

@@ -1,7 +1,7 @@
 import type { Correspondent, Entry } from '../../domain/index.ts';
 import { isoUtc, writable } from './instants.ts';
-import { referenceIn, type Packing } from './packed.ts';
-import type { TimelineAttachment, TimelineEntry } from './timeline-shape.ts';
+import { referenceIn, type EntryPlaces, type Packing } from './packed.ts';
+import type { PackPath, TimelineAttachment, TimelineEntry } from './timeline-shape.ts';
 
 const MEDIA_TYPES = { original: 'message/rfc822', 'as shown': 'application/json' } as const;
 
@@ -48,13 +48,32 @@ function provenanceOf({ provenance }: Entry): TimelineEntry['provenance'] {
   return { site, ...(known ? { account } : {}), siteMessageId, siteThreadId, method, version };
 }
 
+/** A paper's `original` is its first file, whether or not that one could be packed. */
+function originalPlace(entry: Entry, place: EntryPlaces | undefined): PackPath {
+  const [first] = entry.papers ?? [];
+  return (first ? place?.papers.get(first) : place?.original) ?? null;
+}
+
+function papersOf(packing: Packing, entry: Entry): Pick<TimelineEntry, 'papers' | 'isOwnPaper'> {
+  if (entry.kind === 'email') return {};
+  const places = packing.places.get(entry.id)?.papers;
+  const papers = (entry.papers ?? []).map((paper) => ({
+    name: paper.name,
+    mediaType: paper.mediaType,
+    size: paper.size,
+    sha256: paper.sha256,
+    file: places?.get(paper) ?? null,
+  }));
+  return { papers, isOwnPaper: entry.isOwnPaper ?? false };
+}
+
 function contentOf(packing: Packing, entry: Entry): Pick<TimelineEntry, 'original' | 'earlierReading'> {
   const place = packing.places.get(entry.id);
   const original = {
     sha256: entry.originalSha256,
     size: entry.originalSize,
-    mediaType: entry.originalType ?? MEDIA_TYPES[entry.fidelity],
-    file: place?.original ?? null,
+    mediaType: entry.papers?.[0]?.mediaType ?? entry.originalType ?? MEDIA_TYPES[entry.fidelity],
+    file: originalPlace(entry, place),
   };
   const sha256 = entry.readingSha256;
   return sha256 === undefined
@@ -82,6 +101,7 @@ export function timelineEntry(packing: Packing, entry: Entry): TimelineEntry {
     ...wordsOf(packing, entry),
     attachments: attachmentsOf(packing, entry),
     ...contentOf(packing, entry),
+    ...papersOf(packing, entry),
     warnings: [...entry.warnings],
     provenance: provenanceOf(entry),
   };

@@ -15,6 +15,14 @@ export interface TimelineAttachment {
   readonly file: PackPath;
 }
 
+export interface TimelinePaper {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly file: PackPath;
+}
+
 export interface TimelineEntry {
   readonly id: string;
   readonly reference: string;
@@ -48,6 +56,8 @@ export interface TimelineEntry {
     readonly file: PackPath;
   };
   readonly earlierReading?: { readonly sha256: string; readonly file: PackPath };
+  readonly papers?: readonly TimelinePaper[];
+  readonly isOwnPaper?: boolean;
   readonly warnings: readonly string[];
   readonly provenance: {
     readonly site: string;

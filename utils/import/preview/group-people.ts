@@ -1,18 +1,8 @@
 import type { FoundGroup, FoundPerson } from '../../domain/import.ts';
-import type { PartyKind } from '../../domain/index.ts';
 import { draftParty } from '../../domain/party-suggestion.ts';
 import { groupKeyOf } from './group-key.ts';
+import { isSuggestedKind } from './suggested-kinds.ts';
 import { usualName, type Tally, type TalliedPerson } from './tally.ts';
-
-/** Bodies a dispute is with or about: ticked at first. */
-const SUGGESTED: ReadonlySet<PartyKind> = new Set([
-  'school',
-  'council',
-  'health',
-  'sendiass',
-  'ombudsman',
-  'tribunal',
-] as const);
 
 function asFound(person: TalliedPerson): FoundPerson {
   return { name: usualName(person), address: person.address, messages: person.messages };
@@ -51,7 +41,7 @@ export function groupPeople(
     const people = members.toSorted(byMessages);
     const { name, kind } = describeGroup(key, people);
     const messages = messagesOf.get(key) ?? 0;
-    return { key, name, kind, suggested: SUGGESTED.has(kind), messages, people };
+    return { key, name, kind, suggested: isSuggestedKind(kind), messages, people };
   });
   return found.toSorted(
     (one, other) => Number(other.suggested) - Number(one.suggested) || byMessages(one, other),

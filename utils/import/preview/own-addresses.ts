@@ -1,5 +1,7 @@
 import { isPublicProvider, domainOf } from '../../domain/addresses.ts';
-import type { Tally, TalliedPerson } from './tally.ts';
+import { draftParty } from '../../domain/party-suggestion.ts';
+import { isSuggestedKind } from './suggested-kinds.ts';
+import { usualName, type Tally, type TalliedPerson } from './tally.ts';
 
 /** Share of the mails that were delivered to somebody which makes an address the user's own: less is a mailing list's. */
 const DELIVERED_SHARE = 0.05;
@@ -11,9 +13,17 @@ function isSurelyOwn({ delivered, sent }: TalliedPerson, allDelivered: number): 
   return sent > 0 || (delivered > 0 && delivered >= DELIVERED_SHARE * allDelivered);
 }
 
+/** A folder of nothing but the council's letters has its officer in every one of them: that is not the user. */
+function isOfBody(person: TalliedPerson): boolean {
+  const draft = draftParty({ name: usualName(person), address: person.address });
+  return draft !== null && isSuggestedKind(draft.kind);
+}
+
 /** The one address that takes part in most mails, where one does; at a public provider before any other. */
 function mostPresent(people: readonly TalliedPerson[], messages: number): readonly string[] {
-  const frequent = people.filter((person) => person.messages >= PRESENT_SHARE * messages);
+  const frequent = people.filter(
+    (person) => person.messages >= PRESENT_SHARE * messages && !isOfBody(person),
+  );
   const atProvider = frequent.filter(({ address }) => isPublicProvider(domainOf(address)));
   const [first, second] = (atProvider.length > 0 ? atProvider : frequent).toSorted(
     (one, other) => other.messages - one.messages,

@@ -1,19 +1,12 @@
 import { countBulk, hasFailed, planBulk, type BulkJob, type ChosenConversation } from '../../domain/bulk.ts';
 import type { Failure } from '../../domain/index.ts';
 import type { Placement } from '../../mail-sites/types.ts';
-import { BulkRun, type BulkProgress, type BulkTools } from './bulk-run.ts';
+import { BulkRun, type BulkProgress } from './bulk-run.ts';
+import type { BulkTools } from './bulk-work.ts';
 
 /** What the user can ask of a bulk. */
 export type BulkWish =
-  | 'keep selection'
-  | 'keep conversation'
-  | 'go on'
-  | 'hurry'
-  | 'pause'
-  | 'stop'
-  | 'try again'
-  | 'close'
-  | 'later';
+  'keep selection' | 'keep conversation' | 'go on' | 'pause' | 'stop' | 'try again' | 'close' | 'later';
 
 /** A button that keeps many. */
 export interface BulkButtonItem {
@@ -65,123 +58,122 @@ export function makeBulkPage(tools: BulkPageTools, signal: AbortSignal): BulkPag
 
 /** The one bulk of this tab. */
 class Bulks {
-  private readonly tools: BulkPageTools;
-  private readonly signal: AbortSignal;
-  private current: Current | null = null;
+  readonly #tools: BulkPageTools;
+  readonly #signal: AbortSignal;
+  #current: Current | null = null;
   /** Why a wish could not be followed. */
-  private notice: Failure | null = null;
-  private readonly askedFor = new Set<string>();
+  #notice: Failure | null = null;
+  readonly #askedFor = new Set<string>();
 
   constructor(tools: BulkPageTools, signal: AbortSignal) {
-    this.tools = tools;
-    this.signal = signal;
+    this.#tools = tools;
+    this.#signal = signal;
   }
 
   readonly wishes: Readonly<Record<BulkWish, () => Promise<void>>> = {
     'keep selection': async () => {
-      const selection = this.tools.bulk.selection(this.tools.page);
-      if (selection) await this.start(selection.conversations, selection.wholePage);
+      const selection = this.#tools.bulk.selection(this.#tools.page);
+      if (selection) await this.#start(selection.conversations, selection.wholePage);
     },
     'keep conversation': async () => {
-      const open = this.tools.bulk.openConversation(this.tools.page);
-      if (open) await this.start([open.conversation], false);
+      const open = this.#tools.bulk.openConversation(this.#tools.page);
+      if (open) await this.#start([open.conversation], false);
     },
-    'go on': () => this.goOn(),
-    'try again': () => this.alone((run) => run.tryAgain()),
-    pause: async () => this.current?.run.pause(),
-    hurry: async () => this.current?.run.hurry(),
-    stop: () => this.alone((run) => run.stop()),
-    later: async () => this.show(null),
+    'go on': () => this.#goOn(),
+    'try again': () => this.#alone((run) => run.tryAgain()),
+    pause: async () => this.#current?.run.pause(),
+    stop: () => this.#alone((run) => run.stop()),
+    later: async () => this.#show(null),
     close: async () => {
-      const job = this.current?.run.progress().job;
-      this.show(null);
-      if (job) await this.tools.background.endBulk(job.id);
+      const job = this.#current?.run.progress().job;
+      this.#show(null);
+      if (job) await this.#tools.background.endBulk(job.id);
     },
   };
 
   look(): void {
-    const { ui, site, page } = this.tools;
-    if (this.signal.aborted) return;
-    ui.showButtons(this.current && !this.current.offered ? [] : buttonsIn(this.tools));
+    const { ui, site, page } = this.#tools;
+    if (this.#signal.aborted) return;
+    ui.showButtons(this.#current && !this.#current.offered ? [] : buttonsIn(this.#tools));
     const account = site.account(page);
-    if (this.askedFor.has(account)) return;
-    this.askedFor.add(account);
-    void this.findEarlier(account);
+    if (this.#askedFor.has(account)) return;
+    this.#askedFor.add(account);
+    void this.#findEarlier(account);
   }
 
   leave(): void {
-    void this.current?.run.pause();
+    void this.#current?.run.pause();
   }
 
   /** Makes a bulk the one of this tab, or none. */
-  private show(current: Current | null): void {
-    this.current = current;
-    this.notice = null;
-    this.draw();
+  #show(current: Current | null): void {
+    this.#current = current;
+    this.#notice = null;
+    this.#draw();
     this.look();
   }
 
-  private draw(): void {
-    const { ui, site, page } = this.tools;
-    if (this.signal.aborted) return;
-    if (!this.current) return ui.showProgress(null);
-    const progress = this.current.run.progress();
-    const step = this.current.offered && progress.step === 'paused' ? 'offered' : progress.step;
-    const reason = this.notice ?? progress.reason;
+  #draw(): void {
+    const { ui, site, page } = this.#tools;
+    if (this.#signal.aborted) return;
+    if (!this.#current) return ui.showProgress(null);
+    const progress = this.#current.run.progress();
+    const step = this.#current.offered && progress.step === 'paused' ? 'offered' : progress.step;
+    const reason = this.#notice ?? progress.reason;
     ui.showProgress({ ...progress, step, reason, isDark: site.isDark(page.body) });
   }
 
-  private runOf(job: BulkJob): BulkRun {
-    return new BulkRun(job, this.tools, () => this.draw());
+  #runOf(job: BulkJob): BulkRun {
+    return new BulkRun(job, this.#tools, () => this.#draw());
   }
 
-  private async start(chosen: readonly ChosenConversation[], wholePage: boolean): Promise<void> {
-    const { background, site, page, ui } = this.tools;
-    if (this.current && !this.current.offered) return;
+  async #start(chosen: readonly ChosenConversation[], wholePage: boolean): Promise<void> {
+    const { background, site, page, ui } = this.#tools;
+    if (this.#current && !this.#current.offered) return;
     const conversations = planBulk(chosen);
     const draft = { site: site.id, account: site.account(page), wholePage, conversations };
     const started = await background.startBulk(draft);
     if (!started.ok) return ui.showProgress(failedStart(draft, started.error, site.isDark(page.body)));
-    this.show({ run: this.runOf(started.value), offered: false });
-    await this.alone((run) => run.go());
+    this.#show({ run: this.#runOf(started.value), offered: false });
+    await this.#alone((run) => run.go());
   }
 
   /** Goes on with what lies in the store: another tab may have done some of it meanwhile, or all. */
-  private async goOn(): Promise<void> {
-    const { background, site, page } = this.tools;
-    const before = this.current;
+  async #goOn(): Promise<void> {
+    const { background, site, page } = this.#tools;
+    const before = this.#current;
     if (before?.offered) {
       const found = await background.findBulk({ site: site.id, account: site.account(page) });
-      if (found.ok && found.value?.id !== idOf(before)) return this.show(null);
-      if (found.ok && found.value) this.current = { run: this.runOf(found.value), offered: true };
+      if (found.ok && found.value?.id !== idOf(before)) return this.#show(null);
+      if (found.ok && found.value) this.#current = { run: this.#runOf(found.value), offered: true };
     }
-    await this.alone((run) => run.go());
+    await this.#alone((run) => run.go());
   }
 
   /** Works while no other tab works on the same. */
-  private async alone(work: (run: BulkRun) => Promise<void>): Promise<void> {
-    const { current } = this;
-    if (!current) return this.draw();
+  async #alone(work: (run: BulkRun) => Promise<void>): Promise<void> {
+    const current = this.#current;
+    if (!current) return this.#draw();
     const isOurs = ['running', 'resting'].includes(current.run.progress().step);
-    const letGo = isOurs ? () => undefined : await this.tools.hold(lockName(idOf(current)));
-    this.notice = letGo ? null : ELSEWHERE;
-    if (!letGo) return this.draw();
+    const letGo = isOurs ? () => undefined : await this.#tools.hold(lockName(idOf(current)));
+    this.#notice = letGo ? null : ELSEWHERE;
+    if (!letGo) return this.#draw();
     current.offered = false;
     this.look();
     await work(current.run).finally(letGo);
   }
 
   /** A bulk of this account that was broken off is offered, or its report shown; one that ended well is forgotten. */
-  private async findEarlier(account: string): Promise<void> {
-    const { background, site, hold } = this.tools;
+  async #findEarlier(account: string): Promise<void> {
+    const { background, site, hold } = this.#tools;
     const found = await background.findBulk({ site: site.id, account });
     if (!found.ok || !found.value) return;
     const job = found.value;
     const letGo = await hold(lockName(job.id));
     letGo?.();
-    if (!letGo || this.current || this.signal.aborted) return;
+    if (!letGo || this.#current || this.#signal.aborted) return;
     if (countBulk(job).waiting > 0 || job.conversations.some(hasFailed))
-      this.show({ run: this.runOf(job), offered: true });
+      this.#show({ run: this.#runOf(job), offered: true });
     else await background.endBulk(job.id);
   }
 }

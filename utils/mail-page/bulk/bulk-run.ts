@@ -1,20 +1,11 @@
 // Keeping many conversations, for any site: one message after another, paced, written down as it goes. bulk-run.ts works,
 // bulk-page.ts joins it to the page. Site, background, network and time come in; nothing is drawn here.
 import { countBulk, giveUp, tryAgain, type BulkConversation, type BulkJob } from '../../domain/bulk.ts';
-import type { Failure, KeptMessage, Result } from '../../domain/index.ts';
-import type { BulkSite, MessageIds, Reach } from '../../mail-sites/types.ts';
-import type { KeepTools } from '../keep-message.ts';
-import { rest, restsAfterRefusal } from './patience.ts';
+import type { Failure, Result } from '../../domain/index.ts';
+import type { Reach } from '../../mail-sites/types.ts';
+import type { BulkTools, BulkWork } from './bulk-work.ts';
+import { rest, RESTS } from './patience.ts';
 import { settleConversation } from './settle-conversation.ts';
-
-/** What a bulk works with. */
-export interface BulkTools extends KeepTools {
-  readonly page: Document;
-  readonly bulk: BulkSite;
-  /** Instant, ms since 1970. */
-  readonly now: () => number;
-  readonly onKept: (ids: MessageIds, kept: KeptMessage) => void;
-}
 
 /** `resting`: the site asked for a pause; it goes on by itself. `paused`: it waits for the user. */
 export type BulkStep = 'running' | 'resting' | 'paused' | 'done';
@@ -29,160 +20,142 @@ export interface BulkProgress {
   readonly leftMs: number | null;
 }
 
-/** What one conversation's work may use of the whole. */
-export interface BulkWork {
-  readonly tools: BulkTools;
-  readonly reach: Reach;
-  read(place: number): BulkConversation;
-  /** Writes down how a conversation stands now; a failure means that nothing more should be done. */
-  write(place: number, conversation: BulkConversation): Promise<Failure | null>;
-  /** Asks the site, patiently: with a pause before, and with longer ones where it asks for them. */
-  ask<T>(request: () => Promise<Result<T, Failure>>): Promise<Result<T, Failure>>;
-  /** Counts what went wrong in a row; true when it is no use to go on. */
-  isTrouble(failure: Failure | null): boolean;
-}
-
 /** A bulk at work. It can be paused at any moment: what was reported as kept is in the store. */
 export class BulkRun {
-  private readonly tools: BulkTools;
-  private readonly onChange: () => void;
-  private job: BulkJob;
-  private step: BulkStep;
-  private reason: Failure | null = null;
-  private life = new AbortController();
-  private hurrying = new AbortController();
-  private working: Promise<void> = Promise.resolve();
-  private asked = 0;
-  private badInARow = 0;
-  private since = { at: 0, settled: 0 };
+  readonly #tools: BulkTools;
+  readonly #onChange: () => void;
+  #job: BulkJob;
+  #step: BulkStep;
+  #reason: Failure | null = null;
+  #life = new AbortController();
+  #hurrying = new AbortController();
+  #working: Promise<void> = Promise.resolve();
+  #asked = 0;
+  #badInARow = 0;
+  #since = { at: 0, settled: 0 };
 
   constructor(job: BulkJob, tools: BulkTools, onChange: () => void) {
-    this.job = job;
-    this.tools = tools;
-    this.onChange = onChange;
-    this.step = countBulk(job).waiting === 0 ? 'done' : 'paused';
+    this.#job = job;
+    this.#tools = tools;
+    this.#onChange = onChange;
+    this.#step = countBulk(job).waiting === 0 ? 'done' : 'paused';
   }
 
   /** How it stands. */
   progress(): BulkProgress {
-    const { job, step, reason } = this;
-    return { job, step, reason, leftMs: step === 'running' ? this.leftMs() : null };
+    const step = this.#step;
+    const leftMs = step === 'running' ? this.#leftMs() : null;
+    return { job: this.#job, step, reason: this.#reason, leftMs };
   }
 
-  /** Works until everything is settled, the user pauses it or the site no longer answers. */
+  /** Works until everything is settled, the user pauses it or the site no longer answers. Ends a rest. */
   go(): Promise<void> {
-    if (this.step === 'running' || this.step === 'resting') return this.working;
-    this.life = new AbortController();
-    this.badInARow = 0;
-    this.since = { at: this.tools.now(), settled: this.settled() };
-    this.tell('running', null);
-    this.working = this.work(this.life.signal).then((reason) => {
-      const isPaused = this.life.signal.aborted;
-      this.tell(reason ? 'paused' : 'done', isPaused ? null : reason);
+    this.#hurrying.abort();
+    if (this.#step === 'running' || this.#step === 'resting') return this.#working;
+    this.#life = new AbortController();
+    this.#badInARow = 0;
+    this.#since = { at: this.#tools.now(), settled: this.#settled() };
+    this.#tell('running', null);
+    this.#working = this.#work(this.#life.signal).then((reason) => {
+      const isPaused = this.#life.signal.aborted;
+      this.#tell(reason ? 'paused' : 'done', isPaused ? null : reason);
     });
-    return this.working;
+    return this.#working;
   }
 
   /** Stops after the message it is on; resolves when it has. */
   pause(): Promise<void> {
-    this.life.abort();
-    return this.working;
-  }
-
-  /** Ends a rest. */
-  hurry(): void {
-    this.hurrying.abort();
+    this.#life.abort();
+    return this.#working;
   }
 
   /** Gives up what is still waiting; the report says so. */
   async stop(): Promise<void> {
     await this.pause();
-    await this.replace(giveUp(this.job.conversations, STOPPED));
-    this.tell('done', null);
+    await this.#replace(giveUp(this.#job.conversations, STOPPED));
+    this.#tell('done', null);
   }
 
   /** Takes up everything that was not kept. */
   async tryAgain(): Promise<void> {
     await this.pause();
-    await this.replace(tryAgain(this.job.conversations));
-    this.step = 'paused';
+    // Not done any more, before the first note is drawn: nothing waiting may look as if all were kept.
+    this.#step = 'paused';
+    await this.#replace(tryAgain(this.#job.conversations));
     await this.go();
   }
 
-  private async work(signal: AbortSignal): Promise<Failure | null> {
-    const work = this.workWith(signal);
-    for (const place of this.job.conversations.keys()) {
+  async #work(signal: AbortSignal): Promise<Failure | null> {
+    const work = this.#workWith(signal);
+    for (const place of this.#job.conversations.keys()) {
       const reason = await settleConversation(place, work);
       if (reason) return reason;
-      if (signal.aborted && countBulk(this.job).waiting > 0) return STOPPED;
+      if (signal.aborted && countBulk(this.#job).waiting > 0) return STOPPED;
     }
     return null;
   }
 
-  private workWith(signal: AbortSignal): BulkWork {
-    const reach = { ...this.tools.reach, signal };
+  #workWith(signal: AbortSignal): BulkWork {
+    const reach = { ...this.#tools.reach, signal };
     return {
-      tools: this.tools,
+      tools: this.#tools,
       reach,
-      read: (place) => this.job.conversations[place] ?? NOTHING,
-      write: (place, conversation) => this.write(place, conversation),
-      ask: (request) => this.ask(request, reach),
+      read: (place) => this.#job.conversations[place] ?? NOTHING,
+      write: (place, conversation) => this.#write(place, conversation),
+      ask: (request) => this.#ask(request, reach),
       isTrouble: (failure) => {
-        this.badInARow = failure && TROUBLE.has(failure.code) ? this.badInARow + 1 : 0;
-        return this.badInARow >= MOST_BAD_IN_A_ROW;
+        this.#badInARow = failure && TROUBLE.has(failure.code) ? this.#badInARow + 1 : 0;
+        return this.#badInARow >= MOST_BAD_IN_A_ROW;
       },
     };
   }
 
-  private async ask<T>(
-    request: () => Promise<Result<T, Failure>>,
-    reach: Reach,
-  ): Promise<Result<T, Failure>> {
-    if (this.asked++ > 0) await rest(PACE, reach.wait, [reach.signal]);
-    for (const pause of restsAfterRefusal()) {
+  async #ask<T>(request: () => Promise<Result<T, Failure>>, reach: Reach): Promise<Result<T, Failure>> {
+    if (this.#asked++ > 0) await rest(PACE, reach.wait, [reach.signal]);
+    for (const pause of RESTS) {
       if (reach.signal.aborted) return { ok: false, error: STOPPED };
       const answer = await request();
       if (answer.ok || answer.error.code !== 'too-many-requests' || pause === null) return answer;
-      this.hurrying = new AbortController();
-      this.tell('resting', answer.error);
-      await rest(pause, reach.wait, [reach.signal, this.hurrying.signal]);
-      this.tell('running', null);
+      this.#hurrying = new AbortController();
+      this.#tell('resting', answer.error);
+      await rest(pause, reach.wait, [reach.signal, this.#hurrying.signal]);
+      this.#tell('running', null);
     }
     return { ok: false, error: STOPPED };
   }
 
-  private async write(place: number, conversation: BulkConversation): Promise<Failure | null> {
-    this.job = { ...this.job, conversations: this.job.conversations.with(place, conversation) };
-    this.onChange();
-    const note = { id: this.job.id, place, conversation };
-    const first = await this.tools.background.noteBulk(note);
+  async #write(place: number, conversation: BulkConversation): Promise<Failure | null> {
+    this.#job = { ...this.#job, conversations: this.#job.conversations.with(place, conversation) };
+    this.#onChange();
+    const note = { id: this.#job.id, place, conversation };
+    const first = await this.#tools.background.noteBulk(note);
     // The background may have been stopped before it answered; noting twice does no harm.
     const noted =
-      first.ok || first.error.code !== 'store-failed' ? first : await this.tools.background.noteBulk(note);
+      first.ok || first.error.code !== 'store-failed' ? first : await this.#tools.background.noteBulk(note);
     return noted.ok ? null : noted.error;
   }
 
-  private async replace(conversations: readonly BulkConversation[]): Promise<void> {
-    const before = this.job.conversations;
+  async #replace(conversations: readonly BulkConversation[]): Promise<void> {
+    const before = this.#job.conversations;
     for (const [place, conversation] of conversations.entries())
-      if (conversation !== before[place]) await this.write(place, conversation);
+      if (conversation !== before[place]) await this.#write(place, conversation);
   }
 
-  private tell(step: BulkStep, reason: Failure | null): void {
-    this.step = step;
-    this.reason = reason;
-    this.onChange();
+  #tell(step: BulkStep, reason: Failure | null): void {
+    this.#step = step;
+    this.#reason = reason;
+    this.#onChange();
   }
 
-  private settled(): number {
-    const { kept, alreadyKept, notKept } = countBulk(this.job);
+  #settled(): number {
+    const { kept, alreadyKept, notKept } = countBulk(this.#job);
     return kept + alreadyKept + notKept;
   }
 
-  private leftMs(): number | null {
-    const done = this.settled() - this.since.settled;
-    const perMessage = (this.tools.now() - this.since.at) / done;
-    return done < 5 ? null : perMessage * countBulk(this.job).waiting;
+  #leftMs(): number | null {
+    const done = this.#settled() - this.#since.settled;
+    const perMessage = (this.#tools.now() - this.#since.at) / done;
+    return done < 5 ? null : perMessage * countBulk(this.#job).waiting;
   }
 }
 

@@ -1,12 +1,7 @@
 import type { Reach } from '../../mail-sites/types.ts';
 
 /** Rests after "too many requests", ms, one each; null: no more, the user must decide. */
-const RESTS = [30_000, 60_000, 120_000, 300_000, null] as const;
-
-/** How long to rest after each refusal in a row. */
-export function restsAfterRefusal(): readonly (number | null)[] {
-  return RESTS;
-}
+export const RESTS = [30_000, 60_000, 120_000, 300_000, null] as const;
 
 /** Waits, or until one of the signals ends it. */
 export async function rest(ms: number, wait: Reach['wait'], signals: readonly AbortSignal[]): Promise<void> {

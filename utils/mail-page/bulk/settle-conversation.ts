@@ -2,7 +2,7 @@ import type { BulkConversation, BulkMessage } from '../../domain/bulk.ts';
 import type { CaptureRequest, Failure, FailureCode, KeepOutcome } from '../../domain/index.ts';
 import type { NamedOriginal } from '../../mail-sites/types.ts';
 import { describeProvenance, sendForKeeping } from '../keep-message.ts';
-import type { BulkWork } from './bulk-run.ts';
+import type { BulkWork } from './bulk-work.ts';
 
 /** After these the next message would fare no better: the bulk waits for the user. The message stays waiting. */
 const PAUSING: ReadonlySet<FailureCode> = new Set([
@@ -130,20 +130,8 @@ async function refuse(turn: Turn, reason: Failure, work: BulkWork): Promise<Fail
   return unwritten ?? (work.isTrouble(reason) ? reason : null);
 }
 
-/** The number that was tried is none of this conversation: one more message that nobody could name. */
+/** The number that was tried is none of this conversation: one more message that nobody could name, for the reason the listing gave. */
 function withoutGuess(conversation: BulkConversation): BulkConversation {
   const messages = conversation.messages.filter(({ toldBy }) => toldBy !== 'guess');
-  return {
-    ...conversation,
-    messages,
-    missing: conversation.missing + 1,
-    reason: conversation.reason ?? UNNAMED,
-  };
+  return { ...conversation, messages, missing: conversation.missing + 1 };
 }
-
-const UNNAMED: Failure = {
-  code: 'not-found',
-  happened: 'Not every email of this conversation could be found.',
-  safe: '',
-  next: 'Open the conversation, expand all its emails, then press Keep all there.',
-};

@@ -1,6 +1,6 @@
 import { findAll, type Anchor, type Found } from '../shared/must-find.ts';
 import { isVisible } from '../shared/visible.ts';
-import { ANCHORS, BODY, BOUNDARY, EDITOR, FOREIGN, PART_ID } from './selectors.ts';
+import { ANCHORS, BODY, BODY_BELOW, BOUNDARY, EDITOR, FOREIGN, PART_ID } from './selectors.ts';
 
 /** True for Outlook's own elements: not in, nor themselves, what somebody else writes. */
 export function isOutlooks(element: Element): boolean {
@@ -41,23 +41,29 @@ export function findShown(page: Document, anchor: Anchor): readonly Element[] {
  * looks like one inside it is the sender's forgery, or Outlook's own second wrapper of the same text.
  */
 export function findFrames(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll(BODY)].filter(isFrame);
+  return [...root.querySelectorAll(BODY_BELOW)].filter(isFrame);
 }
 
 const isFrame = (element: Element): boolean =>
-  !element.parentElement?.closest(FOREIGN) && !isEditor(element) && isVisible(element);
+  element.matches(BODY) &&
+  !element.parentElement?.closest(FOREIGN) &&
+  !isEditor(element) &&
+  isVisible(element);
 
-/** An editor, or a wrapper that holds an editor and nothing else: a reply that is being written carries a body's label. */
+/**
+ * An editor, or a wrapper that holds an editor and nothing else: a reply that is being written carries a body's label.
+ * Looks down single children only: bodies may hold thousands of elements, and this is asked at every change.
+ */
 function isEditor(frame: Element): boolean {
-  if (frame.matches(EDITOR)) return true;
-  const editor = frame.querySelector('[contenteditable="true"]');
-  return editor !== null && editor.textContent.trim() === frame.textContent.trim();
+  for (let at: Element | null = frame; at; at = at.childElementCount === 1 ? at.firstElementChild : null)
+    if (at.matches(EDITOR)) return true;
+  return false;
 }
 
 /** The frame of a message's own text: the first. A second holds the quoted chain, once "message history" is unfolded. */
 export function frameOf(message: Element): Element | null {
   // The first that looks like one is a frame: what is forged inside a frame comes after it.
-  const first = message.querySelector(BODY);
+  const first = message.querySelector(BODY_BELOW);
   return first && isFrame(first) ? first : (findFrames(message)[0] ?? null);
 }
 

@@ -1,6 +1,6 @@
 import type { Anchor } from '../shared/must-find.ts';
-import { findAllOwn, findOwn, type Parts } from './anatomy.ts';
-import { ANCHORS } from './selectors.ts';
+import { findAllOwn, findOwn, partNames, type Parts } from './anatomy.ts';
+import { ANCHORS, PART_ID } from './selectors.ts';
 
 /** Text of an element as one line. */
 export const lineOf = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
@@ -46,9 +46,14 @@ export function subjectOf(message: Element, parts: Parts): string {
 }
 
 /** Looks only into what stands before the message in its panes: nothing there is a sender's. */
-function subjectAbove(message: Element, { header }: Parts): Element | null {
+function subjectAbove(message: Element, parts: Parts): Element | null {
   const panes = PANES_INWARD.flatMap((css) => message.closest(css) ?? []);
-  const roots = panes.map((pane) => (pane === message ? header : elementsBefore(message, pane)));
+  const roots = panes.map((pane) => (pane === message ? parts.header : elementsBefore(message, pane)));
+  const [name] = partNames([...parts.header, ...parts.footer]);
+  const named = roots.flatMap((root) => findAllOwn(root, ANCHORS.subject));
+  // A message shown alone may have its own subject, under its own name, in the heading of the pane.
+  const own = named.find(({ id }) => name !== undefined && PART_ID.exec(id)?.[1] === name);
+  if (own) return own;
   for (const anchor of [ANCHORS.paneSubject, ANCHORS.heading]) {
     for (const root of roots) {
       const found = findAllOwn(root, anchor).find((each) => !each.closest(NOT_A_SUBJECT));

@@ -85,7 +85,7 @@ function namesIn(line: Element, more: Element | null): readonly Name[] {
   const add = (raw: string, holder: Element): void => {
     const text = raw.replace(/\s+/g, ' ').trim();
     const last = names.at(-1);
-    if (text.replace(/[;,&]/g, '').trim() === '' || (names.length === 0 && /[:：]$/.test(text))) return;
+    if (text.replace(/[;,&；，、]/g, '').trim() === '' || (names.length === 0 && /[:：]$/.test(text))) return;
     if (last && /^<[^<>]+>;?$/.test(text)) names.splice(-1, 1, { ...last, text: `${last.text} ${text}` });
     else names.push({ text, holder });
   };

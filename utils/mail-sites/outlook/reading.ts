@@ -108,7 +108,7 @@ const isLockedFile = ({ name }: ShownAttachment): boolean => LOCKED_FILE.test(na
 /** Tiles hold the clean name and the size as titles; their label is `<name> Open <size>` in the user's language. */
 function readAttachments({ header, footer }: Parts): readonly ShownAttachment[] {
   return findAllOwn([...header, ...footer], ANCHORS.attachment).map((tile) => {
-    const titles = [...tile.querySelectorAll('[title]')].map(
+    const titles = findAllOwn([tile], ANCHORS.attachmentTitle).map(
       (each) => each.getAttribute('title')?.trim() ?? '',
     );
     const [name = lineOf(tile) || (tile.getAttribute('aria-label') ?? ''), sizeText = ''] = titles.filter(

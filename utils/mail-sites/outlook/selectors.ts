@@ -30,8 +30,12 @@ const BODY_RUNGS = [
   rung('[class^="rps_"]', '2024–2026', 'saved pages; last resort'),
 ] as const;
 
-/** Where the content is the sender's or the writer's own: Outlook's ids and roles in there prove nothing. */
+/** Any frame of what a sender wrote. */
 export const BODY = BODY_RUNGS.map(({ css }) => css).join(', ');
+/** The same without where it stands, for searching below an element; what is found must still match `BODY`. */
+export const BODY_BELOW = BODY.replace(`:is(${PANES}) `, '');
+
+/** Where the content is the sender's or the writer's own: Outlook's ids and roles in there prove nothing. */
 export const FOREIGN = `${BODY}, ${EDITOR}`;
 
 /** Ids of a message's parts: `MSG_QAEIJBK8QAA_FROM`. The middle names the message. */
@@ -145,7 +149,7 @@ export const ANCHORS = {
       rung('[role="listbox"] [role="option"]', '2024', ''),
     ],
   },
-  attachmentTitle: { name: 'attachment name', rungs: [rung('div[title]', '2024–2026', 'Mailvelope')] },
+  attachmentTitle: { name: 'attachment name', rungs: [rung('[title]', '2024–2026', 'Mailvelope')] },
   replyIcon: {
     name: 'reply button',
     rungs: [

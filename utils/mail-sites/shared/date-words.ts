@@ -3,9 +3,9 @@ import { readNumbers } from './digits.ts';
 /** Stands for the time of day among the words of a date. */
 export const TIME = '\uE000';
 
-/** Scripts that write words without spaces: each character is a word of its own. */
+/** Scripts that write words without spaces: each character is a word of its own. A bracket parts a weekday from a day. */
 const WORD =
-  /\uE000|\d+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|[\p{L}\p{M}]+/gu;
+  /\uE000|\(|\d+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]|[\p{L}\p{M}]+/gu;
 
 /** A text in the one form dates are compared in: lower case, ASCII digits, no marks of direction. */
 export function plainDate(text: string): string {

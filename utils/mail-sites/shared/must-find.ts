@@ -5,10 +5,10 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 /** One way to find an element. Kept as data so that old page variants keep working beside new ones. */
 export interface Rung {
   readonly css: string;
-  /** When this form was seen, e.g. `2018–2026`. */
-  readonly seen: string;
+  /** When this form was seen, e.g. `2018–2026`; a comment beside it may say so instead and costs the mail page nothing. */
+  readonly seen?: string;
   /** Who saw it. */
-  readonly source: string;
+  readonly source?: string;
 }
 
 /** A named thing in the page with the ways to find it, best first. Tried one at a time: joined by commas, page order would beat rank. */

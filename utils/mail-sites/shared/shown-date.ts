@@ -43,10 +43,30 @@ export function readShownDate(
     [...own, dateWordsOf('en')].flatMap((each) => each ?? []),
   );
   const hour = hourOf(time.hour, runs);
-  const day = hour === null ? null : settle(readDays(runs), own);
+  const day = hour === null || hasUnknownName(runs) ? null : settle(readDays(runs), own);
   if (hour === null || !day) return null;
   const instants = zone({ ...day, hour, minute: time.minute });
   return instants.length === 1 ? (instants[0] ?? null) : null;
+}
+
+/** Words that may begin a date without being a name. */
+const OPENERS = /^(?:on|the|le|el|den|lúc|д|п)$/;
+
+/** Words between day, month and year that are no names: Spanish, Latvian, Lithuanian and Vietnamese. */
+const BETWEEN = /^(?:del|gada|metų|tháng|thg|năm)$/;
+
+/**
+ * An unknown word where a date has its weekday (at its beginning, or after a time that leads) or its month (between
+ * its numbers) may be one in a
+ * language nobody told us of.
+ */
+function hasUnknownName(runs: readonly Run[]): boolean {
+  const unknown = runs.map(({ words, meanings }) => (meanings.length === 0 ? (words[0] ?? '') : ''));
+  const [first = ''] = unknown;
+  const inside = unknown.slice(unknown.findIndex(isNumberOrTime), unknown.findLastIndex(isNumber));
+  const isStrange = (word: string): boolean =>
+    /^\p{L}{3}/u.test(word) && !BETWEEN.test(word) && !NO_HALF.test(word);
+  return (/^\p{L}/u.test(first) && !OPENERS.test(first)) || inside.some(isStrange);
 }
 
 interface Time {
@@ -116,7 +136,7 @@ function hourOf(hour: number, runs: readonly Run[]): number | null {
   const telling = runs.map((run, at) => (at < place && run.words[0] === 'am' ? [] : halvesIn(run)));
   const near = [place - 1, place + 1, place + 2].flatMap((at) => telling[at] ?? []);
   const everywhere = telling.flat();
-  if (near.length === 0) return everywhere.length === 0 && isPlain(runs[place + 1]) ? hour : null;
+  if (near.length === 0) return everywhere.length === 0 && isPlainAround(runs, place) ? hour : null;
   const hours = new Set(near.filter((each) => each % 12 === hour % 12));
   const [only = null] = hours;
   return hours.size === 1 ? only : null;
@@ -125,10 +145,18 @@ function hourOf(hour: number, runs: readonly Run[]): number | null {
 const halvesIn = ({ meanings }: Run): readonly number[] =>
   meanings.filter(({ kind }) => kind === 'hour').map(({ value }) => value);
 
-/** Nothing, a number, a known name or a known unit: not the word for "afternoon" in a language nobody told us of. */
-function isPlain(run: Run | undefined): boolean {
-  const [word = ''] = run?.words ?? [];
-  return !run || run.meanings.length > 0 || isNumber(word) || NO_HALF.test(word);
+/** Words before a time in scripts that put the half of the day there; these only say "day" or "at". */
+const NO_HALF_BEFORE = /^(?:日|일|号|號|في|को|کو|এ|அன்று|לעבר|בשעה)$/;
+const MAY_BE_HALF =
+  /^(?:(?:(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{L}\p{M}])+|öö|ös|de|du)$/u;
+
+/** No unknown word beside the time that may say "afternoon" in a language nobody told us of. */
+function isPlainAround(runs: readonly Run[], place: number): boolean {
+  const [before = '', after = ''] = [runs[place - 1], runs[place + 1]].map((run) =>
+    run && run.meanings.length === 0 ? (run.words[0] ?? '') : '',
+  );
+  const isUnknownBefore = MAY_BE_HALF.test(before) && !NO_HALF_BEFORE.test(before);
+  return !isUnknownBefore && (after === '' || isNumber(after) || NO_HALF.test(after));
 }
 
 /** A day that the text may mean, with the order of its digits; null where the month is a name. */
@@ -136,23 +164,22 @@ interface Day extends Pick<LocalTime, 'year' | 'month' | 'day'> {
   readonly order: Order | null;
 }
 
-/** Every day that the text may mean: of those whose weekday fits where one is named. */
+/** Every day that the text may mean: with each name of a month, and in digits alone (Italian `mar` is Tuesday too). */
 function readDays(runs: readonly Run[]): readonly Day[] {
-  const months = runs.filter((run) => run.meanings.some(({ kind }) => kind === 'month'));
-  const numbers = runs
-    .flatMap(({ words, meanings }) => (meanings.length === 0 ? words : []))
-    .filter(isNumber);
-  if (months.length === 0) return fitting(inDigits(numbers), runs);
-  return months.flatMap((month) => {
+  const unnamed = runs.flatMap(({ words, meanings }) => (meanings.length === 0 ? words : []));
+  const numbers = unnamed.filter(isNumber);
+  const named = runs.flatMap((month) => {
     const values = month.meanings.filter(({ kind }) => kind === 'month').map(({ value }) => value);
-    const others = runs.filter((run) => run !== month);
+    const days = [...new Set(values)].flatMap((value) => withMonth(value, numbers));
     return fitting(
-      [...new Set(values)].flatMap((value) => withMonth(value, numbers)),
-      others,
+      days,
+      runs.filter((run) => run !== month),
     );
   });
+  return [...named, ...fitting(inDigits(numbers), runs)];
 }
 
+const isNumberOrTime = (word: string): boolean => word === TIME || isNumber(word);
 const isNumber = (word: string): boolean => /^\d+$/.test(word);
 
 /** `2026-03-02`, `2/3/2026`, `3/2/26`: all orders that are in use. */
@@ -192,13 +219,14 @@ function yearOf(digits: string): number | null {
   return isWritten && year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
-function fitting(days: readonly Day[], runs: readonly Run[]): readonly Day[] {
-  const named = runs.flatMap(({ meanings }) => meanings).filter(({ kind }) => kind === 'weekday');
-  if (named.length === 0) return days;
-  const weekdays = new Set(named.map(({ value }) => value));
-  return days.filter(({ year, month, day }) =>
-    weekdays.has(new Date(Date.UTC(year, month, day)).getUTCDay()),
-  );
+/** Days that every name beside them fits: a weekday of another day, or a second month, speaks against a reading. */
+function fitting(days: readonly Day[], beside: readonly Run[]): readonly Day[] {
+  const named = beside.filter(({ meanings }) => meanings.some(({ kind }) => kind !== 'hour'));
+  return days.filter(({ year, month, day }) => {
+    const weekday = new Date(Date.UTC(year, month, day)).getUTCDay();
+    const fits = ({ kind, value }: Meaning): boolean => kind === 'weekday' && value === weekday;
+    return named.every(({ meanings }) => meanings.some(fits));
+  });
 }
 
 /** The one day that is left, if need be by the order that all languages share. */

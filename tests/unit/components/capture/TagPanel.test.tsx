@@ -47,6 +47,40 @@ describe('the first line', () => {
   });
 });
 
+describe('an email of a site that never gives originals', () => {
+  const shown = outcomeWith(
+    { fidelityReason: 'Outlook does not hand over the original.', warnings: ['One.', 'Two.', 'Three.'] },
+    { fidelity: 'as shown', size: 900 },
+  );
+
+  it('is kept calmly, with the way to the original', async () => {
+    const asked: string[] = [];
+    const addOriginal = () => (asked.push('addOriginal'), Promise.resolve(ok(null)));
+    const { container } = draw(ok(shown), { addOriginal });
+    expect(container.textContent).toContain('You can add the original later.');
+    expect(container.querySelector('.pc-notice--soon, .pc-notice--late, [role="alert"]')).toBeNull();
+    press('Add the original');
+    expect(asked).toEqual(['addOriginal']);
+  });
+
+  it('says when the way could not be opened', async () => {
+    draw(ok(shown), { addOriginal: () => Promise.resolve(fail(NO_ORIGINAL)) });
+    press('Add the original');
+    expect((await screen.findByRole('alert')).textContent).toContain(NO_ORIGINAL.happened);
+  });
+
+  it('folds a long list of what is missing', () => {
+    draw(ok(shown));
+    const details = screen.getByText('What the page did not show (3)').closest('details');
+    expect(details?.open).toBe(false);
+    expect([...(details?.querySelectorAll('li') ?? [])].map((each) => each.textContent)).toEqual([
+      'One.',
+      'Two.',
+      'Three.',
+    ]);
+  });
+});
+
 describe('undo', () => {
   it('takes the mail back, does not save half-typed words, and offers to keep again', async () => {
     const { asked, unmount } = draw(ok(OUTCOME));

@@ -24,6 +24,8 @@ function draw(replace: Partial<PopupActions> = {}, shortcut = 'Alt+Shift+K') {
     checkTab: () => Promise.resolve(ok(null)),
     watchSites: (_, onAllowed) => onAllowed(true),
     allowSites: () => Promise.resolve(true),
+    allowHost: () => Promise.resolve(true),
+    reloadTab: () => Promise.resolve(),
     keep: () => {
       kept += 1;
       return Promise.resolve(ok({ subject: 'Annual review', kept: KEPT }));

@@ -3,11 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { asEntryId, asPartyId, type Entry } from '../../../../utils/domain/index.ts';
 import { describeChronology } from '../../../../utils/export/chronology/model.ts';
 import { AS_SHOWN } from '../../../../utils/export/chronology/row-words.ts';
-import { attachment, entryOf, makingOf, sourceOf } from './sample-entries.ts';
+import { attachment, entryOf, madeUpHash, makingOf, sourceOf } from './sample-entries.ts';
 
 const at = (iso: string): Partial<Entry> => ({ happenedAt: Date.parse(iso), sentAt: Date.parse(iso) });
 const chronologyOf = (entries: readonly Entry[], includeNotes = false) =>
   describeChronology(sourceOf(entries), makingOf({ includeNotes }), []);
+const paper = (number: number, name: string) => ({
+  name,
+  mediaType: 'image/jpeg',
+  size: 100 + number,
+  sha256: madeUpHash(100 + number),
+});
 const people = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `P${index}`, address: '' }));
 const rowOf = (changes: Partial<Entry>, includeNotes = false) => {
@@ -53,6 +59,23 @@ describe('describeChronology', () => {
     expect([chronology.undated, chronology.asShown]).toEqual([['E2'], ['E3']]);
     expect(chronology.months[0]?.rows[1]?.dateNote).toBe('date kept');
     expect(chronology.proofs.map(({ isOriginal }) => isOriginal)).toEqual([true, true, false]);
+  });
+
+  it('proves each file of a paper, and does not call a date the page showed none', () => {
+    const letter = entryOf(0, {
+      kind: 'letter',
+      happenedFrom: 'stated',
+      papers: [paper(1, 'a.jpg'), paper(2, 'b.jpg')],
+    });
+    const chronology = chronologyOf([letter, entryOf(1, { happenedFrom: 'shown', fidelity: 'as shown' })]);
+    expect(
+      chronology.proofs.map(({ reference, subject, size }) => `${reference} ${subject} ${size}`),
+    ).toEqual([
+      'E1 Letter 0 (file 1 of 2) 101',
+      'E1 Letter 0 (file 2 of 2) 102',
+      `E2 Letter 1 ${entryOf(1).originalSize}`,
+    ]);
+    expect([chronology.papers, chronology.undated]).toEqual([1, []]);
   });
 
   it('describes an empty timeline', () => {
@@ -123,6 +146,37 @@ describe('a row', () => {
     expect(rowOf({ note: 'Mine\nalone' }, true).details).toEqual([
       { kind: 'note', text: 'Private note: Mine\nalone' },
     ]);
+  });
+
+  it('says what a paper is, whom it is from or to, and how many files it has', () => {
+    const letter: Partial<Entry> = {
+      kind: 'letter',
+      subject: 'Decision',
+      from: [],
+      to: [],
+      happenedFrom: 'stated',
+      isOwnPaper: false,
+      partyId: asPartyId('council'),
+      papers: [paper(1, 'IMG_1.jpg'), paper(2, 'IMG_2.jpg')],
+    };
+    expect(rowOf(letter)).toMatchObject({
+      from: 'Northshire County Council',
+      to: '',
+      time: expect.stringMatching(/^[A-Z][a-z]{2}$/),
+      what: 'Letter from Northshire County Council: “Decision”',
+      details: [{ kind: 'attachments', text: '2 files: IMG_1.jpg, IMG_2.jpg' }],
+    });
+    const own = rowOf({ ...letter, isOwnPaper: true, summary: 'The parent appeals.' });
+    expect(own).toMatchObject({
+      from: 'the record keeper',
+      to: 'to Northshire County Council',
+      what: 'The parent appeals.',
+    });
+    expect(own.details[0]).toEqual({
+      kind: 'subject',
+      text: 'Letter to Northshire County Council: “Decision”',
+    });
+    expect(rowOf({ ...letter, partyId: null }).what).toBe('Letter received: “Decision”');
   });
 
   it('keeps a right-to-left subject to itself', () => {

@@ -20,6 +20,14 @@ describe('describeMaking', () => {
     expect(text).toContain('The one entry has its original.');
   });
 
+  it('says what the originals of papers are, only where there are any', () => {
+    expect(textOf([entryOf(0)])).not.toContain('paper');
+    const both = textOf([entryOf(0), entryOf(1, { kind: 'letter' })]);
+    expect(both).toContain('Emails, letters and other papers kept in this record');
+    expect(both).toContain('Of a paper it is the file that the record keeper added');
+    expect(both).toContain('The day of a paper is the one the record keeper gave for it.');
+  });
+
   it('names page readings', () => {
     const entries = [entryOf(0), entryOf(1, { fidelity: 'as shown' })];
     expect(textOf(entries)).toContain('1 of 2 entries have theirs. One was read from the web page');

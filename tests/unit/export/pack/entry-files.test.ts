@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { entryFiles, entryStem, type PackFile } from '../../../../utils/export/pack/entry-files.ts';
 import { startPacking } from '../../../../utils/export/pack/packed.ts';
 import type { Entry } from '../../../../utils/domain/index.ts';
-import { making, sampleBox } from './sample.ts';
+import { timelineEntry } from '../../../../utils/export/pack/timeline-entry.ts';
+import { addLetter, making, sampleBox } from './sample.ts';
 
 const stem = (more: Partial<Entry>): string => entryStem(sampleBox().add(more));
 
@@ -47,6 +48,7 @@ describe('entryFiles', () => {
       original: paths[0],
       earlierReading: null,
       attachments: new Map([[attachment, paths[1]]]),
+      papers: new Map(),
     });
   });
 
@@ -55,6 +57,37 @@ describe('entryFiles', () => {
     const entry = box.add({ originalType: 'application/vnd.ms-outlook' });
     const paths = await pathsOf(entryFiles(startPacking(box.source, making(), {}), entry));
     expect(paths).toEqual(['data/originals/2026-07-03 1405 Sarah Cole - Draft plan.msg']);
+  });
+
+  it('packs every file of a paper in its own kind, whatever its name claims, in reading order', async () => {
+    const box = sampleBox();
+    const entry = addLetter(box, ['one', 'two']);
+    const packing = startPacking(box.source, making(), {});
+    expect(await pathsOf(entryFiles(packing, entry))).toEqual([
+      'data/originals/2026-07-03 Letter from Northshire County Council - 1 of 2 - Decision.jpg',
+      'data/originals/2026-07-03 Letter from Northshire County Council - 2 of 2 - Decision.jpg',
+    ]);
+    expect([...(packing.places.get(entry.id)?.papers.keys() ?? [])]).toEqual(entry.papers);
+  });
+
+  it('does not number the one file of a paper, and names a paper of nobody', async () => {
+    const box = sampleBox();
+    const entry = addLetter(box, ['one'], { partyId: null, isOwnPaper: true });
+    const paths = await pathsOf(entryFiles(startPacking(box.source, making(), {}), entry));
+    expect(paths).toEqual(['data/originals/2026-07-03 Letter sent - Decision.jpg']);
+  });
+
+  it('leaves out a lost file of a paper by name, and packs the rest', async () => {
+    const box = sampleBox();
+    const entry = addLetter(box, ['one', 'two']);
+    box.blobs.delete(entry.originalSha256);
+    const packing = startPacking(box.source, making(), {});
+    const paths = await pathsOf(entryFiles(packing, entry));
+    expect(paths).toHaveLength(1);
+    expect(packing.leftOut).toMatchObject([{ reference: 'E1', title: 'File 1 of 2 of “Decision”' }]);
+    const [first, second] = timelineEntry(packing, entry).papers ?? [];
+    expect([first?.file, second?.file]).toEqual([null, paths[0]]);
+    expect(timelineEntry(packing, entry).original.file).toBeNull();
   });
 
   it('packs a reading that is no JSON as it is, without a text', async () => {

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { packName, writePack } from '../../../../utils/export/pack/pack.ts';
 import { checkBag } from '../../../setup/check-bag.ts';
 import { pack, packToDisk, pdf } from './packed-bag.ts';
-import { hashOf, MADE_AT, making, readingBytes, sampleBox } from './sample.ts';
+import { addLetter, hashOf, MADE_AT, making, readingBytes, sampleBox } from './sample.ts';
 
 const sha256sum = (bag: string, manifest: string): string =>
   execFileSync('sha256sum', ['--strict', '-c', manifest], { cwd: bag, encoding: 'utf8' });
@@ -45,6 +45,18 @@ describe('a pack', () => {
     expect(hashOf(read(entry.original.file))).toBe(entry.original.sha256);
     expect(read(entry.attachments[0].file)).toBe('a');
     expect(read('data/timeline.csv')).toContain(`"${entry.original.file}"`);
+  });
+
+  it('holds papers byte for byte, checked like every original', async () => {
+    const box = sampleBox();
+    addLetter(box, ['page one', 'page two']);
+    const { facts, bag, read } = await packToDisk(box.source);
+    expect(await checkBag(bag)).toEqual([]);
+    sha256sum(bag, 'manifest-sha256.txt');
+    const [entry] = JSON.parse(read('data/timeline.json')).entries;
+    expect(entry.papers.map(({ file }: { file: string }) => read(file))).toEqual(['page one', 'page two']);
+    expect(entry.original.file).toBe(entry.papers[0].file);
+    expect(facts).toMatchObject({ entries: 1, leftOut: [] });
   });
 
   it('is whole when there is nothing to put in', async () => {

@@ -107,6 +107,36 @@ export function sampleBox() {
   return { blobs, keep, attach, add, source };
 }
 
+/** A letter of several files over a box. */
+export function addLetter(
+  box: ReturnType<typeof sampleBox>,
+  pages: readonly string[],
+  more: Partial<Entry> = {},
+): Entry {
+  const papers = pages.map((words, at) => ({
+    name: `IMG_${at + 1}.exe`,
+    mediaType: 'image/jpeg',
+    size: Buffer.byteLength(words),
+    sha256: box.keep(words),
+  }));
+  return box.add({
+    kind: 'letter',
+    subject: 'Decision',
+    from: [],
+    to: [],
+    messageId: '',
+    sentAt: undefined,
+    sentAtText: undefined,
+    happenedAt: Date.parse('2026-07-03T11:00:00Z'),
+    happenedFrom: 'stated',
+    isOwnPaper: false,
+    papers,
+    originalSha256: papers[0]!.sha256,
+    originalSize: papers[0]!.size,
+    ...more,
+  });
+}
+
 /** A page reading as its bytes. */
 export function readingBytes(subject: string): string {
   return JSON.stringify({

@@ -4,7 +4,7 @@ import { describeRow } from '../../../../utils/export/chronology/row-words.ts';
 import { startPacking } from '../../../../utils/export/pack/packed.ts';
 import { timelineCsv } from '../../../../utils/export/pack/timeline-csv.ts';
 import type { ExportMaking } from '../../../../utils/export/source.ts';
-import { COUNCIL, making, sampleBox } from './sample.ts';
+import { addLetter, COUNCIL, making, sampleBox } from './sample.ts';
 
 type Box = ReturnType<typeof sampleBox>;
 const draw = (box: Box, more: Partial<ExportMaking> = {}): string =>
@@ -13,7 +13,7 @@ const draw = (box: Box, more: Partial<ExportMaking> = {}): string =>
 describe('timeline.csv', () => {
   it('starts with a byte order mark and the columns', () => {
     expect(draw(sampleBox())).toBe(
-      '\uFEFF"reference","date","time","date is","sent","from","to","cc","subject","what happened","tags","party","attachments","fidelity","sha256","file"\r\n',
+      '\uFEFF"reference","date","time","date is","sent","kind","from","to","cc","subject","what happened","tags","party","attachments","fidelity","sha256","file"\r\n',
     );
   });
 
@@ -25,7 +25,7 @@ describe('timeline.csv', () => {
     });
     const sha256 = box.source.entries[0]?.originalSha256;
     expect(draw(box).split('\r\n')[1]).toBe(
-      `"E1","2026-07-03","14:05","sent","2026-07-03T14:05:00+01:00","Sarah Cole <sarah.cole@northshire.gov.uk>","amira@example.org","","Draft plan","Draft plan sent","Draft plan","Northshire County Council","a.pdf, b.pdf","original","${sha256}","left out, see README.txt"`,
+      `"E1","2026-07-03","14:05","sent","2026-07-03T14:05:00+01:00","email","Sarah Cole <sarah.cole@northshire.gov.uk>","amira@example.org","","Draft plan","Draft plan sent","Draft plan","Northshire County Council","a.pdf, b.pdf","original","${sha256}","left out, see README.txt"`,
     );
   });
 
@@ -41,6 +41,17 @@ describe('timeline.csv', () => {
     expect(what).toContain('Sarah Cole');
     expect(draw(box)).toContain(`"${what}"`);
     expect(draw(box)).toContain('"Email: no subject"');
+  });
+
+  it('puts a paper between its keeper and its party, with its day alone and its files', () => {
+    const box = sampleBox();
+    const { originalSha256 } = addLetter(box, ['one', 'two']);
+    addLetter(box, ['three'], { isOwnPaper: true });
+    const [, came, went] = draw(box).split('\r\n');
+    expect(came).toBe(
+      `"E1","2026-07-03","","stated","","letter","Northshire County Council","","","Decision","Letter from Northshire County Council: “Decision”","Draft plan","Northshire County Council","IMG_1.exe, IMG_2.exe","original","${originalSha256}","left out, see README.txt"`,
+    );
+    expect(went).toContain('"letter","","Northshire County Council","","Decision","Letter to Northshire');
   });
 
   it('says when the date is only the day it was kept', () => {

@@ -7,7 +7,7 @@ import { asEntryId, asTagId, DEFAULT_MATTER_ID } from '../../../../utils/domain/
 import { timelineJson } from '../../../../utils/export/pack/timeline-json.ts';
 import { startPacking, type PackChoice } from '../../../../utils/export/pack/packed.ts';
 import type { ExportMaking, ExportSource } from '../../../../utils/export/source.ts';
-import { COUNCIL, making, sampleBox } from './sample.ts';
+import { addLetter, COUNCIL, making, sampleBox } from './sample.ts';
 
 const schema = JSON.parse(readFileSync('docs/schemas/timeline.schema.json', 'utf8'));
 const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
@@ -74,6 +74,19 @@ describe('timeline.json', () => {
       original: { sha256: source.entries[0]?.originalSha256, mediaType: 'message/rfc822', file: null },
       attachments: [{ name: 'Plan.pdf', size: 4, sha256: source.entries[0]?.attachments[0]?.sha256 }],
       provenance: { site: 'gmail' },
+    });
+  });
+
+  it('lists the files of a paper', () => {
+    const box = sampleBox();
+    const { papers = [] } = addLetter(box, ['one', 'two']);
+    const [entry] = draw(box.source).entries;
+    expect(entry).toMatchObject({
+      kind: 'letter',
+      happenedFrom: 'stated',
+      isOwnPaper: false,
+      original: { sha256: papers[0]?.sha256, mediaType: 'image/jpeg', file: null },
+      papers: papers.map((paper) => ({ ...paper, file: null })),
     });
   });
 

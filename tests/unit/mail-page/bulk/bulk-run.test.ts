@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { countBulk } from '../../../../utils/domain/bulk.ts';
+import { countBulk, type ChosenConversation } from '../../../../utils/domain/bulk.ts';
 import { fail, ok } from '../../../../utils/domain/index.ts';
 import { BulkRun } from '../../../../utils/mail-page/bulk/bulk-run.ts';
 import { chosen, failure, Scene } from './made-bulk.ts';
@@ -8,7 +8,7 @@ let scene: Scene;
 beforeEach(() => {
   scene = new Scene();
 });
-const begin = (...conversations: Parameters<Scene['start']>): BulkRun =>
+const begin = (...conversations: readonly ChosenConversation[]): BulkRun =>
   new BulkRun(scene.start(...conversations), scene.tools(), () => undefined);
 const counts = (run: BulkRun) => countBulk(run.progress().job);
 
@@ -116,6 +116,20 @@ describe('keeping many conversations', () => {
     expect(counts(run)).toMatchObject({ kept: 2, notKept: 0 });
   });
 
+  it('is never drawn as done while something that was not kept waits to be tried again', async () => {
+    scene.original = async () => fail(failure('not-found'));
+    const drawn: string[] = [];
+    const run: BulkRun = new BulkRun(scene.start(chosen('a'), chosen('b')), scene.tools(), () => {
+      const { step, job } = run.progress();
+      drawn.push(`${step}, ${countBulk(job).waiting} waiting`);
+    });
+    await run.go();
+    drawn.length = 0;
+    scene.original = async () => ok(null);
+    await run.tryAgain();
+    expect(drawn.filter((each) => each.startsWith('done'))).toEqual(['done, 0 waiting']);
+  });
+
   it.each(['signed-out', 'no-connection', 'no-space', 'extension-reloaded'] as const)(
     'pauses with the reason on %s, and asks nothing more',
     async (code) => {
@@ -160,7 +174,7 @@ describe('keeping many conversations', () => {
     expect(counts(run)).toMatchObject({ waiting: 1, notKept: 0 });
   });
 
-  it('shows that it rests, and goes on when told to hurry', async () => {
+  it('shows that it rests, and goes on at once when told to', async () => {
     let refusals = 1;
     scene.original = async () => (refusals-- > 0 ? fail(failure('too-many-requests')) : ok(null));
     const resting = gate();
@@ -173,7 +187,7 @@ describe('keeping many conversations', () => {
     const going = run.go();
     await resting.come;
     expect(run.progress()).toMatchObject({ step: 'resting', reason: { code: 'too-many-requests' } });
-    run.hurry();
+    void run.go();
     await going;
     expect(scene.store).toEqual(['a-1']);
   });

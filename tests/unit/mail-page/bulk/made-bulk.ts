@@ -14,7 +14,7 @@ import {
   type Result,
   type TagSheet,
 } from '../../../../utils/domain/index.ts';
-import type { BulkTools } from '../../../../utils/mail-page/bulk/bulk-run.ts';
+import type { BulkTools } from '../../../../utils/mail-page/bulk/bulk-work.ts';
 import type {
   ListedConversation,
   MailSite,

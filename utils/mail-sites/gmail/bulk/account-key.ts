@@ -20,11 +20,9 @@ export function readAccountKey(page: Document): string {
 
 function keyInLinks(page: Document): string {
   const { origin, pathname } = page.location;
-  const candidates = page.querySelectorAll('a[href*="ik="], img[src*="ik="], [data-recorded-src*="ik="]');
-  for (const each of candidates) {
+  for (const each of page.querySelectorAll('[href*="ik="], [src*="ik="]')) {
     if (!isGmails(each)) continue;
-    const address =
-      each.getAttribute('href') ?? each.getAttribute('src') ?? each.getAttribute('data-recorded-src');
+    const address = each.getAttribute('href') ?? each.getAttribute('src');
     const url = URL.parse(address ?? '', page.baseURI);
     const [, key] = (url?.origin === origin && url.pathname === pathname && KEY.exec(url.search)) || [];
     if (key) return key;

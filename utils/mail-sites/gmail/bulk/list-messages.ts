@@ -74,14 +74,14 @@ async function guess(page: Document, chosen: ChosenConversation, reach: Reach): 
     dateText: '',
   };
   const messages = isKnown ? known : [...known, first];
-  if (count > 0 && messages.length >= count) return { messages, missing: 0 };
+  if (count > 0 && messages.length >= count) return { messages, missing: 0, reason: UNNAMED };
   const printed = await countPrinted(page, threadId, reach);
   return withGap({ ...chosen, count: Number.isNaN(printed) ? count : printed }, messages);
 }
 
 function withGap({ count }: ChosenConversation, messages: readonly NamedMessage[]): ListedConversation {
   const missing = count === 0 ? 1 : Math.max(0, count - messages.length);
-  return missing === 0 ? { messages, missing } : { messages, missing, reason: UNNAMED };
+  return { messages, missing, reason: UNNAMED };
 }
 
 /** Said of messages that nobody could name. */

@@ -58,6 +58,6 @@ describe('the open conversation', () => {
 
   it('has its place among the tools beside the subject', () => {
     const page = show(closed(), message('19a9e15b7a82dc5e', 'jo@example.org'));
-    expect(readOpenConversation(page)?.placement?.parent).toBe(page.querySelector('.bHJ'));
+    expect(readOpenConversation(page)?.placement?.parent).toBe(page.querySelector('.bHJ .hj'));
   });
 });

@@ -39,7 +39,7 @@ describe('Gmail’s listing of a conversation', () => {
     ['nothing', ''],
     ['a web page', '<!doctype html><title>Gmail</title>'],
     ['no guard line', madeListing(THREAD, IDS).slice(5)],
-    ['broken JSON', `${madeListing(THREAD, IDS).slice(0, -8)}`],
+    ['broken JSON', madeListing(THREAD, IDS).slice(0, -8)],
     ['no such entry', `)]}'\n\n10\n[["cx",{}]]\n`],
     ['an object in its place', `)]}'\n\n10\n{"cs":["${THREAD}"]}\n`],
     ['another conversation', madeListing(SECOND, IDS)],

@@ -1,0 +1,80 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CHROME_BUILD, launch, type Launched } from '../harness/launch.ts';
+import { OutlookPage } from '../harness/pages/outlook-page.ts';
+import { PopupPage } from '../harness/pages/popup-page.ts';
+import { findBarriers } from '../harness/find-barriers.ts';
+import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
+import { expect, test } from './fixtures.ts';
+import { mailNamed } from './mail-named.ts';
+import { OUTLOOK_STORY } from './outlook-story.ts';
+
+test.use({ site: 'outlook', mailbox: [OUTLOOK_STORY, { scope: 'test' }] });
+
+const HOST = 'mail.northshire.example';
+const PATTERN = `https://${HOST}/*`;
+
+interface Manifest {
+  host_permissions: string[];
+  permissions: string[];
+}
+
+/**
+ * Runs with the production build whose manifest is changed in one point. No test can press the browser's own question
+ * for a permission, so what it would give is given at installation; all of our code is as it is shipped.
+ */
+async function withManifest(
+  hostResolverRules: string,
+  change: (manifest: Manifest) => void,
+  run: (browser: Launched) => Promise<void>,
+): Promise<void> {
+  const build = mkdtempSync(join(tmpdir(), 'paperchain-build-'));
+  cpSync(CHROME_BUILD, build, { recursive: true });
+  const path = join(build, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  change(manifest);
+  writeFileSync(path, JSON.stringify(manifest));
+  const browser = await launch({ hostResolverRules, build });
+  await run(browser);
+  await browser.close();
+  rmSync(build, { recursive: true, force: true });
+}
+
+for (const layout of ['outlook-owa', 'outlook'] as const) {
+  test(`${layout}: on a host the user has granted, the button keeps and opens its panel`, async ({
+    replica,
+  }) => {
+    const grant = (manifest: Manifest): void => void manifest.host_permissions.push(PATTERN);
+    await withManifest(replica.hostResolverRules, grant, async (browser) => {
+      const outlook = new OutlookPage(await browser.context.newPage(), replica);
+      outlook.host = HOST;
+      const mail = mailNamed(replica, 'school-note.eml');
+      await outlook.open(mail, layout);
+      expect((await outlook.press(outlook.button(mail))).status).toBe('kept-as-shown');
+      const extensionPage = await openBlankExtensionPage(browser.context, browser.extensionId);
+      expect(await readEntries(extensionPage)).toMatchObject([
+        { subject: mail.subject, fidelity: 'as shown', from: { name: mail.head.from.name } },
+      ]);
+      expect(browser.watched.consoleErrors).toEqual([]);
+    });
+  });
+}
+
+test('over an Outlook at an address of its own, the popup asks for this one host', async ({ replica }) => {
+  // Opening the real popup tells the tab's address (activeTab); a test's popup is a tab, so it is told by `tabs`.
+  const tell = (manifest: Manifest): void => void manifest.permissions.push('tabs');
+  await withManifest(replica.hostResolverRules, tell, async (browser) => {
+    const outlook = new OutlookPage(await browser.context.newPage(), replica);
+    outlook.host = HOST;
+    await outlook.page.goto(outlook.addressOf(mailNamed(replica, 'school-note.eml'), 'outlook-owa'));
+    const popup = await PopupPage.openOver(outlook.page, browser);
+    await expect(popup.page.getByText('Is this your Outlook?')).toBeVisible();
+    await expect(popup.page.getByRole('button', { name: `Let Paperchain work on ${HOST}` })).toBeVisible();
+    await expect(
+      popup.page.getByText(`Paperchain would see the pages of ${HOST}, and no others.`),
+    ).toBeVisible();
+    expect(await findBarriers(popup.page)).toEqual([]);
+    await expect(outlook.buttons()).toHaveCount(0);
+  });
+});
