@@ -7,10 +7,10 @@ const MOST_ANSWERS = 500;
 
 /** Says yes to every clock that is proposed, as a user would, until nothing is asked any more. Gives how many. */
 export async function agreeToClocks(
-  { context, extensionId }: Launched,
+  browser: Launched,
   takePicture: (page: Page, name: string) => Promise<void>,
 ): Promise<number> {
-  const app = await AppPage.open(context, extensionId, '#/clocks');
+  const app = await AppPage.open(browser, '#/clocks');
   const yes = app.page.locator('.proposal__answers button:not([disabled]):first-child');
   await app.page.waitForTimeout(500);
   await takePicture(app.page, 'clocks-proposed');

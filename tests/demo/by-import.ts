@@ -22,7 +22,7 @@ export async function keepByImport(
   { browser, replica, takePicture, say }: Stage,
   mailbox: string,
 ): Promise<KeptMail> {
-  const app = await AppPage.open(browser.context, browser.extensionId, '#/import');
+  const app = await AppPage.open(browser, '#/import');
   await takePicture(app.page, 'import');
   const isFolder = statSync(mailbox).isDirectory();
   const input = app.page.locator(
@@ -50,7 +50,7 @@ async function readCaptures({
   browser,
   replica,
 }: Pick<Stage, 'browser' | 'replica'>): Promise<CaptureFigures[]> {
-  const page = await openBlankExtensionPage(browser.context, browser.extensionId);
+  const page = await openBlankExtensionPage(browser);
   const stored = new Map((await readEntries(page)).map((entry) => [entry.actualSha256, entry]));
   await page.close();
   return replica.messages.map(({ file, hexId, sha256, bytes }) => ({

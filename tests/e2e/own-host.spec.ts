@@ -52,7 +52,7 @@ for (const layout of ['outlook-owa', 'outlook'] as const) {
       const mail = mailNamed(replica, 'school-note.eml');
       await outlook.open(mail, layout);
       expect((await outlook.press(outlook.button(mail))).status).toBe('kept-as-shown');
-      const extensionPage = await openBlankExtensionPage(browser.context, browser.extensionId);
+      const extensionPage = await openBlankExtensionPage(browser);
       expect(await readEntries(extensionPage)).toMatchObject([
         { subject: mail.subject, fidelity: 'as shown', from: { name: mail.head.from.name } },
       ]);
