@@ -161,7 +161,7 @@ test('a browser closed in the middle of a capture leaves a whole entry or none',
     const first = await start({ profile });
     const before = new GmailPage(await first.context.newPage(), replica);
     await before.open(mail);
-    await before.button(mail).evaluate((button: HTMLElement) => button.click());
+    await before.button(mail).click();
     await pause(delay);
     await first.close();
 
