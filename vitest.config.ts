@@ -13,6 +13,7 @@ const READY = [
   'client-zip',
   'dexie',
   'dompurify',
+  'exifreader',
   'fast-check',
   'pdfkit',
   'postal-mime',

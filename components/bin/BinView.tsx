@@ -1,11 +1,11 @@
 // What was removed: kept here whole until the bin is emptied by its owner.
 import { useState } from 'preact/hooks';
-import type { Entry } from '../../utils/domain/index.ts';
+import type { Entry, Party } from '../../utils/domain/index.ts';
 import { formatDay, formatDayShort } from '../../utils/domain/dates.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { routeHref } from '../app/routes.ts';
 import { useServices, type TimelineState } from '../services.tsx';
-import { shownNames } from '../timeline/people.ts';
+import { entryPeople, shownNames } from '../timeline/people.ts';
 import { Button } from '../ui/Button.tsx';
 import { BinIcon, UndoIcon } from '../ui/icons.tsx';
 import { EmptyBinDialog } from './EmptyBinDialog.tsx';
@@ -31,7 +31,11 @@ export function BinView({ state }: { readonly state: TimelineState }) {
       )}
       <ul class="bin__list">
         {binned.map((entry) => (
-          <BinnedEntry key={entry.id} entry={entry} />
+          <BinnedEntry
+            key={entry.id}
+            entry={entry}
+            party={state.parties.find(({ id }) => id === entry.partyId)}
+          />
         ))}
       </ul>
       {isAsking && (
@@ -53,7 +57,12 @@ function NothingBinned() {
   );
 }
 
-function BinnedEntry({ entry }: { readonly entry: Entry }) {
+interface BinnedEntryProps {
+  readonly entry: Entry;
+  readonly party: Party | undefined;
+}
+
+function BinnedEntry({ entry, party }: BinnedEntryProps) {
   const services = useServices();
   const answer = useAnswer();
   const subject = entry.subject || '(no subject)';
@@ -67,7 +76,8 @@ function BinnedEntry({ entry }: { readonly entry: Entry }) {
           {subject}
         </a>
         <p class="pc-small pc-soft">
-          {formatDayShort(entry.happenedAt)} · {shownNames(entry.from)}
+          {formatDayShort(entry.happenedAt)} ·{' '}
+          {entry.kind === 'email' ? shownNames(entry.from) : entryPeople(entry, party)}
           {entry.removedAt !== undefined && ` · removed ${formatDay(entry.removedAt)}`}
         </p>
       </div>

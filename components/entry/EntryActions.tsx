@@ -5,16 +5,18 @@ import { Button } from '../ui/Button.tsx';
 import { BinIcon, DownloadIcon } from '../ui/icons.tsx';
 import { originalName } from './save-names.ts';
 
-/** Saving the original as a file, and removing the entry. */
+/** Saving the original as a file (each file of a paper has its own button), and removing the entry. */
 export function EntryActions({ entry }: { readonly entry: Entry }) {
   const save = useSaveOriginal(entry);
   const remove = useRemove(entry);
   return (
     <>
-      <Button onClick={() => void save()}>
-        <DownloadIcon size={18} />
-        {entry.fidelity === 'original' ? 'Save original' : 'Save page reading'} ({originalExtension(entry)})
-      </Button>
+      {entry.kind === 'email' && (
+        <Button onClick={() => void save()}>
+          <DownloadIcon size={18} />
+          {entry.fidelity === 'original' ? 'Save original' : 'Save page reading'} ({originalExtension(entry)})
+        </Button>
+      )}
       <Button onClick={() => void remove()}>
         <BinIcon size={18} /> Remove
       </Button>

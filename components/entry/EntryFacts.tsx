@@ -1,13 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Entry } from '../../utils/domain/index.ts';
-import { formatDateTime } from '../../utils/domain/dates.ts';
+import { formatDateTime, formatDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckIcon, CopyIcon } from '../ui/icons.tsx';
 
 /** When, how and as what it was kept. Instants are shown on England's clock, with the header's own words beside. */
 export function EntryFacts({ entry }: { readonly entry: Entry }) {
+  if (entry.kind !== 'email') return <PaperFacts entry={entry} />;
   return (
     <section class="card facts" aria-labelledby="facts-title">
       <h2 id="facts-title" class="card__title">
@@ -36,6 +37,36 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
         <Fact term="SHA-256">
           <Hash value={entry.originalSha256} />
         </Fact>
+      </dl>
+    </section>
+  );
+}
+
+/** What is known of a paper: less than of an email, and its day only because somebody said so. */
+function PaperFacts({ entry }: { readonly entry: Entry }) {
+  const papers = entry.papers ?? [];
+  const size = papers.reduce((sum, paper) => sum + paper.size, 0);
+  return (
+    <section class="card facts" aria-labelledby="facts-title">
+      <h2 id="facts-title" class="card__title">
+        Facts
+      </h2>
+      <dl>
+        <Fact term="Day on it">
+          {formatDay(entry.happenedAt)}
+          <span class="facts__small">as you gave it</span>
+        </Fact>
+        <When term="Added" at={entry.capturedAt} />
+        <Fact term="Fidelity">
+          <span class="fidelity">{entry.fidelity}</span>
+          <span class="facts__small">The files as they were added, byte for byte.</span>
+        </Fact>
+        <Fact term="Size">{formatSize(size)}</Fact>
+        {papers.map(({ sha256 }, at) => (
+          <Fact key={sha256} term={papers.length > 1 ? `SHA-256 of file ${at + 1}` : 'SHA-256'}>
+            <Hash value={sha256} />
+          </Fact>
+        ))}
       </dl>
     </section>
   );

@@ -10,6 +10,7 @@ import { EntryActions } from './EntryActions.tsx';
 import { EntryFacts } from './EntryFacts.tsx';
 import { EntryWarnings } from './EntryWarnings.tsx';
 import { Letter } from './Letter.tsx';
+import { Paper } from './Paper.tsx';
 import { WordsEditor } from './WordsEditor.tsx';
 
 export interface EntryPageProps {
@@ -22,13 +23,14 @@ export function EntryPage({ id, state }: EntryPageProps) {
   const kept = state.entries.find((entry) => entry.id === id);
   const entry = kept ?? state.binned.find((each) => each.id === id);
   if (!entry) return <UnknownEntry />;
+  const party = state.parties.find((each) => each.id === entry.partyId);
   return (
     <EntryFrame title={entry.subject || '(no subject)'} actions={kept && <EntryActions entry={kept} />}>
       {!kept && <InBin entry={entry} />}
       <EntryWarnings entry={entry} />
       <div class="entry__columns">
-        <Letter entry={entry} />
-        <aside class="entry__side" aria-label="About this email">
+        {entry.kind === 'email' ? <Letter entry={entry} /> : <Paper entry={entry} party={party} />}
+        <aside class="entry__side" aria-label={`About this ${called(entry)}`}>
           {kept && <WordsEditor entry={kept} state={state} />}
           {kept && <EntryClocks entry={kept} state={state} />}
           <EntryFacts entry={entry} />
@@ -37,6 +39,9 @@ export function EntryPage({ id, state }: EntryPageProps) {
     </EntryFrame>
   );
 }
+
+/** What to call an entry in a sentence. */
+const called = ({ kind }: Entry): string => (kind === 'email' ? 'email' : 'entry');
 
 interface EntryFrameProps {
   readonly title: string;
@@ -80,7 +85,10 @@ function InBin({ entry }: { readonly entry: Entry }) {
     if (tellFailure(await services.restore([entry.id]), answer)) answer({ message: 'Back on the timeline.' });
   };
   return (
-    <Notice happened="This email is in the bin." safe="Its original is kept until you empty the bin.">
+    <Notice
+      happened={`This ${called(entry)} is in the bin.`}
+      safe="Its original is kept until you empty the bin."
+    >
       <Button onClick={() => void restore()}>Restore</Button>
     </Notice>
   );

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import {
   asPartyId,
   PARTY_KINDS,
-  type Entry,
+  type Correspondent,
   type PartyId,
   type PartyKind,
 } from '../../utils/domain/index.ts';
@@ -13,7 +13,8 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 interface PartyPickerProps {
-  readonly entry: Entry;
+  /** People to suggest a new party from: an email's senders. */
+  readonly people: readonly Correspondent[];
   readonly state: TimelineState;
   readonly value: PartyId | null;
   readonly onPick: (id: PartyId | null) => void;
@@ -23,8 +24,8 @@ const NONE = '';
 /** Not a party id: those are random. */
 const NEW = 'new party';
 
-/** Which person or body the email is from or to; a new one can be named on the spot. */
-export function PartyPicker({ entry, state, value, onPick }: PartyPickerProps) {
+/** Which person or body an entry is from or to; a new one can be named on the spot. */
+export function PartyPicker({ people, state, value, onPick }: PartyPickerProps) {
   const [isNew, setNew] = useState(false);
   const options = [
     { value: NONE, label: 'No party yet' },
@@ -42,7 +43,7 @@ export function PartyPicker({ entry, state, value, onPick }: PartyPickerProps) {
   return (
     <>
       <Select label="From or to" value={isNew ? NEW : (value ?? NONE)} options={options} onValue={pick} />
-      {isNew && <NewParty entry={entry} onDone={done} />}
+      {isNew && <NewParty people={people} onDone={done} />}
     </>
   );
 }
@@ -59,18 +60,18 @@ const KIND_LABELS: Readonly<Record<PartyKind, string>> = {
 };
 
 interface NewPartyProps {
-  readonly entry: Entry;
+  readonly people: readonly Correspondent[];
   readonly onDone: (id: PartyId | null) => void;
 }
 
-function NewParty({ entry, onDone }: NewPartyProps) {
+function NewParty({ people, onDone }: NewPartyProps) {
   const services = useServices();
   const answer = useAnswer();
-  const [name, setName] = useState(entry.from[0]?.name ?? '');
+  const [name, setName] = useState(people[0]?.name ?? '');
   const [kind, setKind] = useState<PartyKind>('other');
   const save = async () => {
     if (name.trim() === '') return;
-    const addresses = entry.from.map(({ address }) => address).filter(Boolean);
+    const addresses = people.map(({ address }) => address).filter(Boolean);
     const party = await services.saveParty({ name: name.trim(), kind, addresses, domains: [] }, null);
     if (tellFailure(party, answer)) onDone(party.value.id);
   };

@@ -33,7 +33,12 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
         onValue={(summary) => type({ summary: summary.replace(/\s*\n\s*/g, ' ') })}
         onLeave={flush}
       />
-      <PartyPicker entry={entry} state={state} value={words.partyId} onPick={(partyId) => set({ partyId })} />
+      <PartyPicker
+        people={entry.from}
+        state={state}
+        value={words.partyId}
+        onPick={(partyId) => set({ partyId })}
+      />
       <TagPicker tags={state.tags} value={words.tags} onPick={(tags) => set({ tags })} />
       <TextArea
         label="Private note"

@@ -1,5 +1,6 @@
 import { originalExtension, type Entry } from '../../utils/domain/index.ts';
-import { fileStamp } from '../../utils/domain/dates.ts';
+import { fileStamp, londonDay } from '../../utils/domain/dates.ts';
+import { endingOfPaper } from '../../utils/domain/paper-endings.ts';
 import { plainSubject } from '../../utils/domain/subject.ts';
 import { shownName } from '../timeline/people.ts';
 
@@ -15,6 +16,13 @@ export function safeName(text: string, fallback: string): string {
     .toWellFormed()
     .replace(/^[\s.~-]+|[\s.\uFFFD]+$/gu, '');
   return kept || fallback;
+}
+
+/** `2026-03-03 Decision letter 1 of 3.jpg`: a file of a paper under its own kind's ending. */
+export function paperName({ papers = [], subject, happenedAt }: Entry, at: number): string {
+  const number = papers.length > 1 ? ` ${at + 1} of ${papers.length}` : '';
+  const ending = endingOfPaper(papers[at]?.mediaType ?? '');
+  return `${londonDay(happenedAt)} ${safeName(subject, 'no title')}${number}${ending}`;
 }
 
 /** `2026-03-03 1405 Sarah Cole - Draft plan.eml`, as in the pack; a page reading is `.json`. */

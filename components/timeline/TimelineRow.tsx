@@ -2,10 +2,10 @@ import type { Entry, Party } from '../../utils/domain/index.ts';
 import { formatDayShort, formatTime, formatWeekday } from '../../utils/domain/dates.ts';
 import { Loop } from '../ui/Loop.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';
-import { AttachmentIcon, NoteIcon } from '../ui/icons.tsx';
+import { AttachmentIcon, NoteIcon, PageIcon } from '../ui/icons.tsx';
 import { Marked } from './Marked.tsx';
 import { excerptAround } from './mark-matches.ts';
-import { shownNames } from './people.ts';
+import { entryPeople } from './people.ts';
 import { foldText } from './fold-text.ts';
 import { searchableText } from './search.ts';
 
@@ -26,7 +26,7 @@ export function TimelineRow(props: TimelineRowProps) {
   const { entry, position, shown, silentDays } = props;
   return (
     <>
-      {silentDays > 0 && <p class="row__silence">{silentDays} days with no email kept</p>}
+      {silentDays > 0 && <p class="row__silence">{silentDays} days with nothing kept</p>}
       <article class="row" aria-posinset={position} aria-setsize={shown}>
         <RowDate at={entry.happenedAt} />
         <span class="row__loop">
@@ -53,8 +53,8 @@ function RowDate({ at }: { readonly at: number }) {
   );
 }
 
-function RowWords({ entry, href, words, text }: TimelineRowProps) {
-  const people = `${shownNames(entry.from)} → ${shownNames(entry.to)}`;
+function RowWords({ entry, party, href, words, text }: TimelineRowProps) {
+  const people = entryPeople(entry, party);
   const line = entry.summary || entry.snippet;
   const found =
     words.length > 0
@@ -68,6 +68,7 @@ function RowWords({ entry, href, words, text }: TimelineRowProps) {
         </a>
       </h3>
       <p class="row__people" dir="auto">
+        {entry.kind !== 'email' && <PageIcon size={16} />}
         <Marked text={people} words={words} />
       </p>
       {line && (
@@ -100,6 +101,7 @@ function findElsewhere({ entry, shown, words, text }: Sought): string | null {
 
 function RowMarks({ entry }: { readonly entry: Entry }) {
   const files = entry.attachments.filter(({ inline }) => !inline).length;
+  const papers = entry.papers?.length ?? 0;
   return (
     <div class="row__marks">
       {entry.fidelity === 'as shown' && <span class="fidelity">as shown</span>}
@@ -110,13 +112,15 @@ function RowMarks({ entry }: { readonly entry: Entry }) {
           <span class="pc-hidden">{files === 1 ? ' attachment' : ' attachments'}</span>
         </span>
       )}
+      {papers > 1 && <span class="row__mark">{papers} files</span>}
       {entry.note && (
         <span class="row__mark" title="Private note">
           <NoteIcon size={16} />
           <span class="pc-hidden">private note</span>
         </span>
       )}
-      <span class="row__time">{formatTime(entry.happenedAt)}</span>
+      {/* Of a paper only the day is known. */}
+      {entry.happenedFrom !== 'stated' && <span class="row__time">{formatTime(entry.happenedAt)}</span>}
     </div>
   );
 }

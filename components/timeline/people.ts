@@ -1,4 +1,11 @@
-import type { Correspondent } from '../../utils/domain/index.ts';
+import type { Correspondent, Entry, Party } from '../../utils/domain/index.ts';
+import { paperWords } from '../../utils/domain/paper-words.ts';
+
+/** Who to whom in one line, or for a paper what it is: `Letter from Northshire County Council`. */
+export function entryPeople(entry: Entry, party: Party | undefined): string {
+  if (entry.kind !== 'email') return paperWords(entry, party?.name ?? '');
+  return `${shownNames(entry.from)} → ${shownNames(entry.to)}`;
+}
 
 /** How a person is called in one line: their name, else their address. */
 export function shownName({ name, address }: Correspondent): string {

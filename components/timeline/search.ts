@@ -20,8 +20,11 @@ interface Answer {
 /** Everything of an entry that a person may remember, one field a line. */
 export function searchableText(entry: Entry, text: string): string {
   const people = [...entry.from, ...entry.to, ...entry.cc].map(describePerson);
-  const files = entry.attachments.map(({ name }) => name);
-  return [entry.subject, ...people, entry.summary, entry.note, ...files, text || entry.snippet].join('\n');
+  const files = [...entry.attachments, ...(entry.papers ?? [])].map(({ name }) => name);
+  const kind = entry.kind === 'email' ? [] : [entry.kind];
+  return [entry.subject, ...kind, ...people, entry.summary, entry.note, ...files, text || entry.snippet].join(
+    '\n',
+  );
 }
 
 const describePerson = ({ name, address }: Correspondent): string => `${name} ${address}`;

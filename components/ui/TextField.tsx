@@ -8,6 +8,7 @@ export interface TextFieldProps extends FieldProps {
   readonly onEnter?: () => void;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  readonly required?: boolean;
   readonly type?: 'text' | 'search' | 'date';
   readonly min?: string;
   readonly max?: string;

@@ -1,6 +1,6 @@
 // Invented papers: small real files of the kinds people have.
 
-/** A JPEG of one grey pixel (16 × 8 in its header would be a lie: it is 1 × 1), without any facts. */
+/** A JPEG of one pixel, without any facts. */
 const PIXEL =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==';
 
@@ -46,9 +46,16 @@ function exif(takenAt: string, orientation: number): Uint8Array<ArrayBuffer> {
   return joined(head, block);
 }
 
-/** A photograph as a telephone writes it: `takenAt` as `2026:02:27 09:30:00`; orientation 6 is upright on its side. */
-export function photograph(takenAt = '', orientation = 1): Uint8Array<ArrayBuffer> {
-  const pixel = latin(atob(PIXEL));
+/**
+ * A photograph as a telephone writes it: `takenAt` as `2026:02:27 09:30:00`; with orientation 6 it must be turned to the
+ * right to be upright. `picture`: another JPEG than the one pixel.
+ */
+export function photograph(
+  takenAt = '',
+  orientation = 1,
+  picture: Uint8Array<ArrayBuffer> | null = null,
+): Uint8Array<ArrayBuffer> {
+  const pixel = picture ?? latin(atob(PIXEL));
   if (takenAt === '') return pixel;
   return joined(pixel.slice(0, 2), exif(takenAt, orientation), pixel.slice(2));
 }

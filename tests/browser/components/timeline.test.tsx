@@ -129,7 +129,7 @@ describe('the timeline', () => {
     await expect.poll(() => document.querySelector('.place--sticks')?.textContent).toMatch(/^June 2026/);
     const top = document.querySelector('.place--sticks')?.getBoundingClientRect().top;
     expect(top).toBe(60);
-    await expect.element(page.getByText('29 days with no email kept')).toBeInTheDocument();
+    await expect.element(page.getByText('29 days with nothing kept')).toBeInTheDocument();
   });
 
   it('draws few of many rows, and the right ones after a leap', async () => {

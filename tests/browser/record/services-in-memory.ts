@@ -21,6 +21,7 @@ import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
 import { importsInMemory, type ImportsInMemory, type InventedImport } from './invented-import.ts';
+import { papersInMemory, type PapersInMemory } from './papers-in-memory.ts';
 import { originalsInMemory } from './originals-in-memory.ts';
 import { inventedYear, LOGO, PARTIES } from './invented-year.ts';
 import { clocksInMemory } from './clocks-in-memory.ts';
@@ -51,12 +52,18 @@ export interface InMemoryServices extends Services {
   readonly saved: { name: string; size: number; text: string }[];
   readonly cancelledExports: ExportRequest[];
   readonly imports: ImportsInMemory;
+  readonly papers: PapersInMemory;
   readonly state: () => TimelineState;
 }
 
 /** The services over plain arrays: everything does what its name says, nothing is stored anywhere. */
 export function servicesInMemory(options: InMemoryOptions = {}): InMemoryServices {
   const record = new RecordInMemory(options);
+  const papers = papersInMemory({
+    entries: () => record.entries,
+    parties: () => record.parties,
+    add: (entry) => record.add(entry),
+  });
   const pace = options.exportPace ?? 5;
   const saved: InMemoryServices['saved'] = [];
   const cancelledExports: ExportRequest[] = [];
@@ -65,7 +72,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     cancelledExports,
     clocks: clocksInMemory(options.clocks),
     imports: importsInMemory(options.importing),
-    papers: {} as Services['papers'],
+    papers,
     originals: originalsInMemory({
       entries: () => record.entries,
       change: (id, change) => record.change(id, change, 'upgraded'),
@@ -77,6 +84,8 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     watchTimeline: (_matterId, signal, onState) => record.watch(signal, onState),
     readBody: async (entry) => ok(inventedBody(entry)),
     readOriginal: async (sha256) => {
+      const paper = papers.read(sha256);
+      if (paper) return ok(paper);
       const entry = record.entries.find((each) => each.originalSha256 === sha256);
       return entry ? ok(originalOf(entry)) : fail(failure('not-found', 'The original was not found.'));
     },
@@ -208,6 +217,12 @@ class RecordInMemory {
     this.#note(action, id, performance.timeOrigin);
     this.#tell();
     return changed;
+  }
+
+  add(entry: Entry): void {
+    this.entries = [...this.entries, entry].toSorted((one, other) => one.happenedAt - other.happenedAt);
+    this.#note('kept', entry.id, entry.capturedAt);
+    this.#tell();
   }
 
   changeAll(ids: readonly EntryId[], change: Partial<Entry>, action: JournalAction) {

@@ -1,0 +1,115 @@
+import { useState } from 'preact/hooks';
+import type { Entry, PaperFacts, Party } from '../../utils/domain/index.ts';
+import { formatDay, formatWeekday } from '../../utils/domain/dates.ts';
+import { formatSize } from '../../utils/domain/format-size.ts';
+import { isShownPicture } from '../../utils/domain/paper-endings.ts';
+import { paperWords } from '../../utils/domain/paper-words.ts';
+import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { useServices } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Tabs, type Tab } from '../ui/Tabs.tsx';
+import { DownloadIcon, OpenIcon, PageIcon } from '../ui/icons.tsx';
+import { useObjectUrl } from '../ui/use-object-url.ts';
+import { JournalPanel } from './JournalPanel.tsx';
+import { paperName } from './save-names.ts';
+import { useAnswered } from './use-answered.ts';
+
+interface PaperProps {
+  readonly entry: Entry;
+  readonly party: Party | undefined;
+}
+
+type View = 'files' | 'journal';
+
+const VIEWS: readonly Tab<View>[] = [
+  { name: 'files', label: 'Files' },
+  { name: 'journal', label: 'Journal' },
+];
+
+/** A letter or another paper: what it is, its day, and its files in reading order. */
+export function Paper({ entry, party }: PaperProps) {
+  const [view, setView] = useState<View>('files');
+  const papers = entry.papers ?? [];
+  return (
+    <section class="letter" aria-label="The paper">
+      <dl class="letter__head">
+        <dt>What</dt>
+        <dd dir="auto">{paperWords(entry, party?.name ?? '')}</dd>
+        <dt>Day on it</dt>
+        <dd>
+          {formatWeekday(entry.happenedAt)} {formatDay(entry.happenedAt)}
+        </dd>
+      </dl>
+      <Tabs label="Ways to look at it" tabs={VIEWS} open={view} onOpen={setView}>
+        {view === 'journal' ? (
+          <JournalPanel entry={entry} />
+        ) : (
+          <ol class="paper-files">
+            {papers.map((paper, at) => (
+              <PaperFile key={paper.sha256} entry={entry} paper={paper} at={at} />
+            ))}
+          </ol>
+        )}
+      </Tabs>
+    </section>
+  );
+}
+
+interface PaperFileProps {
+  readonly entry: Entry;
+  readonly paper: PaperFacts;
+  readonly at: number;
+}
+
+function PaperFile({ entry, paper, at }: PaperFileProps) {
+  const services = useServices();
+  const answer = useAnswer();
+  const content = useAnswered(paper.sha256, async () =>
+    typed(await services.readOriginal(paper.sha256), paper),
+  );
+  const url = useObjectUrl(content?.ok ? content.value : null);
+  const save = async () => {
+    if (content && tellFailure(content, answer))
+      tellFailure(await services.saveFile(content.value, paperName(entry, at)), answer);
+  };
+  return (
+    <li class="paper-file">
+      {content && !content.ok && <Notice {...content.error} />}
+      {url && isShownPicture(paper.mediaType) && (
+        <img class="paper-file__picture" src={url} alt={`File ${at + 1}: ${paper.name}`} loading="lazy" />
+      )}
+      <div class="file">
+        <PageIcon size={18} />
+        <span class="file__words">
+          <bdi class="file__name">{paper.name}</bdi>
+          <span class="pc-small pc-soft">
+            {formatSize(paper.size)} · {paper.mediaType}
+          </span>
+        </span>
+        <span class="paper-file__actions">
+          {url && canOpen(paper) && (
+            <a class="pc-button pc-button--secondary" href={url} target="_blank" rel="noreferrer">
+              <OpenIcon size={18} /> Open<span class="pc-hidden"> {paper.name} in a new tab</span>
+            </a>
+          )}
+          <Button disabled={!content?.ok} onClick={() => void save()}>
+            <DownloadIcon size={18} /> Save<span class="pc-hidden"> {paper.name}</span>
+          </Button>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+type Content = Awaited<ReturnType<ReturnType<typeof useServices>['readOriginal']>>;
+
+/** The kept bytes under the type that they were told by, never one that could run anything (paper-endings.ts). */
+function typed(content: Content, { mediaType }: PaperFacts): Content {
+  return content.ok ? { ok: true, value: content.value.slice(0, content.value.size, mediaType) } : content;
+}
+
+/** Browsers show pictures, PDFs and text by themselves; anything else would only be saved. */
+function canOpen({ mediaType }: PaperFacts): boolean {
+  return isShownPicture(mediaType) || mediaType === 'application/pdf' || mediaType === 'text/plain';
+}

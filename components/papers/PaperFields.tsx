@@ -1,0 +1,94 @@
+import { formatDay, londonDay, londonNoon } from '../../utils/domain/dates.ts';
+import { KIND_LABELS, PAPER_KINDS } from '../../utils/domain/paper-words.ts';
+import { PartyPicker } from '../entry/PartyPicker.tsx';
+import { useServices, type TimelineState } from '../services.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { PaperWords } from './use-paper.ts';
+
+interface PaperFieldsProps {
+  readonly words: PaperWords;
+  readonly say: (change: Partial<PaperWords>) => void;
+  readonly state: TimelineState;
+  /** True once the user tried to keep it: only then are gaps pointed out. */
+  readonly isAsked: boolean;
+}
+
+const KINDS = PAPER_KINDS.map((kind) => ({ value: kind, label: KIND_LABELS[kind] }));
+
+/** What it is, its title and day, who sent it, and to or from whom. */
+export function PaperFields({ words, say, state, isAsked }: PaperFieldsProps) {
+  const gap = (isMissing: boolean, error: string) => (isAsked && isMissing ? { error } : {});
+  return (
+    <div class="card">
+      <Select label="What is it?" value={words.kind} options={KINDS} onValue={(kind) => say({ kind })} />
+      <TextField
+        label="Title"
+        hint="As you would look for it, such as “Decision not to assess”."
+        maxLength={200}
+        required
+        value={words.title}
+        onValue={(title) => say({ title })}
+        {...gap(words.title.trim() === '', 'Give it a title.')}
+      />
+      <DayField words={words} say={say} {...gap(words.day === '', 'Which day is on it?')} />
+      <WhoSent words={words} say={say} />
+      <PartyPicker people={[]} state={state} value={words.partyId} onPick={(partyId) => say({ partyId })} />
+    </div>
+  );
+}
+
+interface DayFieldProps extends Pick<PaperFieldsProps, 'words' | 'say'> {
+  readonly error?: string;
+}
+
+function DayField({ words, say, error }: DayFieldProps) {
+  const { now } = useServices();
+  return (
+    <TextField
+      label="Day on it"
+      type="date"
+      required
+      class="paper__day"
+      min="1900-01-01"
+      max="2199-12-31"
+      hint={describeDay(words, londonDay(now()))}
+      value={words.day}
+      onValue={(day) => say({ day, isSuggested: false })}
+      {...(error && { error })}
+    />
+  );
+}
+
+function describeDay({ day, isSuggested }: PaperWords, today: string): string {
+  const noon = londonNoon(day);
+  if (noon === null) return 'The date written on the letter, or the day it happened.';
+  if (isSuggested)
+    return `${formatDay(noon)} is what the file says. Change it if the letter says another day.`;
+  return day > today ? `${formatDay(noon)}. This day is still to come.` : formatDay(noon);
+}
+
+/** Meetings and calls are with somebody; nobody sent them. */
+function WhoSent({ words, say }: Pick<PaperFieldsProps, 'words' | 'say'>) {
+  if (words.kind === 'meeting' || words.kind === 'call') return null;
+  const choices = [
+    { isOwn: false, label: 'It came to me' },
+    { isOwn: true, label: 'I wrote or sent it' },
+  ];
+  return (
+    <fieldset class="paper__who">
+      <legend>Who sent it?</legend>
+      {choices.map(({ isOwn, label }) => (
+        <label key={label}>
+          <input
+            type="radio"
+            name="paper-who"
+            checked={words.isOwn === isOwn}
+            onChange={() => say({ isOwn })}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

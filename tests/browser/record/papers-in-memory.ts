@@ -1,0 +1,40 @@
+import { preparePaper } from '../../../utils/capture/paper/prepare-paper.ts';
+import { judgePaperFile } from '../../../utils/capture/paper/read-file.ts';
+import { suggestDay } from '../../../utils/capture/paper/suggest-day.ts';
+import { ok, type Entry, type Party } from '../../../utils/domain/index.ts';
+import type { PaperServices } from '../../../components/services/papers.ts';
+
+/** What papers need of the record. */
+export interface PapersRecord {
+  readonly entries: () => readonly Entry[];
+  readonly parties: () => readonly Party[];
+  readonly add: (entry: Entry) => void;
+}
+
+export interface PapersInMemory extends PaperServices {
+  /** The bytes of a file of a paper; undefined for anything else. */
+  readonly read: (sha256: string) => Blob | undefined;
+}
+
+/** Papers read and judged as the app page does, kept in plain arrays. */
+export function papersInMemory(record: PapersRecord): PapersInMemory {
+  const blobs = new Map<string, Blob>();
+  let made = 0;
+  const tools = { now: () => performance.timeOrigin, makeId: () => `paper-${(made += 1)}`, version: '0.1.0' };
+  return {
+    judge: judgePaperFile,
+    suggestDay,
+    read: (sha256) => blobs.get(sha256),
+    keep: async ({ partyId, ...draft }) => {
+      const party = record.parties().find(({ id }) => id === partyId) ?? null;
+      const prepared = await preparePaper({ ...draft, party }, tools);
+      if (!prepared.ok) return prepared;
+      const { entry, papers = [] } = prepared.value;
+      const known = record.entries().find((each) => each.originalSha256 === entry.originalSha256);
+      if (known) return ok({ entryId: known.id, state: 'already kept' });
+      for (const { sha256, blob } of papers) blobs.set(sha256, blob);
+      record.add(entry);
+      return ok({ entryId: entry.id, state: 'kept' });
+    },
+  };
+}
