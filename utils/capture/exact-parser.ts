@@ -1,13 +1,21 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeBase64 } from './base64.ts';
+import { decodeTextPart } from './part-text.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
 // postal-mime 4.0 reads line by line and ends every line of a part that is not base64 with LF: a CSV file, a calendar
-// or a forwarded mail then has other bytes, and another hash, than what was sent. And it takes a second for 25 MB in a
-// service worker, nearly all of it on the lines of attachments. This parser lets it find the parts and read the text,
-// but jumps over attachments from boundary to boundary, notes where each lies, and decodes it from the source in one
-// go. It leans on internals of that version (those below are marked internal in its source), so the version is pinned
-// and tests/unit/capture/exact-parser.test.ts holds it.
+// or a forwarded mail then has other bytes, and another hash, than what was sent. And it is slow in a browser: nearly
+// all of a large mail is lines of attachments, and nearly all of a small one the Blob through which it passes each part.
+// This parser lets it find the parts and read the headers, but jumps over every body from boundary to boundary, notes
+// where each lies, and decodes it from the source in one go. It leans on internals of that version (those below are
+// marked internal in its source), so the version is pinned; tests/unit/capture/exact-parser.test.ts holds it, and
+// tests/unit/capture/same-as-slow.test.ts that it reads what the library reads.
+
+/** What takes the lines of a part's body inside postal-mime. */
+interface Decoder {
+  update(line: Bytes): void;
+  finalize(): Promise<ArrayBuffer>;
+}
 
 /** What we use of a MIME part inside postal-mime. */
 interface Part {
@@ -15,19 +23,25 @@ interface Part {
   readonly contentType: { readonly multipart: string | false };
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly contentDisposition: { readonly parsed: { readonly params: Readonly<Record<string, string>> } };
+  content: ArrayBuffer | null;
+  contentDecoder: Decoder | null;
+  setupContentDecoder(encoding: string): void;
 }
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What we use of postal-mime's parser. */
 interface Internals {
+  readonly root: { readonly headers: Email['headers'] };
   readonly currentNode: Part;
   readonly attachments: Attachment[];
+  readonly textContent: { readonly html?: string; readonly plain?: string };
   readonly buf: ArrayBuffer;
   readonly av: Bytes;
   readPos: number;
   readLine(): { bytes: Bytes; done: boolean };
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
+  collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void>;
   collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void;
   isInlineTextNode(part: Part): boolean;
 }
@@ -37,6 +51,15 @@ const library = PostalMime.prototype as unknown as Internals;
 const DASH = 0x2d;
 const LF = 0x0a;
 const CR = 0x0d;
+
+const NOTHING = new ArrayBuffer(0);
+
+/** Stands in for the library's decoders: bodies are decoded from the source. */
+const NO_DECODER: Decoder = { update: () => undefined, finalize: () => Promise.resolve(NOTHING) };
+
+function useNoDecoder(this: Part): void {
+  this.contentDecoder = NO_DECODER;
+}
 
 /** Where a part's body lies in the source; `closed` when a boundary ended it. */
 interface Span {
@@ -57,36 +80,38 @@ function decode(source: Bytes, encoding: string): Bytes {
   return encoding.includes('quoted-printable') ? decodeQuotedPrintable(source) : source;
 }
 
-/** postal-mime with attachments exactly as they were encoded. Use once. */
+/** Bytes in a buffer of their own. */
+function ownBuffer(bytes: Bytes): ArrayBuffer {
+  return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+}
+
+/** postal-mime with attachments exactly as they were encoded. Gives headers, text, HTML and attachments. Use once. */
 export class ExactParser extends PostalMime {
   readonly #spans = new Map<Part, Span>();
   /** The part whose body the last line was read in, and where that line started. */
   #last: Part | null = null;
   #lineStart = 0;
-  /** The part that was last asked about, and whether it is an attachment. */
-  #asked: Part | null = null;
-  #isAttachment = false;
+
+  constructor(options: ConstructorParameters<typeof PostalMime>[0]) {
+    super(options);
+    this.#own.currentNode.setupContentDecoder = useNoDecoder;
+  }
 
   get #own(): Internals {
     return this as unknown as Internals;
   }
 
-  /** True in the body of a part whose lines nobody needs. */
-  #inAttachment(): boolean {
+  /** True in the body of a part that is no multipart: nobody needs its lines. */
+  #inBody(): boolean {
     const part = this.#own.currentNode;
-    if (part.state !== 'body') return false;
-    if (part !== this.#asked) {
-      this.#asked = part;
-      this.#isAttachment = part.contentType.multipart === false && !this.isInlineTextNode(part);
-    }
-    return this.#isAttachment;
+    return part.state === 'body' && part.contentType.multipart === false;
   }
 
-  /** Gives the next line; inside an attachment, everything up to the next line that may be a boundary. */
+  /** Gives the next line; inside a body, everything up to the next line that may be a boundary. */
   readLine(): { bytes: Bytes; done: boolean } {
     const { av, buf, readPos: start } = this.#own;
     const maybeBoundary = av[start] === DASH && av[start + 1] === DASH;
-    if (maybeBoundary || !this.#inAttachment()) return library.readLine.call(this);
+    if (maybeBoundary || !this.#inBody()) return library.readLine.call(this);
     const end = nextDashedLine(av, start);
     this.#own.readPos = end;
     return { bytes: new Uint8Array(buf, start, end - start), done: end === av.length };
@@ -104,24 +129,45 @@ export class ExactParser extends PostalMime {
     this.#settle(line.byteOffset);
     const start = line.byteOffset;
     const part = this.#own.currentNode;
-    this.#last = this.#inAttachment() ? part : null;
+    this.#last = this.#inBody() ? part : null;
     this.#lineStart = start;
     if (this.#last && !this.#spans.has(part)) this.#spans.set(part, { start, end: start, closed: false });
     // Only a line with dashes can end the part; of the others the library need not even know.
     const plain = this.#last !== null && !(line[0] === DASH && line[1] === DASH);
     if (plain && !isFinal) return Promise.resolve();
-    return library.processLine.call(this, plain ? line.subarray(0, 0) : line, isFinal);
+    return this.#pass(plain ? line.subarray(0, 0) : line, isFinal);
   }
 
-  /** Bytes of a part as they lie in the source; the line end before a boundary belongs to the boundary (RFC 2046). */
-  #sourceOf(part: Part): Bytes {
+  /** A line for the library; the part that it may begin gets no decoder. */
+  async #pass(line: Bytes, isFinal: boolean): Promise<void> {
+    await library.processLine.call(this, line, isFinal);
+    const part = this.#own.currentNode;
+    if (part.state === 'header') part.setupContentDecoder = useNoDecoder;
+  }
+
+  /** Where a part's body lies, with the line end before its boundary. */
+  #spanOf(part: Part): Bytes {
     this.#settle(this.#own.buf.byteLength);
     this.#last = null;
     const span = this.#spans.get(part);
     if (!span) return new Uint8Array(0);
-    const source = new Uint8Array(this.#own.buf, span.start, span.end - span.start);
-    if (!span.closed || source.at(-1) !== LF) return source;
+    return new Uint8Array(this.#own.buf, span.start, span.end - span.start);
+  }
+
+  /** Bytes of a part as they lie in the source; the line end before a boundary belongs to the boundary (RFC 2046). */
+  #sourceOf(part: Part): Bytes {
+    const source = this.#spanOf(part);
+    if (this.#spans.get(part)?.closed !== true || source.at(-1) !== LF) return source;
     return source.subarray(0, source.at(-2) === CR ? -2 : -1);
+  }
+
+  /** Called by postal-mime for every part in the end; a text gets the content that its lines would have made. */
+  collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void> {
+    if (part.contentType.multipart === false && this.isInlineTextNode(part)) {
+      const { encoding } = part.contentTransferEncoding;
+      part.content = ownBuffer(decodeTextPart(this.#spanOf(part), encoding));
+    }
+    return library.collectNode.call(this, part, ...rest);
   }
 
   /** Called by postal-mime for every attachment; ours gives the content, which it was not let to read. */
@@ -135,5 +181,18 @@ export class ExactParser extends PostalMime {
   isInlineTextNode(part: Part): boolean {
     const named = (part.contentDisposition.parsed.params.filename ?? '') !== '';
     return !named && library.isInlineTextNode.call(this, part);
+  }
+
+  /** The library's own reads people and dates again from the headers, for results that nobody takes. */
+  buildMessage(): Email {
+    const { root, textContent, attachments } = this.#own;
+    const { html, plain } = textContent;
+    return {
+      headers: root.headers,
+      attachments,
+      headerLines: [],
+      ...(html ? { html } : {}),
+      ...(plain ? { text: plain } : {}),
+    };
   }
 }
