@@ -12,6 +12,7 @@ export interface DemoOptions {
   readonly mailbox: string | null;
   readonly site: SiteName;
   readonly via: 'button' | 'import';
+  readonly browser: 'chromium' | 'firefox';
   readonly layout: AnyLayoutName;
   readonly headed: boolean;
   readonly out: string;
@@ -23,7 +24,7 @@ export const USAGE = `npm run demo -- [options]
   --site NAME         gmail or outlook, which is played     (gmail)
   --via NAME          button: keep by clicking in the mail page;
                       import: bring the files in            (button)
-  --browser chromium  which browser                         (chromium)
+  --browser NAME      chromium or firefox                   (chromium)
   --layout NAME       of Gmail: ${DEMO_SITES.gmail.layouts.join(', ')}
                       of Outlook: ${DEMO_SITES.outlook.layouts.join(', ')}
                                                             (the first)
@@ -31,8 +32,12 @@ export const USAGE = `npm run demo -- [options]
   --out DIR           where results go                      (demo-output)
 `;
 
-/** What each option can be today; more sites, ways and browsers come one by one. */
-const SO_FAR = { site: ['gmail', 'outlook'], via: ['button', 'import'], browser: ['chromium'] } as const;
+/** What each option can be. */
+const POSSIBLE = {
+  site: ['gmail', 'outlook'],
+  via: ['button', 'import'],
+  browser: ['chromium', 'firefox'],
+} as const;
 
 /** Reads the command line. Throws an Error with a sentence for the user. */
 export function readOptions(words: readonly string[]): DemoOptions | 'help' {
@@ -56,16 +61,17 @@ export function readOptions(words: readonly string[]): DemoOptions | 'help' {
     mailbox: values.mailbox === undefined ? null : checkFolder(values.mailbox),
     site,
     via: values.via === 'import' ? 'import' : 'button',
+    browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
     layout: checkLayout(site, values.layout),
     headed: values.headed,
     out: resolve(values.out),
   };
 }
 
-function checkKnown(name: keyof typeof SO_FAR, value: string): void {
-  const known: readonly string[] = SO_FAR[name];
+function checkKnown(name: keyof typeof POSSIBLE, value: string): void {
+  const known: readonly string[] = POSSIBLE[name];
   if (!known.includes(value))
-    throw new Error(`--${name} ${value} is not possible yet. So far: ${known.join(', ')}.`);
+    throw new Error(`--${name} ${value} is not possible. Possible are: ${known.join(', ')}.`);
 }
 
 function checkLayout(site: SiteName, name: string | undefined): AnyLayoutName {

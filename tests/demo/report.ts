@@ -40,6 +40,7 @@ export interface Report {
   readonly startedAt: string;
   readonly site: string;
   readonly via: 'button' | 'import';
+  readonly browser: 'chromium' | 'firefox';
   readonly layout: string;
   readonly mailbox: string;
   readonly messages: number;

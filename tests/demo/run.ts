@@ -7,7 +7,7 @@ import { launch, type Launched } from '../harness/launch.ts';
 import { startReplica } from '../replica/server.ts';
 import type { Replica } from '../replica/types.ts';
 import { writeSampleMailbox } from '../replica/sample/build.ts';
-import { ensureChromium, ensureJudges } from '../setup/ensure.ts';
+import { ensureChromium, ensureFirefox, ensureJudges } from '../setup/ensure.ts';
 import { agreeToClocks } from './agree-to-clocks.ts';
 import { keepByButton } from './by-button.ts';
 import { keepByImport } from './by-import.ts';
@@ -21,9 +21,11 @@ import { isLayoutName } from '../replica/gmail/layouts.ts';
 
 const say = (line: string): void => console.log(line);
 
-function build(): void {
+function build(browser: DemoOptions['browser']): void {
   say('Building the extension…');
-  const made = spawnSync('wxt', ['build'], { encoding: 'utf8' });
+  const made = spawnSync('wxt', browser === 'firefox' ? ['build', '-b', 'firefox'] : ['build'], {
+    encoding: 'utf8',
+  });
   if (made.status !== 0) throw new Error(`The build failed:\n${made.stdout}${made.stderr}`);
 }
 
@@ -66,12 +68,14 @@ async function runInBrowser(
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
   const problems = await checkResults(options.out, replica.messages, { captures, fidelity });
+  await browser.catchUp();
   const requests = Object.entries(Object.groupBy(browser.watched.requests, ({ host }) => host));
   const otherHosts = requests.map(([host]) => host).filter((host) => !replica.hosts.includes(host));
   return {
     startedAt,
     site: options.site,
     via: options.via,
+    browser: options.browser,
     layout: options.layout,
     mailbox: options.mailbox ?? 'sample',
     messages: replica.messages.length,
@@ -106,9 +110,10 @@ function tell(report: Report, out: string): void {
 }
 
 async function run(options: DemoOptions): Promise<boolean> {
-  ensureChromium();
+  if (options.browser === 'firefox') ensureFirefox();
+  else ensureChromium();
   ensureJudges();
-  build();
+  build(options.browser);
   const scratch = mkdtempSync(join(tmpdir(), 'paperchain-demo-'));
   rmSync(join(options.out, 'screens'), { recursive: true, force: true });
   mkdirSync(join(options.out, 'screens'), { recursive: true });
@@ -127,7 +132,11 @@ async function run(options: DemoOptions): Promise<boolean> {
         `There is no email in ${options.mailbox}. A mailbox is a folder of .eml or .mbox files.`,
       );
     say(`Playing ${DEMO_SITES[site].name} over ${replica.messages.length} emails…`);
-    const browser = await launch({ hostResolverRules: replica.hostResolverRules, headed: options.headed });
+    const browser = await launch({
+      browser: options.browser,
+      hostResolverRules: replica.hostResolverRules,
+      headed: options.headed,
+    });
     try {
       const report = await runInBrowser(options, { folder, replica }, browser);
       writeReport(options.out, report);

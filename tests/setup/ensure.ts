@@ -1,7 +1,8 @@
-// Makes sure the outside programs are there: `node tests/setup/ensure.ts [chromium] [judges]`. Installs them from Debian where it may, else says what is missing.
+// Makes sure the outside programs are there: `node tests/setup/ensure.ts [chromium] [firefox] [judges]`. Installs them from Debian where it may, else says what is missing.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { findChromium } from './find-chromium.ts';
-import { CHROMIUM_PACKAGES, JUDGES, type Program } from './programs.ts';
+import { findFirefox } from './find-firefox.ts';
+import { CHROMIUM_PACKAGES, FIREFOX_PACKAGE, JUDGES, type Program } from './programs.ts';
 
 function has(program: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
@@ -57,6 +58,19 @@ export function ensureChromium(): string {
   );
 }
 
+/** Firefox, brought from Debian if need be. Exits with a plain message when there is none to be had. */
+export function ensureFirefox(): string {
+  const found = findFirefox();
+  if (found && starts(found)) return found;
+  installFromDebian([FIREFOX_PACKAGE]);
+  const brought = findFirefox();
+  if (brought && starts(brought)) return brought;
+  return stop(
+    'No Firefox was found and none could be installed.',
+    `Install it (on Debian, as root: apt-get install ${FIREFOX_PACKAGE}) or set FIREFOX_PATH, and run this again.`,
+  );
+}
+
 function listPackages(programs: readonly Program[]): readonly string[] {
   return [...new Set(programs.map((program) => program.debian))];
 }
@@ -81,5 +95,6 @@ function stop(what: string, next: string): never {
 
 if (import.meta.main) {
   if (process.argv.includes('chromium')) ensureChromium();
+  if (process.argv.includes('firefox')) ensureFirefox();
   if (process.argv.includes('judges')) ensureJudges();
 }

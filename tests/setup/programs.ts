@@ -18,3 +18,6 @@ export const JUDGES: readonly Program[] = [
 
 /** Debian packages that come with Chromium: the browser, and letters for the scripts our pages show. */
 export const CHROMIUM_PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji'];
+
+/** Debian package of Firefox: the extended support release. */
+export const FIREFOX_PACKAGE = 'firefox-esr';
