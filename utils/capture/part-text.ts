@@ -8,7 +8,7 @@ const EQUALS = 0x3d;
 
 /** Values of hexadecimal digits by their byte; -1 for every other byte. */
 const NIBBLES = new Int8Array(256).fill(-1);
-for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+for (const [value, digit] of '0123456789abcdef'.split('').entries()) {
   NIBBLES[digit.charCodeAt(0)] = value;
   NIBBLES[digit.toUpperCase().charCodeAt(0)] = value;
 }
