@@ -35,8 +35,13 @@ export function ReadingProgress({ course, onStop }: CourseProps) {
   );
 }
 
+interface KeepingProps extends CourseProps {
+  readonly total: number | null;
+  readonly isStopping: boolean;
+}
+
 /** Keeping what was chosen. */
-export function KeepingProgress({ course, total, onStop }: CourseProps & { readonly total: number | null }) {
+export function KeepingProgress({ course, total, isStopping, onStop }: KeepingProps) {
   const { progress, left } = course;
   const seen = total
     ? `${formatCount(progress.messages)} of ${countEmails(total)} looked at`
@@ -44,12 +49,12 @@ export function KeepingProgress({ course, total, onStop }: CourseProps & { reado
   const { bytesRead, bytesTotal } = progress;
   return (
     <CourseCard
-      title="Bringing in your emails"
+      title={isStopping ? 'Stopping…' : 'Bringing in your emails'}
       course={course}
       words={seen}
       bar={{ done: bytesRead, total: bytesTotal || null, count: seen + sizeWords(progress), left }}
       stop="Stop"
-      onStop={onStop}
+      onStop={isStopping ? undefined : onStop}
     >
       You can look at the timeline meanwhile. Keep this tab open until it has finished. What is kept stays
       kept, also when you stop.
@@ -57,7 +62,8 @@ export function KeepingProgress({ course, total, onStop }: CourseProps & { reado
   );
 }
 
-interface CourseCardProps extends CourseProps {
+interface CourseCardProps extends Omit<CourseProps, 'onStop'> {
+  readonly onStop: (() => void) | undefined;
   readonly title: string;
   readonly words: string;
   readonly stop: string;

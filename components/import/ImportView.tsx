@@ -27,8 +27,7 @@ function Step({ state, journey }: UsedImport) {
   if (state.at === 'reading') return <ReadingProgress course={state.course} onStop={stop} />;
   if (state.at === 'choosing') return <ChooseMessages journey={journey} {...state} />;
   if (state.at === 'resuming') return <ResumeImport journey={journey} {...state} />;
-  if (state.at === 'running')
-    return <KeepingProgress course={state.course} total={state.total} onStop={stop} />;
+  if (state.at === 'running') return <KeepingProgress {...state} onStop={stop} />;
   if (state.at === 'done') return <ImportDone {...state} onBack={startAgain} />;
   return (
     <Notice tone={state.failure.code === 'cancelled' ? 'calm' : 'soon'} urgent {...state.failure}>

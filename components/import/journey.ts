@@ -32,7 +32,13 @@ export type ImportState =
       readonly unopened: number;
     }
   | { readonly at: 'resuming'; readonly files: Files; readonly run: ImportRun }
-  | { readonly at: 'running'; readonly course: Course; readonly total: number | null }
+  | {
+      readonly at: 'running';
+      readonly course: Course;
+      readonly total: number | null;
+      /** Told to stop, and finishing what it is on. */
+      readonly isStopping: boolean;
+    }
   | { readonly at: 'done'; readonly files: Files; readonly report: ImportReport }
   | { readonly at: 'failed'; readonly failure: Failure };
 
@@ -47,6 +53,7 @@ export class ImportJourney {
   #running = new AbortController();
   #unopened = 0;
   #isKeeping = false;
+  #last = BEGINNING;
 
   constructor(services: Pick<Services, 'imports' | 'now'>, show: (state: ImportState) => void) {
     this.#services = services;
@@ -63,6 +70,7 @@ export class ImportJourney {
   #watch(show: (course: Course) => void): (progress: ImportProgress) => void {
     const startedAt = this.#services.now();
     return (progress) => {
+      this.#last = progress;
       const { bytesRead: done, bytesTotal: total } = progress;
       show({ progress, left: describeTimeLeft({ startedAt, now: this.#services.now(), done, total }) });
     };
@@ -107,8 +115,10 @@ export class ImportJourney {
     const signal = this.#begin();
     this.#isKeeping = true;
     const onProgress = this.#watch((course) => {
-      if (this.#isKeeping) this.#show({ at: 'running', course, total });
+      if (this.#isKeeping) this.#show({ at: 'running', course, total, isStopping: signal.aborted });
     });
+    // What was begun when it is told to stop is finished first: it is said at once that this was heard.
+    signal.addEventListener('abort', () => onProgress(this.#last), { once: true });
     onProgress(BEGINNING);
     const ended = await this.#services.imports.run({ files, choice }, signal, onProgress);
     this.#isKeeping = false;
