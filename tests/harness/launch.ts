@@ -5,7 +5,7 @@ import { findWelcome, type Launched, type LaunchOptions } from './launched.ts';
 
 export { CHROME_BUILD } from './chromium.ts';
 export { findWelcome } from './launched.ts';
-export type { BackgroundStopper, BrowserName, Launched, LaunchOptions, Watched } from './launched.ts';
+export type { BrowserName, Launched, LaunchOptions } from './launched.ts';
 
 /** Starts a browser with the extension, in a profile of its own that `close` removes, or in the one given. */
 export async function launch(options: LaunchOptions): Promise<Launched> {

@@ -21,9 +21,7 @@ describe('what a file is', () => {
     ['PK\u0003\u0004', 'a.odt', 'application/vnd.oasis.opendocument.text'],
     [OLD_OFFICE, 'a.doc', 'application/msword'],
     ['Dear Mrs Whitlock', 'a.txt', 'text/plain'],
-  ])('%j as %s: %s', (head, name, mediaType) =>
-    expect(paperTypeOf(bytes(head), name)).toBe(mediaType),
-  );
+  ])('%j as %s: %s', (head, name, mediaType) => expect(paperTypeOf(bytes(head), name)).toBe(mediaType));
 
   it.each([
     ['a program called a letter', 'MZ\u0090\0', 'letter.pdf'],
