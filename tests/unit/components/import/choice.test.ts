@@ -1,0 +1,115 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import {
+  choiceOf,
+  findGroups,
+  firstDraft,
+  runOfFiles,
+  withTicks,
+} from '../../../../components/import/choice.ts';
+import { groupProblems, problemFileName, problemsAsZip } from '../../../../components/import/problems.ts';
+import { countEmails, fileName } from '../../../../components/import/words.ts';
+import { fail, ok } from '../../../../utils/domain/index.ts';
+import type { FoundGroup, ImportPreview, ImportProblem, ImportRun } from '../../../../utils/domain/import.ts';
+
+const group = (key: string, suggested: boolean): FoundGroup => ({
+  key,
+  name: `Name of ${key}`,
+  kind: 'other',
+  suggested,
+  messages: 1,
+  people: [{ name: 'Sarah Cole', address: `sarah@${key}`, messages: 1 }],
+});
+const preview = (groups: readonly FoundGroup[]): ImportPreview => ({
+  messages: 9,
+  groups,
+  ownAddresses: [],
+  undated: 0,
+  problems: [],
+});
+const COUNCIL = group('northshire.gov.uk', true);
+const SHOP = group('shop.example.net', false);
+
+describe('whom one wants', () => {
+  it('is at first the suggested ones, or everybody where none is suggested', () => {
+    expect([...firstDraft(preview([COUNCIL, SHOP])).keys]).toEqual([COUNCIL.key]);
+    expect([...firstDraft(preview([SHOP])).keys]).toEqual([SHOP.key]);
+  });
+
+  it('is everybody when all are ticked, and nobody when none is', () => {
+    const both = preview([COUNCIL, SHOP]);
+    const all = withTicks(firstDraft(both), [SHOP], true);
+    expect(choiceOf(all, both)).toEqual({ groups: null, from: null, until: null });
+    expect(choiceOf(withTicks(all, [SHOP, COUNCIL], false), both).groups).toEqual([]);
+    expect(choiceOf({ ...all, from: '2026-01-01' }, both).from).toBe('2026-01-01');
+  });
+
+  it('is found by name, domain or person', () => {
+    const groups = [COUNCIL, SHOP];
+    expect(findGroups(groups, '  ')).toEqual(groups);
+    expect(findGroups(groups, 'GOV sarah')).toEqual([COUNCIL]);
+    expect(findGroups(groups, 'sarah gov shop')).toEqual([]);
+  });
+});
+
+describe('the files of a broken-off import', () => {
+  const file = new File(['abc'], 'a.mbox', { lastModified: 5 });
+  const run = { files: [{ path: 'a.mbox', size: 3, lastModified: 5 }] } as unknown as ImportRun;
+
+  it('are known by path, size and time of change, all of them', () => {
+    expect(runOfFiles([run], [{ path: 'a.mbox', file }])).toBe(run);
+    expect(runOfFiles([run], [{ path: 'b.mbox', file }])).toBeNull();
+    const longer = new File(['abcd'], 'a.mbox', { lastModified: 5 });
+    expect(runOfFiles([run], [{ path: 'a.mbox', file: longer }])).toBeNull();
+    const two = [
+      { path: 'a.mbox', file },
+      { path: 'b.mbox', file },
+    ];
+    expect(runOfFiles([run], two)).toBeNull();
+  });
+});
+
+describe('what could not be read', () => {
+  const problem = (file: string, reason: string, position = ''): ImportProblem => ({
+    file,
+    reason,
+    position,
+    offset: 12,
+    length: 3,
+  });
+
+  it('stands together by reason, rare ones first', () => {
+    const all = [problem('a.png', 'no mail'), problem('b.png', 'no mail'), problem('c.mbox', 'broken', 'x')];
+    expect(groupProblems(all).map(({ reason, problems }) => [reason, problems.length])).toEqual([
+      ['broken', 1],
+      ['no mail', 2],
+    ]);
+  });
+
+  it('is saved under a safe name that says where it lay', () => {
+    expect(problemFileName(problem('x.zip › a/../b.mbox', '', 'message 2'))).toBe('b.mbox from byte 12.eml');
+    expect(problemFileName(problem('folder/letter.msg', ''))).toBe('letter.msg');
+    expect(problemFileName(problem('evil\u202Egpj.msg', ''))).toBe('evil gpj.msg');
+  });
+
+  it('goes into one ZIP without what cannot be read any more', async () => {
+    const failure = { code: 'unreadable', happened: '', safe: '', next: '' } as const;
+    const all = [problem('a.eml', ''), problem('b.eml', '')];
+    const zip = await problemsAsZip(all, async ({ file }) =>
+      file === 'a.eml' ? ok(new Blob(['bytes of a'])) : fail(failure),
+    );
+    const text = zip.ok ? await zip.value.text() : '';
+    expect(text).toContain('1 a.eml');
+    expect(text).toContain('bytes of a');
+    expect(text).not.toContain('b.eml');
+    expect((await problemsAsZip(all, async () => fail(failure))).ok).toBe(false);
+  });
+});
+
+describe('words', () => {
+  it('count emails and name files', () => {
+    expect([countEmails(1), countEmails(5310)]).toEqual(['1 email', '5,310 emails']);
+    expect(fileName('a.zip › Takeout/Mail/All mail.mbox')).toBe('All mail.mbox');
+    expect(fileName('folder/')).toBe('folder');
+  });
+});
