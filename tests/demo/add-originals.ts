@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Launched } from '../harness/launch.ts';
-import { AppPage } from '../harness/pages/app-page.ts';
+import { OriginalsPage } from '../harness/pages/originals-page.ts';
 import type { OutlookPage } from '../harness/pages/outlook-page.ts';
 import type { OutlookLayoutName } from '../replica/outlook/layouts.ts';
 import type { ReplicaMessage } from '../replica/mailbox/types.ts';
@@ -21,22 +22,31 @@ export async function downloadInto(
   return file;
 }
 
-/** Drops the downloaded files on the app's page for originals and lets it add them. Gives what did not work. */
+/** What adding gave. */
+export interface AddedOriginals {
+  readonly added: number;
+  readonly chosen: number;
+  readonly problems: readonly string[];
+}
+
+/** Gives the downloaded files to the app's page for originals, adds what is sure and judges the rest as a person would. */
 export async function addOriginals(
   browser: Launched,
   files: readonly string[],
-  takePicture: (page: AppPage['page'], name: string) => Promise<void>,
-): Promise<string[]> {
-  const app = await AppPage.open(browser, '#/originals');
-  const input = app.page.locator('input[type=file]');
+  takePicture: (page: Page, name: string) => Promise<void>,
+): Promise<AddedOriginals> {
   try {
-    await input.first().waitFor({ state: 'attached', timeout: 15_000 });
-    await input.first().setInputFiles([...files]);
-    await takePicture(app.page, 'originals');
-    return [];
+    const originals = await OriginalsPage.open(browser);
+    await takePicture(originals.app.page, 'originals');
+    await originals.choose(files);
+    await takePicture(originals.app.page, 'originals-found');
+    const added = await originals.addAllSure();
+    const chosen = await originals.judgeUnsure();
+    await takePicture(originals.app.page, 'originals-added');
+    const left = await originals.leftOver();
+    await originals.app.page.close();
+    return { added, chosen, problems: left.map((line) => `Not added: ${line}`) };
   } catch (error) {
-    return [`The originals could not be added: ${String(error)}`];
-  } finally {
-    await app.page.close();
+    return { added: 0, chosen: 0, problems: [`The originals could not be added: ${String(error)}`] };
   }
 }

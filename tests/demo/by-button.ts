@@ -43,13 +43,15 @@ export async function keepByButton(stage: Stage): Promise<KeptMail> {
     const asShown = checkAsShown(await entriesIn(stage.browser), stage.replica, layout);
     stage.say(`Adding ${files.length} originals, downloaded with Outlook’s own menu…`);
     const startedAt = performance.now();
-    const adding = await addOriginals(stage.browser, files, stage.takePicture);
+    const { added, chosen, problems } = await addOriginals(stage.browser, files, stage.takePicture);
     const originals = {
       asShown: captures.filter(({ fidelity }) => fidelity === 'as shown').length - asShown.length,
       files: files.length,
+      added,
+      chosen,
       ms: performance.now() - startedAt,
     };
-    return { captures, originals, problems: [...asShown, ...adding] };
+    return { captures, originals, problems: [...asShown, ...problems] };
   } finally {
     rmSync(downloads, { recursive: true, force: true });
   }

@@ -31,6 +31,10 @@ export interface OriginalsFigures {
   readonly asShown: number;
   /** Files downloaded through Outlook's own menu and dropped on the app page. */
   readonly files: number;
+  /** Of these: matched for certain and added by one click. */
+  readonly added: number;
+  /** Of these: shown beside an entry, judged and added one by one. */
+  readonly chosen: number;
   /** From opening the app page to the last one added. */
   readonly ms: number;
 }

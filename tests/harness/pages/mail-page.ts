@@ -53,7 +53,8 @@ export abstract class MailPage implements MailPageObject {
   }
 
   async press(button: Locator): Promise<Pressed> {
-    await button.scrollIntoViewIfNeeded();
+    // A page that draws its toolbar anew takes the button out for a moment; the click itself waits and scrolls too.
+    await button.scrollIntoViewIfNeeded().catch(() => button.waitFor());
     const watch = await button.evaluateHandle((element) => {
       const seen = { clickedAt: 0, settledAt: 0 };
       element.addEventListener('click', () => (seen.clickedAt = performance.now()), {
