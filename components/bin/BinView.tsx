@@ -39,7 +39,7 @@ export function BinView({ state }: { readonly state: TimelineState }) {
         ))}
       </ul>
       {isAsking && (
-        <EmptyBinDialog matterId={state.matter.id} count={binned.length} onClose={() => setAsking(false)} />
+        <EmptyBinDialog matterId={state.matter.id} entries={binned} onClose={() => setAsking(false)} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
-import type { MatterId } from '../../utils/domain/index.ts';
+import type { Entry, MatterId } from '../../utils/domain/index.ts';
+import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -6,15 +7,15 @@ import { Dialog } from '../ui/Dialog.tsx';
 
 interface EmptyBinDialogProps {
   readonly matterId: MatterId;
-  readonly count: number;
+  readonly entries: readonly Entry[];
   readonly onClose: () => void;
 }
 
 /** Asks before anything is deleted for good, in plain words. */
-export function EmptyBinDialog({ matterId, count, onClose }: EmptyBinDialogProps) {
+export function EmptyBinDialog({ matterId, entries, onClose }: EmptyBinDialogProps) {
   const services = useServices();
   const answer = useAnswer();
-  const emails = count === 1 ? '1 email' : `${count} emails`;
+  const emails = `${entries.length} ${entryNoun(entries.length, entries)}`;
   const empty = async () => {
     const emptied = await services.emptyBin(matterId);
     onClose();
@@ -31,7 +32,7 @@ export function EmptyBinDialog({ matterId, count, onClose }: EmptyBinDialogProps
   return (
     <Dialog title={`Delete ${emails} for good?`} onClose={onClose} actions={actions}>
       <p>
-        {count === 1 ? 'The original and its attachments' : 'The originals and their attachments'} will be
+        {entries.length === 1 ? 'The original and its attachments' : 'The originals and their attachments'} will be
         deleted from this computer. Paperchain has no other copy, so this cannot be undone.
       </p>
       <p class="pc-soft">The journal keeps a line that says it was done. Your mailbox is not touched.</p>

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../../utils/domain/index.ts';
+import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { ExportResult } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
@@ -7,12 +9,14 @@ import { LeftOutList } from './ExportSummary.tsx';
 
 interface ExportDoneProps {
   readonly result: ExportResult;
+  /** Of the record, to call what is inside by the right name. */
+  readonly entries: readonly Entry[];
   readonly onSave: () => void;
   readonly onBack: () => void;
 }
 
 /** The finished file: its name, what is in it, what is not, and saving it once more. */
-export function ExportDone({ result, onSave, onBack }: ExportDoneProps) {
+export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const pages = result.pages === null ? '' : ` · ${result.pages} ${result.pages === 1 ? 'page' : 'pages'}`;
@@ -26,7 +30,7 @@ export function ExportDone({ result, onSave, onBack }: ExportDoneProps) {
       </p>
       <p class="pc-soft">
         {formatSize(result.size)}
-        {pages} · {result.entries} {result.entries === 1 ? 'email' : 'emails'}
+        {pages} · {result.entries} {entryNoun(result.entries, entries)}
       </p>
       <p>
         Your browser saves it where it saves downloads. It stays on this computer until you send it to

@@ -1,14 +1,17 @@
 import type { Choice } from '../../utils/domain/choose-entries.ts';
+import { entryNoun } from '../../utils/domain/entry-noun.ts';
+import type { Entry } from '../../utils/domain/index.ts';
 import type { ExportForm } from '../services.tsx';
 import { groupLeftOut } from './group-left-out.ts';
 
 interface ExportSummaryProps {
   readonly choice: Choice;
   readonly form: ExportForm;
+  readonly entries: readonly Entry[];
 }
 
 /** What will be in the file, counted while the choices change, and what is left out and why. */
-export function ExportSummary({ choice }: ExportSummaryProps) {
+export function ExportSummary({ choice, entries }: ExportSummaryProps) {
   const { chosen, leftOut } = choice;
   const all = chosen.length + leftOut.length;
   return (
@@ -17,7 +20,7 @@ export function ExportSummary({ choice }: ExportSummaryProps) {
         <strong>
           {chosen.length} of {all}
         </strong>{' '}
-        {all === 1 ? 'email' : 'emails'} will be in it.
+        {entryNoun(all, entries)} will be in it.
         {chosen.length === 0 && ' Choose more to make an export.'}
       </p>
       {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}

@@ -33,7 +33,9 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
           />
         </section>
       )}
-      {at.at === 'done' && <ExportDone result={at.result} onSave={() => void save()} onBack={back} />}
+      {at.at === 'done' && (
+        <ExportDone result={at.result} entries={state.entries} onSave={() => void save()} onBack={back} />
+      )}
       {at.at === 'cancelled' && (
         <Notice
           tone="calm"
@@ -56,7 +58,7 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
             />
             <ScopeFields state={state} scope={scope} onScope={setScope} />
           </div>
-          <ExportSummary choice={choice} form={form} />
+          <ExportSummary choice={choice} form={form} entries={state.entries} />
           <Button
             look="primary"
             class="export__start"

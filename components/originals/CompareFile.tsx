@@ -17,6 +17,8 @@ export function CompareFile({ item, entryOf, settle }: CompareFileProps) {
   const { match, settled, key } = item;
   const [isBusy, setBusy] = useState(false);
   if (match.found !== 'unsure' || settled?.is === 'refused') return null;
+  // Another file may have become the original of one of them meanwhile.
+  const open = match.candidates.filter(({ entryId }) => entryOf(entryId)?.fidelity === 'as shown');
   const decide = async (entryId: EntryId | null) => {
     setBusy(true);
     await settle(item, entryId);
@@ -33,8 +35,8 @@ export function CompareFile({ item, entryOf, settle }: CompareFileProps) {
         </p>
       ) : (
         <>
-          <p>{match.candidates.length === 1 ? ASK_ONE : ASK_SEVERAL}</p>
-          {match.candidates.map((candidate) => (
+          <p>{ASK[Math.min(open.length, 2)]}</p>
+          {open.map((candidate) => (
             <Candidate
               key={candidate.entryId}
               candidate={candidate}
@@ -49,7 +51,7 @@ export function CompareFile({ item, entryOf, settle }: CompareFileProps) {
             </p>
           )}
           <Button disabled={isBusy} onClick={() => void decide(null)}>
-            {match.candidates.length === 1 ? 'No, another email' : 'None of these'}
+            {ANSWERS[Math.min(open.length, 2)]}
           </Button>
         </>
       )}
@@ -57,8 +59,13 @@ export function CompareFile({ item, entryOf, settle }: CompareFileProps) {
   );
 }
 
-const ASK_ONE = 'This may be the original of the email below, but it is not certain. Is it the same email?';
-const ASK_SEVERAL = 'This may be the original of one of the emails below. Which is it?';
+/** For no, one or several emails that it may be. */
+const ASK = [
+  'The email it is like has its original now.',
+  'This may be the original of the email below, but it is not certain. Is it the same email?',
+  'This may be the original of one of the emails below. Which is it?',
+];
+const ANSWERS = ['Put this file aside', 'No, another email', 'None of these'];
 
 interface CandidateProps {
   readonly candidate: OriginalCandidate;

@@ -45,12 +45,15 @@ const GMAIL: readonly Step[] = [
   },
 ];
 
+/** Sites whose own way of downloading is known. */
+export type DownloadSite = 'outlook' | 'gmail';
+
 /** How to have the mail site save an email as a file, in pictures drawn by us. */
-export function DownloadSteps({ site }: { readonly site: string }) {
+export function DownloadSteps({ site }: { readonly site: DownloadSite }) {
   const isGmail = site === 'gmail';
   return (
-    <section class="steps" aria-labelledby="steps-title">
-      <h2 id="steps-title">How to download it from {isGmail ? 'Gmail' : 'Outlook'}</h2>
+    <section class="steps" aria-labelledby={`steps-${site}`}>
+      <h2 id={`steps-${site}`}>How to download an email from {isGmail ? 'Gmail' : 'Outlook'}</h2>
       <ol class="steps__list">
         {(isGmail ? GMAIL : OUTLOOK).map((step, at) => (
           <li key={step.words} class="steps__step">

@@ -8,7 +8,7 @@ import { shownNames } from '../timeline/people.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { DownloadSteps } from './DownloadSteps.tsx';
+import { DownloadSteps, type DownloadSite } from './DownloadSteps.tsx';
 import { OriginalResults } from './OriginalResults.tsx';
 import { useOriginals } from './use-originals.ts';
 
@@ -23,12 +23,14 @@ export function OriginalsView({ id, state }: OriginalsViewProps) {
   const { progress, items, failure, take, settle } = useOriginals(id);
   const waiting = state.entries.filter(({ fidelity }) => fidelity === 'as shown');
   const entry = state.entries.find((each) => each.id === id);
-  const site = entry?.provenance.site ?? waiting.at(-1)?.provenance.site ?? 'outlook';
+  const sites = sitesOf(entry ? [entry] : waiting);
   return (
     <div class="originals">
       <h1 tabIndex={-1}>{id === null ? 'Originals of emails kept as shown' : 'Add the original'}</h1>
       {entry ? <Wanted entry={entry} /> : <Waiting entries={waiting} />}
-      <DownloadSteps site={site} />
+      {sites.map((site) => (
+        <DownloadSteps key={site} site={site} />
+      ))}
       <FileDrop
         label="Drop the downloaded emails here"
         hint="One or many, .eml or .msg. Nothing is added before you say so."
@@ -45,6 +47,13 @@ export function OriginalsView({ id, state }: OriginalsViewProps) {
       <OriginalResults items={items} state={state} settle={settle} />
     </div>
   );
+}
+
+/** The mail sites to explain: those of the entries, and Outlook where there is none. */
+function sitesOf(entries: readonly Entry[]): readonly DownloadSite[] {
+  const isGmail = entries.filter(({ provenance }) => provenance.site === 'gmail').length;
+  if (isGmail === 0) return ['outlook'];
+  return isGmail === entries.length ? ['gmail'] : ['outlook', 'gmail'];
 }
 
 function Wanted({ entry }: { readonly entry: Entry }) {

@@ -1,6 +1,7 @@
 import { memo } from './memo.ts';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { EntryId } from '../../utils/domain/index.ts';
+import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { TimelineState } from '../services.tsx';
 import { TimelineRow } from './TimelineRow.tsx';
 import type { TimelineItem, TimelineRows } from './timeline-rows.ts';
@@ -43,7 +44,7 @@ export function TimelineList(props: TimelineListProps) {
       ref={virtual.list}
       class="timeline__list"
       role="group"
-      aria-label="Emails"
+      aria-label="Entries"
       style={{ height: `${virtual.height}px` }}
       onKeyDown={keys.onKeyDown}
       onFocusIn={keys.onFocusIn}
@@ -102,7 +103,7 @@ type DrawnProps = Pick<TimelineListProps, 'state' | 'shown' | 'words' | 'entryHr
 /** Redrawn only when its own entry or the words change, not at every step of scrolling. */
 const Drawn = memo(function Drawn({ item, state, shown, words, entryHref }: DrawnProps) {
   if (!item) return null;
-  if (item.kind === 'month') return <MonthHeading label={item.label} count={item.count} />;
+  if (item.kind === 'month') return <MonthHeading {...item} entries={state.entries} />;
   const { entry, position, silentDays } = item;
   return (
     <TimelineRow
@@ -118,12 +119,18 @@ const Drawn = memo(function Drawn({ item, state, shown, words, entryHref }: Draw
   );
 });
 
-function MonthHeading({ label, count }: { readonly label: string; readonly count: number }) {
+interface MonthHeadingProps {
+  readonly label: string;
+  readonly count: number;
+  readonly entries: TimelineState['entries'];
+}
+
+function MonthHeading({ label, count, entries }: MonthHeadingProps) {
   return (
     <h2 class="month">
       {label}{' '}
       <span class="month__count">
-        {count} {count === 1 ? 'email' : 'emails'}
+        {count} {entryNoun(count, entries)}
       </span>
     </h2>
   );

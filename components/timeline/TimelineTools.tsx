@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -48,18 +49,16 @@ export function TimelineTools(props: TimelineToolsProps) {
       </div>
       {isOpen && <FilterPanel state={state} filter={filter} onFilter={onFilter} />}
       <p class="tools__shown" role="status">
-        {describeShown(shown, state.entries.length, isNarrowed(filter))}
+        {describeShown(shown, state.entries, isNarrowed(filter))}
         {!isReady && ' so far, still searching…'}
       </p>
     </>
   );
 }
 
-function describeShown(shown: number, all: number, isNarrow: boolean): string {
-  const emails = all === 1 ? 'email' : 'emails';
-  return isNarrow
-    ? `${shown.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} ${emails}`
-    : `${all.toLocaleString('en-GB')} ${emails}`;
+function describeShown(shown: number, entries: TimelineState['entries'], isNarrow: boolean): string {
+  const all = `${entries.length.toLocaleString('en-GB')} ${entryNoun(entries.length, entries)}`;
+  return isNarrow ? `${shown.toLocaleString('en-GB')} of ${all}` : all;
 }
 
 function SearchField({ filter, onFilter, onDown }: TimelineToolsProps) {
