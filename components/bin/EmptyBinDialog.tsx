@@ -32,8 +32,8 @@ export function EmptyBinDialog({ matterId, entries, onClose }: EmptyBinDialogPro
   return (
     <Dialog title={`Delete ${emails} for good?`} onClose={onClose} actions={actions}>
       <p>
-        {entries.length === 1 ? 'The original and its attachments' : 'The originals and their attachments'} will be
-        deleted from this computer. Paperchain has no other copy, so this cannot be undone.
+        {entries.length === 1 ? 'The original and its attachments' : 'The originals and their attachments'}{' '}
+        will be deleted from this computer. Paperchain has no other copy, so this cannot be undone.
       </p>
       <p class="pc-soft">The journal keeps a line that says it was done. Your mailbox is not touched.</p>
     </Dialog>
