@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import type { Launched } from '../harness/launch.ts';
 import { OutlookPage } from '../harness/pages/outlook-page.ts';
 import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
+import { FILE_HOSTS } from '../replica/outlook/hosts.ts';
 import { isOutlookLayoutName } from '../replica/outlook/layouts.ts';
 import type { Replica } from '../replica/types.ts';
 import { addOriginals, downloadInto } from './add-originals.ts';
@@ -51,7 +52,7 @@ export async function keepByButton(stage: Stage): Promise<KeptMail> {
       chosen,
       ms: performance.now() - startedAt,
     };
-    return { captures, originals, problems: [...asShown, ...problems] };
+    return { captures, originals, problems: [...asShown, ...problems, ...scriptsAsking(stage.replica)] };
   } finally {
     rmSync(downloads, { recursive: true, force: true });
   }
@@ -80,6 +81,13 @@ async function clickAll(
         files.push(await downloadInto(downloads, mail, { message, layout, number: files.length + 1 }));
     },
   });
+}
+
+/** Pictures are loaded by the page's own image elements; no script, ours or another, has business with those hosts. */
+function scriptsAsking({ requests }: Replica): string[] {
+  return requests
+    .filter(({ host, wantedFor }) => FILE_HOSTS.includes(host) && wantedFor === 'empty')
+    .map(({ url }) => `A script asked ${url}`);
 }
 
 async function entriesIn(browser: Launched): ReturnType<typeof readEntries> {
