@@ -12,6 +12,7 @@ import { saveImport, unfinishedImports } from '../../utils/store/imports.ts';
 import { keepNewEntries } from '../../utils/store/keep-entries.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
+import { StoreMemory } from '../../utils/store/store-memory.ts';
 import type { ImportAnswers, ImportOrder } from './import-protocol.ts';
 import { openPreparePool, type PreparePool } from './prepare-pool.ts';
 import { readShown } from './read-shown.ts';
@@ -96,10 +97,11 @@ async function findOwn(sources: readonly MailSource[], signal: AbortSignal): Pro
 function toolsOf(database: Database, pool: PreparePool, version: string): ImportTools {
   const store = { database, now: systemNow };
   const reader = createReader(database);
+  const memory = new StoreMemory();
   return {
     prepare: pool.prepare,
     preparers: pool.size,
-    keepNewEntries: (batch) => keepNewEntries(store, batch),
+    keepNewEntries: (batch) => keepNewEntries(store, batch, memory),
     addOriginal: (id, made) => addOriginal(store, id, made),
     saveRun: (each) => saveImport(database, each),
     unfinished: () => unfinishedImports(database),

@@ -6,14 +6,16 @@ import { addOriginal } from '../../utils/store/add-original.ts';
 import { saveImport, unfinishedImports } from '../../utils/store/imports.ts';
 import { keepNewEntries } from '../../utils/store/keep-entries.ts';
 import type { StoreTools } from '../../utils/store/keep-entry.ts';
+import { StoreMemory } from '../../utils/store/store-memory.ts';
 import { createReader } from '../../utils/store/reader.ts';
 
 export function importTools(store: StoreTools, changes: Partial<ImportTools> = {}): ImportTools {
   const { database, now } = store;
+  const memory = new StoreMemory();
   return {
     prepare: (job) => prepareMails(job, randomUUID),
     preparers: 2,
-    keepNewEntries: (batch) => keepNewEntries(store, batch),
+    keepNewEntries: (batch) => keepNewEntries(store, batch, memory),
     addOriginal: (id, made) => addOriginal(store, id, made),
     saveRun: (run) => saveImport(database, run),
     unfinished: () => unfinishedImports(database),

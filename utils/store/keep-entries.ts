@@ -2,16 +2,18 @@ import {
   fail,
   ok,
   type Failure,
+  type JournalDraft,
   type Kept,
-  type MatterId,
   type NewEntry,
   type Result,
+  type Sha256,
 } from '../domain/index.ts';
 import type { ImportRun } from '../domain/import.ts';
 import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import { ensureMatter, keepLine, keysOf, restored, type StoreTools } from './keep-entry.ts';
 import { asEntry, asStored, sameKey, type Database, type StoredEntry } from './schema.ts';
+import { StoreMemory } from './store-memory.ts';
 import { addContents } from './write-content.ts';
 
 /** Mails to keep together: all of them or none. */
@@ -29,23 +31,31 @@ function remember(known: Known, row: StoredEntry): void {
   for (const key of row.siteKeys) known.set(key, row);
 }
 
+const hashesOf = ({ entry, sameAs = [] }: NewEntry): readonly Sha256[] => [entry.originalSha256, ...sameAs];
+
 /** Every key under which a mail may be known already, its own bytes first. */
-function keysToFind({ entry, sameAs = [] }: NewEntry): readonly string[] {
-  const hashes = [entry.originalSha256, ...sameAs];
+function keysToFind(made: NewEntry): readonly string[] {
+  const hashes = hashesOf(made);
   return [...hashes, ...hashes.map(sameKey)];
 }
 
-/** Looks every mail of a batch up at once, by its bytes and by what it may be the same as. */
-async function findKnown(database: Database, made: readonly NewEntry[]): Promise<Known> {
-  const [matterId] = new Set(made.map(({ entry }) => entry.matterId));
-  const keys = made.flatMap(keysToFind);
-  const pairs: [MatterId, string][] = [];
-  if (matterId) for (const key of keys) if (!key.includes('/')) pairs.push([matterId, key]);
-  const [byBytes, byKey] = await Promise.all([
-    database.entries.where('[matterId+originalSha256]').anyOf(pairs).toArray(),
-    database.entries.where('siteKeys').anyOf(keys).toArray(),
-  ]);
+/** Looks up at once those mails of a batch that may be known, by their bytes and by what they may be the same as. */
+async function findKnown(
+  { entries }: Database,
+  made: readonly NewEntry[],
+  memory: StoreMemory,
+): Promise<Known> {
+  const hashes = made.flatMap(hashesOf).filter((hash) => memory.mayKnow(hash));
   const known: Known = new Map();
+  const [matterId] = made.map(({ entry }) => entry.matterId);
+  if (hashes.length === 0 || matterId === undefined) return known;
+  const [byBytes, byKey] = await Promise.all([
+    entries
+      .where('[matterId+originalSha256]')
+      .anyOf(hashes.map((hash): [string, string] => [matterId, hash]))
+      .toArray(),
+    entries.where('siteKeys').anyOf(hashes.map(sameKey)).toArray(),
+  ]);
   for (const row of [...byKey, ...byBytes]) if (row.matterId === matterId) remember(known, row);
   return known;
 }
@@ -81,36 +91,51 @@ function decide(made: readonly NewEntry[], known: Known): Decided {
   return { ...decided, back };
 }
 
-async function write({ database, now }: StoreTools, { added, rows, back }: Decided): Promise<void> {
-  await addContents(database, added);
-  await database.entries.bulkAdd(rows);
-  await database.entries.bulkPut(back.map(({ row }) => row));
-  await database.searchTexts.bulkPut(
-    added.map(({ entry, searchText }) => ({
-      entryId: entry.id,
-      matterId: entry.matterId,
-      text: searchText,
-    })),
-  );
-  const lines = [
+/** Journal lines of what a batch came to. */
+function linesOf({ added, back }: Decided): readonly JournalDraft[] {
+  return [
     ...added.map((made) => keepLine('kept', made.entry, made)),
     ...back.map(({ row, made }) => keepLine('restored', row, made)),
   ];
-  if (lines.length > 0) await appendJournal(database, lines, now());
 }
 
-function keepOnce(tools: StoreTools, batch: KeepBatch): Promise<readonly Kept[]> {
+/** Writes everything at once: the database works on one table while the next one's rows are still being handed over. */
+async function write({ database, now }: StoreTools, decided: Decided, memory: StoreMemory): Promise<void> {
+  const { added, rows, back } = decided;
+  const lines = linesOf(decided);
+  const texts = added.map(({ entry: { id, matterId }, searchText }) => ({
+    entryId: id,
+    matterId,
+    text: searchText,
+  }));
+  await Promise.all([
+    addContents(database, added, memory),
+    database.entries.bulkAdd(rows),
+    database.entries.bulkPut(back.map(({ row }) => row)),
+    database.searchTexts.bulkPut(texts),
+    lines.length > 0 && appendJournal(database, lines, now()),
+  ]);
+}
+
+async function keepOnce(
+  tools: StoreTools,
+  { made, runAfter }: KeepBatch,
+  memory: StoreMemory,
+): Promise<readonly Kept[]> {
   const { database } = tools;
   const { matters, entries, originals, attachments, searchTexts, journal, imports } = database;
   const tables = [matters, entries, originals, attachments, searchTexts, journal, imports];
-  return database.transaction('rw', tables, async () => {
-    const [first] = batch.made;
+  const decided = await database.transaction('rw', tables, async () => {
+    await memory.bringUpToDate(database);
+    const [first] = made;
     if (first) await ensureMatter(database, first.entry);
-    const decided = decide(batch.made, first ? await findKnown(database, batch.made) : new Map());
-    await write(tools, decided);
-    await imports.put(batch.runAfter(decided.kept));
-    return decided.kept;
+    const all = decide(made, await findKnown(database, made, memory));
+    await write(tools, all, memory);
+    await imports.put(runAfter(all.kept));
+    return all;
   });
+  memory.note(decided.added, linesOf(decided).length);
+  return decided.kept;
 }
 
 /**
@@ -118,14 +143,16 @@ function keepOnce(tools: StoreTools, batch: KeepBatch): Promise<readonly Kept[]>
  * costs as much for one mail as for five hundred. What each is to the store is decided as in keep-entry.ts: the same
  * bytes are the same entry. So is the copy that a mail site's download wrote its own lines into (`sameAs`): the first
  * one kept stays, whichever it is. A mail that is there already is not written again, so importing twice writes nothing.
- * All mails of a batch belong to one matter. Safe to repeat and to run in two tabs at once.
+ * All mails of a batch belong to one matter. `memory`: the same one for every batch of an import. Safe to repeat and to
+ * run in two tabs at once.
  */
 export async function keepNewEntries(
   tools: StoreTools,
   batch: KeepBatch,
+  memory: StoreMemory = new StoreMemory(),
 ): Promise<Result<readonly Kept[], Failure>> {
   try {
-    return ok(await keepOnce(tools, batch));
+    return ok(await keepOnce(tools, batch, memory));
   } catch (error) {
     return fail(asFailure(error));
   }

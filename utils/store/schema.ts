@@ -79,7 +79,7 @@ export function siteKey(site: string, siteMessageId: string): string | null {
 }
 
 /** Key of a message by a form of its bytes that is not the kept one (keep-entries.ts). */
-export function sameKey(sha256: Sha256): string {
+export function sameKey(sha256: Sha256 | ''): string {
   return `same/${sha256}`;
 }
 

@@ -2,30 +2,53 @@ import type { EntityTable } from 'dexie';
 import type { AttachmentContent, NewEntry, Sha256 } from '../domain/index.ts';
 import { asRow } from './content-rows.ts';
 import type { Database, StoredContent } from './schema.ts';
+import type { StoreMemory } from './store-memory.ts';
 
-/** Adds those contents that are not there yet. Keys alone are looked up: a blob is never read to learn that it exists. */
-async function addMissing(
-  table: EntityTable<StoredContent, 'sha256'>,
+type Contents = EntityTable<StoredContent, 'sha256'>;
+
+/** Which of these contents are there. Keys alone are looked up: a blob is never read to learn that it exists. */
+async function presentIn(
+  table: Contents,
   contents: readonly AttachmentContent[],
+): Promise<ReadonlySet<string>> {
+  const hashes = new Set(contents.map((content) => content.sha256));
+  return new Set(
+    await table
+      .where(':id')
+      .anyOf([...hashes])
+      .primaryKeys(),
+  );
+}
+
+/** Adds those contents that are not there yet. `known`: all that are there, where somebody remembers. */
+async function addMissing(
+  table: Contents,
+  contents: readonly AttachmentContent[],
+  known?: ReadonlySet<string>,
 ): Promise<void> {
   const unique = [...new Map(contents.map((content) => [content.sha256, content])).values()];
   if (unique.length === 0) return;
-  const hashes = unique.map((content) => content.sha256);
-  const present = new Set<unknown>(await table.where(':id').anyOf(hashes).primaryKeys());
+  const present = known ?? (await presentIn(table, unique));
   await table.bulkAdd(unique.filter((content) => !present.has(content.sha256)).map(asRow));
 }
 
 type Content = Pick<NewEntry, 'original' | 'papers' | 'attachments'>;
 
 /** Stores the originals, papers and attachments of entries, each content once, whatever number of entries hold it. */
-export async function addContents(database: Database, made: readonly Content[]): Promise<void> {
+export async function addContents(
+  database: Database,
+  made: readonly Content[],
+  known?: Pick<StoreMemory, 'originals' | 'attachments'>,
+): Promise<void> {
   await addMissing(
     database.originals,
     made.flatMap(({ original, papers = [] }) => [original, ...papers]),
+    known?.originals,
   );
   await addMissing(
     database.attachments,
     made.flatMap(({ attachments }) => attachments),
+    known?.attachments,
   );
 }
 

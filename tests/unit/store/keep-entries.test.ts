@@ -1,13 +1,20 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { asSha256, type Entry, type Kept, type NewEntry } from '../../../utils/domain/index.ts';
+import {
+  DEFAULT_MATTER_ID,
+  asSha256,
+  type Entry,
+  type Kept,
+  type NewEntry,
+} from '../../../utils/domain/index.ts';
 import type { ImportRun } from '../../../utils/domain/import.ts';
 import { MOST_BYTES_IN_ROW } from '../../../utils/store/content-rows.ts';
 import { readJournal } from '../../../utils/store/journal.ts';
 import { verifyJournal } from '../../../utils/store/journal-chain.ts';
 import { keepNewEntries } from '../../../utils/store/keep-entries.ts';
 import { keepNewEntry, type StoreTools } from '../../../utils/store/keep-entry.ts';
-import { removeEntries } from '../../../utils/store/bin.ts';
+import { emptyBin, removeEntries } from '../../../utils/store/bin.ts';
+import { StoreMemory } from '../../../utils/store/store-memory.ts';
 import { createReader } from '../../../utils/store/reader.ts';
 import { bytesOf, preparedEntry, provenance } from '../../setup/made-mail.ts';
 import { madeStore } from './made-store.ts';
@@ -145,6 +152,47 @@ describe('keeping a batch', () => {
     const tools = await madeStore();
     await keepAll(tools, []);
     expect(await counts(tools)).toMatchObject({ entries: 0, journal: 0, imports: 1 });
+  });
+});
+
+describe('remembering between batches', () => {
+  const keep = (tools: StoreTools, mails: readonly NewEntry[], memory: StoreMemory) =>
+    keepNewEntries(tools, { made: mails, runAfter: () => RUN }, memory);
+
+  it('knows what it kept itself', async () => {
+    const [tools, memory] = [await madeStore(), new StoreMemory()];
+    const [a, b] = [await made('a', { attached: ['x'] }), await made('b', { attached: ['x', 'y'] })];
+    await keep(tools, [a], memory);
+    expect(await keep(tools, [a, b, b], memory)).toMatchObject({
+      value: [{ state: 'already kept' }, { state: 'kept' }, { state: 'already kept' }],
+    });
+    expect(await counts(tools)).toMatchObject({ entries: 2, originals: 2, attachments: 2 });
+  });
+
+  it('notices what others keep, and throw away, between two batches', async () => {
+    const [tools, memory] = [await madeStore(), new StoreMemory()];
+    const [a, b, c] = [await made('a', { attached: ['x'] }), await made('b'), await made('c')];
+    await keep(tools, [a], memory);
+    await keepNewEntry(tools, b);
+    expect(await keep(tools, [b, c], memory)).toMatchObject({
+      value: [{ state: 'already kept' }, { state: 'kept' }],
+    });
+    await removeEntries(tools, [a.entry.id]);
+    await emptyBin(tools, DEFAULT_MATTER_ID);
+    expect(await keep(tools, [a], memory)).toMatchObject({ value: [{ state: 'kept' }] });
+    const reader = createReader(tools.database);
+    expect(await (await reader.attachment(a.attachments[0]!.sha256))?.blob.text()).toBe('x');
+  });
+
+  it('forgets what a failed batch would have added', async () => {
+    const [tools, memory] = [await madeStore(), new StoreMemory()];
+    const a = await made('a', { attached: ['x'] });
+    const failing = () => {
+      throw new Error('no');
+    };
+    expect((await keepNewEntries(tools, { made: [a], runAfter: failing }, memory)).ok).toBe(false);
+    expect(await keep(tools, [a], memory)).toMatchObject({ value: [{ state: 'kept' }] });
+    expect(await counts(tools)).toMatchObject({ entries: 1, originals: 1, attachments: 1 });
   });
 });
 
