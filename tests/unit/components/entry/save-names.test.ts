@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { originalName, safeName } from '../../../../components/entry/save-names.ts';
+import { originalName, paperName, safeName } from '../../../../components/entry/save-names.ts';
+import { asSha256 } from '../../../../utils/domain/index.ts';
 import { inventedEntry } from '../invented-entry.ts';
 
 describe('names of saved files', () => {
@@ -33,5 +34,21 @@ describe('names of saved files', () => {
         expect(safe.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('files of papers', () => {
+  const paper = (mediaType: string) => ({ name: 'x.exe', mediaType, size: 1, sha256: asSha256('0') });
+  it('are named by day, title and place, with the ending of what they are', () => {
+    const letter = inventedEntry('d', {
+      subject: 'Decision: “no”',
+      happenedAt: Date.parse('2026-03-03T12:00:00Z'),
+      papers: [paper('image/jpeg'), paper('application/pdf')],
+    });
+    expect([paperName(letter, 0), paperName(letter, 1)]).toEqual([
+      '2026-03-03 Decision “no” 1 of 2.jpg',
+      '2026-03-03 Decision “no” 2 of 2.pdf',
+    ]);
+    expect(paperName({ ...letter, papers: [paper('text/html')] }, 0)).toBe('2026-03-03 Decision “no”.bin');
   });
 });
