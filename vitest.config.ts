@@ -20,6 +20,7 @@ const READY = [
   '@noble/hashes/sha2.js',
   '@noble/hashes/utils.js',
   '@tanstack/virtual-core',
+  '@zip.js/zip.js/lib/zip-core-custom.js',
 ];
 
 const jsx = { runtime: 'automatic', importSource: 'preact' } as const;

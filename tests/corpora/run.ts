@@ -22,6 +22,12 @@ function run(title: string, ...words: readonly string[]): boolean {
 const here = (file: string): string => join(import.meta.dirname, file);
 const passed = [
   run('Keeping every mail: nothing lost, nothing changed', 'node', here('capture.ts'), mail),
+  run(
+    'Importing every mail, as files and as one mbox: nothing lost, each refusal with a reason',
+    'node',
+    here('import.ts'),
+    mail,
+  ),
   run('Proving that a source is the mail on the page', 'node', here('same-mail.ts'), mail),
 ];
 if (existsSync(resolve(folder, 'html'))) {
