@@ -32,13 +32,17 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** What we use of postal-mime's parser. */
 interface Internals {
-  readonly root: { readonly headers: Email['headers'] };
+  readonly root: Part & { readonly headers: Email['headers'] };
+  readonly options: { readonly forceRfc822Attachments?: boolean };
   readonly currentNode: Part;
   readonly attachments: Attachment[];
   readonly textContent: { readonly html?: string; readonly plain?: string };
-  readonly buf: ArrayBuffer;
-  readonly av: Bytes;
+  buf: ArrayBuffer;
+  av: Bytes;
   readPos: number;
+  forceRfc822Attachments: boolean;
+  hasReportParts(): boolean;
+  renderTextContent(): void;
   readLine(): { bytes: Bytes; done: boolean };
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
   collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void>;
@@ -101,6 +105,26 @@ export class ExactParser extends PostalMime {
     return this as unknown as Internals;
   }
 
+  /**
+   * Parses a mail where it lies, which may be in a buffer with others: the library would copy it first. Takes the same
+   * steps as the library's own. Rejects where a limit is exceeded.
+   */
+  override async parse(mail: ArrayBuffer | Bytes): Promise<Email> {
+    const own = this.#own;
+    const [buffer, start] = mail instanceof ArrayBuffer ? [mail, 0] : [mail.buffer, mail.byteOffset];
+    own.buf = buffer;
+    own.av = new Uint8Array(buffer, 0, start + mail.byteLength);
+    own.readPos = start;
+    while (own.readPos < own.av.length) {
+      const line = this.readLine();
+      await this.processLine(line.bytes, line.done);
+    }
+    own.forceRfc822Attachments = own.options.forceRfc822Attachments === true || own.hasReportParts();
+    await this.collectNode(own.root, false, false);
+    own.renderTextContent();
+    return this.buildMessage();
+  }
+
   /** True in the body of a part that is no multipart: nobody needs its lines. */
   #inBody(): boolean {
     const part = this.#own.currentNode;
@@ -147,7 +171,7 @@ export class ExactParser extends PostalMime {
 
   /** Where a part's body lies, with the line end before its boundary. */
   #spanOf(part: Part): Bytes {
-    this.#settle(this.#own.buf.byteLength);
+    this.#settle(this.#own.av.length);
     this.#last = null;
     const span = this.#spans.get(part);
     if (!span) return new Uint8Array(0);

@@ -61,7 +61,7 @@ function readAttachment(part: Attachment, index: number, shown: ReadonlySet<stri
 }
 
 /** The body as it stands after the first empty line, for a message whose parts could not be found. */
-function rawBody(bytes: ArrayBuffer): string {
+function rawBody(bytes: AllowSharedBufferSource): string {
   const text = new TextDecoder().decode(bytes);
   const end = /\r?\n\r?\n/.exec(text);
   return end ? text.slice(end.index + end[0].length).trim() : '';
@@ -71,7 +71,7 @@ function rawBody(bytes: ArrayBuffer): string {
  * Parses a message. Rejects only where a limit is exceeded; whatever else is wrong with it, it gives what can be read.
  * A multipart body without its boundary comes back as raw text rather than as nothing.
  */
-export async function parseMail(bytes: ArrayBuffer): Promise<ParsedMail> {
+export async function parseMail(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<ParsedMail> {
   const mail = await new ExactParser(LIMITS).parse(bytes);
   const html = mail.html ?? '';
   const shown = shownInPlace(html);

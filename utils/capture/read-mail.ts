@@ -7,9 +7,13 @@ import { parseMail, type ParsedMail } from './parse.ts';
 /** Media type of an email's source (RFC 822 and its successors). */
 export const MAIL_TYPE = 'message/rfc822';
 
+function asBytes(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  return bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+}
+
 /** What the bytes of an email are. An Outlook file is known by its first bytes, which no mail in MIME can begin with. */
-export function mailTypeOf(bytes: ArrayBuffer): typeof MAIL_TYPE | typeof MSG_TYPE {
-  return isCompound(new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength))) ? MSG_TYPE : MAIL_TYPE;
+export function mailTypeOf(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): typeof MAIL_TYPE | typeof MSG_TYPE {
+  return isCompound(asBytes(bytes).subarray(0, 8)) ? MSG_TYPE : MAIL_TYPE;
 }
 
 /** A mail that was read. */
@@ -22,8 +26,8 @@ export interface ReadMail {
 }
 
 /** Reads an email's source or an Outlook file. Rejects when it is beyond reading. */
-export async function readMail(bytes: ArrayBuffer): Promise<ReadMail> {
-  if (mailTypeOf(bytes) === MSG_TYPE) return readMsg(new Uint8Array(bytes));
+export async function readMail(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<ReadMail> {
+  if (mailTypeOf(bytes) === MSG_TYPE) return readMsg(asBytes(bytes));
   const mail = await parseMail(bytes);
   return { mail, ownHeaders: mail.headers, notices: [] };
 }

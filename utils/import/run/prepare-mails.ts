@@ -68,10 +68,9 @@ async function baseOf(
   };
 }
 
-/** The parser takes a buffer of its own: the mail lies in one with others. */
 async function readable(bytes: Uint8Array<ArrayBuffer>): Promise<ReadMail | null> {
   try {
-    return await readMail(bytes.slice().buffer);
+    return await readMail(bytes);
   } catch {
     return null;
   }
