@@ -68,8 +68,9 @@ function openContext(
       locale: 'en-GB',
       timezoneId: 'Europe/London',
       args: ['--remote-allow-system-access'],
-      // Without it Firefox takes no other address for its remote settings than Mozilla's.
-      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+      // Without the first Firefox takes no other address for its remote settings than Mozilla's. The second: `timezoneId`
+      // reaches pages but not content scripts, which go by the computer's own zone.
+      env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', TZ: 'Europe/London' },
       firefoxUserPrefs: preferencesFor(door.port),
     });
   return tapWire(start, GAPS);
