@@ -9,8 +9,8 @@ import {
 } from './date-words.ts';
 import { systemZone, type LocalTime, type Zone } from './local-time.ts';
 
-/** Years that an email's date may show; other calendars (2569 in Thailand) fall outside and are not read. */
-const FIRST_YEAR = 1995;
+/** Years that an email's date may show, from the first there were; other calendars (2569 in Thailand) fall outside and are not read. */
+const FIRST_YEAR = 1970;
 const LAST_YEAR = 2099;
 
 /** Forms of a time of day, surest first: `10:15`, `10 h 15`, `10時15分`; then `10.15` standing alone. */
