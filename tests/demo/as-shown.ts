@@ -29,9 +29,12 @@ export function checkAsShown(
     .map((entry) => ({ entry, like: likenessOf(entry, layout) }));
   const missing = replica.messages.flatMap((message) => {
     const wanted = expected(message, layout);
-    const at = left.findIndex(({ like }) => isSame(like, wanted));
+    const named = left.findIndex(({ entry }) => isOf(entry, message, replica));
+    const at = named >= 0 ? named : left.findIndex(({ like }) => isSame(like, wanted));
     if (at < 0) return [`${message.file}: no entry as shown has ${describe(wanted)}`];
     const [found] = left.splice(at, 1);
+    if (found && !isSame(found.like, wanted))
+      return [`${message.file}: its entry has ${describe(found.like)}, not ${describe(wanted)}`];
     return found ? checkEntry(message, found.entry) : [];
   });
   const strangers = left.map(({ like }) => `An entry is like no mail: ${describe(like)}`);
@@ -53,7 +56,7 @@ function checkEntry({ file }: ReplicaMessage, entry: StoredFacts): string[] {
 function expected({ subject, head }: ReplicaMessage, layout: OutlookLayoutName): Likeness {
   return {
     subject: squeeze(normaliseSubject(subject)),
-    sender: squeeze(head.from.name || head.from.address),
+    sender: squeeze(head.from.name || head.from.address.toLowerCase()),
     minute: isCertain(head.sentAt, layout) ? Math.floor(head.sentAt / MINUTE) : Number.NaN,
   };
 }
@@ -65,9 +68,19 @@ function likenessOf(
   const { noSubject } = labelsIn(outlookLayoutNamed(layout).language);
   return {
     subject: subject === noSubject ? '' : squeeze(normaliseSubject(subject)),
-    sender: squeeze(from.name || from.address),
+    sender: squeeze(from.name || from.address.toLowerCase()),
     minute: happenedFrom === 'shown' ? Math.floor(happenedAt / MINUTE) : Number.NaN,
   };
+}
+
+/** Whether an entry says that it was read from the element of this message: its id begins with the name of its parts. */
+export function isOf(
+  { siteMessageId }: StoredFacts,
+  { hexId }: ReplicaMessage,
+  { outlook }: Replica,
+): boolean {
+  const name = outlook.suffixOf(hexId);
+  return siteMessageId === name || siteMessageId.startsWith(`${name}.`);
 }
 
 /** The zone and the language of the browsers that the harness starts. */

@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Launched } from '../harness/launch.ts';
 import { OutlookPage } from '../harness/pages/outlook-page.ts';
-import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
 import { FILE_HOSTS } from '../replica/outlook/hosts.ts';
 import { isOutlookLayoutName } from '../replica/outlook/layouts.ts';
 import type { Replica } from '../replica/types.ts';
-import { addOriginals, downloadInto } from './add-originals.ts';
+import { addOriginals, downloadInto, entriesIn, type Downloaded } from './add-originals.ts';
 import { checkAsShown } from './as-shown.ts';
 import { captureAll } from './capture.ts';
 import type { DemoOptions } from './options.ts';
@@ -36,18 +35,18 @@ export interface KeptMail {
 export async function keepByButton(stage: Stage): Promise<KeptMail> {
   const downloads = mkdtempSync(join(tmpdir(), 'paperchain-downloads-'));
   try {
-    const files: string[] = [];
-    const captures = await clickAll(stage, downloads, files);
+    const saved: Downloaded[] = [];
+    const captures = await clickAll(stage, downloads, saved);
     const { layout } = stage.options;
     if (!isOutlookLayoutName(layout)) return { captures, originals: null, problems: [] };
     stage.say('Comparing the entries as shown with the mails…');
     const asShown = checkAsShown(await entriesIn(stage.browser), stage.replica, layout);
-    stage.say(`Adding ${files.length} originals, downloaded with Outlook’s own menu…`);
+    stage.say(`Adding ${saved.length} originals, downloaded with Outlook’s own menu…`);
     const startedAt = performance.now();
-    const { added, chosen, problems } = await addOriginals(stage.browser, files, stage.takePicture);
+    const { added, chosen, problems } = await addOriginals({ ...stage, downloads: saved });
     const originals = {
       asShown: captures.filter(({ fidelity }) => fidelity === 'as shown').length - asShown.length,
-      files: files.length,
+      files: saved.length,
       added,
       chosen,
       ms: performance.now() - startedAt,
@@ -61,7 +60,7 @@ export async function keepByButton(stage: Stage): Promise<KeptMail> {
 async function clickAll(
   { browser, replica, options, takePicture, onProgress }: Stage,
   downloads: string,
-  files: string[],
+  saved: Downloaded[],
 ): Promise<CaptureFigures[]> {
   const { site, layout } = options;
   const page = await browser.context.newPage();
@@ -78,7 +77,7 @@ async function clickAll(
     takePicture: (name) => takePicture(page, name),
     afterEach: async (message) => {
       if (mail instanceof OutlookPage && isOutlookLayoutName(layout))
-        files.push(await downloadInto(downloads, mail, { message, layout, number: files.length + 1 }));
+        saved.push(await downloadInto(downloads, mail, { message, layout, number: saved.length + 1 }));
     },
   });
 }
@@ -88,11 +87,4 @@ function scriptsAsking({ requests }: Replica): string[] {
   return requests
     .filter(({ host, wantedFor }) => FILE_HOSTS.includes(host) && wantedFor === 'empty')
     .map(({ url }) => `A script asked ${url}`);
-}
-
-async function entriesIn(browser: Launched): ReturnType<typeof readEntries> {
-  const page = await openBlankExtensionPage(browser);
-  const entries = await readEntries(page);
-  await page.close();
-  return entries;
 }

@@ -45,39 +45,27 @@ export class OriginalsPage {
     return Number(/(\d+) added/.exec(await this.count())?.[1] ?? 0);
   }
 
-  failed(): Locator {
+  /** Opens the page of one entry that wants its original. */
+  async openFor(entryId: string): Promise<void> {
+    await this.app.goTo(`#/originals/${entryId}`);
+    await this.app.page.getByRole('region', { name: 'The email' }).waitFor();
+  }
+
+  /** Adds the one file that was chosen for the entry of this page, whether it was certain or stands beside it to be judged. */
+  async addTheOne(): Promise<void> {
+    const { page } = this.app;
+    await page
+      .getByRole('button', { name: /^(?:Add 1 original|This is it)/ })
+      .first()
+      .click();
+    await whenSettled(
+      async () => /1 added/.test(await this.count()) || (await this.failed().count()) > 0,
+      PATIENCE,
+    );
+    if ((await this.failed().count()) > 0) throw new Error(await this.failed().first().innerText());
+  }
+
+  private failed(): Locator {
     return this.app.page.locator('.originals__failed');
-  }
-
-  /** Files shown beside entries, for a person to judge, that nobody has judged yet. */
-  unsure(): Locator {
-    return this.app.page
-      .locator('section.compare')
-      .filter({ has: this.app.page.getByRole('button', { name: /^This is it/ }) });
-  }
-
-  /** Looks at each unsure file and takes the entry that differs in nothing, the likeliest first. Gives how many were added. */
-  async judgeUnsure(): Promise<number> {
-    const before = await this.unsure().count();
-    for (let left = before; left > 0; left = await this.unsure().count()) {
-      const candidates = this.unsure().first().locator('.compare__candidate');
-      const like = candidates.filter({ hasNot: this.app.page.locator('.compare__row--no') });
-      if ((await like.count()) === 0) break;
-      await like.first().getByRole('button').click();
-      await whenSettled(
-        async () => (await this.unsure().count()) < left || (await this.failed().count()) > 0,
-        PATIENCE,
-      );
-      if ((await this.failed().count()) > 0) break;
-    }
-    return before - (await this.unsure().count());
-  }
-
-  /** Sentences about files that were not added, as the page writes them. */
-  async leftOver(): Promise<string[]> {
-    const rest = await this.app.page.locator('.originals__rest > li').allInnerTexts();
-    const failed = await this.failed().allInnerTexts();
-    const unsure = await this.unsure().getByRole('heading').allInnerTexts();
-    return [...rest, ...failed, ...unsure.map((name) => `${name}: fits no entry without a difference`)];
   }
 }

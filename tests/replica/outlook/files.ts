@@ -39,6 +39,11 @@ async function sendAttachment({ response }: SiteCall, state: OutlookState, id: s
   });
 }
 
+/** RFC 8187: an apostrophe would end the charset's mark. */
+function encodeValue(text: string): string {
+  return encodeURIComponent(text).replace(/['()*]/g, (each) => `%${each.charCodeAt(0).toString(16)}`);
+}
+
 function asFile(name: string): Record<string, string> {
-  return { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}` };
+  return { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeValue(name)}` };
 }

@@ -7,7 +7,7 @@ const SHOWN = 5;
 
 /** `Name<address>`; people of one's own organisation, and the owner, by name alone. */
 export function senderText({ name, email, isInternal }: Person): string {
-  if (isInternal || email === '' || email.toLowerCase() === boot.owner || name === email) return name;
+  if (isInternal || !email.includes('@') || email.toLowerCase() === boot.owner || name === email) return name;
   return `${name}<${email}>`;
 }
 
