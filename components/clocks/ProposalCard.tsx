@@ -3,7 +3,7 @@ import type { Clock } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { routeHref } from '../app/routes.ts';
-import { shownNames } from '../timeline/people.ts';
+import { entryPeople } from '../timeline/people.ts';
 import { ProposalLine } from './ProposalLine.tsx';
 import type { Agree } from './use-agree.ts';
 
@@ -22,7 +22,7 @@ export function ProposalCard({ entry, proposals, clocks, agree }: ProposalCardPr
         <a href={routeHref({ view: 'entry', id: entry.id })}>{entry.subject || '(no subject)'}</a>
       </h3>
       <p class="pc-small pc-soft">
-        {formatDayShort(entry.happenedAt)} · {shownNames(entry.from)} → {shownNames(entry.to)}
+        {formatDayShort(entry.happenedAt)} · {entryPeople(entry, undefined)}
       </p>
       <ul class="proposal__list">
         {proposals.map((proposal) => (

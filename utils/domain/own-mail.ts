@@ -14,7 +14,7 @@ export function ownAddressesOf(
   return own;
 }
 
-/** True when the user or the family sent it. */
-export function isFromOwn(entry: Pick<Entry, 'from'>, own: ReadonlySet<string>): boolean {
-  return entry.from.some(({ address }) => own.has(address));
+/** True when the user or the family sent it. A paper names nobody; there the user said so. */
+export function isFromOwn(entry: Pick<Entry, 'from' | 'isOwnPaper'>, own: ReadonlySet<string>): boolean {
+  return entry.isOwnPaper ?? entry.from.some(({ address }) => own.has(address));
 }
