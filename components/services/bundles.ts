@@ -1,0 +1,44 @@
+import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
+import type { ExportProgress, Failure, MatterId, Result } from '../../utils/domain/index.ts';
+
+/** What the builder is told of one document. */
+export interface DocumentMeasure {
+  readonly id: DocumentId;
+  readonly pages: number;
+  /** First page in the bundle; null when left out. */
+  readonly from: number | null;
+  readonly notices: readonly { readonly kind: string; readonly text: string }[];
+}
+
+/** A measured plan. */
+export interface BundleMeasure {
+  readonly documents: readonly DocumentMeasure[];
+  /** All pages, with cover and index. */
+  readonly pages: number;
+  /** Size of the file, in bytes; an estimate. */
+  readonly bytes: number;
+  readonly volumes: number;
+}
+
+/** The builder's side of bundles; the file itself is made by `runExport`. */
+export interface BundleServices {
+  /** The plan last saved for a matter; null before the first. */
+  readPlan(matterId: MatterId): Promise<BundlePlan | null>;
+  savePlan(plan: BundlePlan): Promise<Result<null, Failure>>;
+  /** Sets every document and counts. `passwords` by SHA-256 of the file; they are never stored. */
+  measure(
+    job: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> },
+    signal: AbortSignal,
+    onProgress: (progress: ExportProgress) => void,
+  ): Promise<Result<BundleMeasure, Failure>>;
+  /** One page of a document as a picture (PNG), as it will be in the bundle. `page` counts from 1 in the document. */
+  preview(
+    job: {
+      readonly plan: BundlePlan;
+      readonly passwords: ReadonlyMap<string, string>;
+      readonly id: DocumentId;
+      readonly page: number;
+    },
+    signal: AbortSignal,
+  ): Promise<Result<Blob, Failure>>;
+}
