@@ -51,6 +51,8 @@ export function preferencesFor(proxyPort: number): Preferences {
     // Nobody is there to press "Allow" in Firefox's own window; a user's press on our page is asked for all the same.
     'extensions.webextOptionalPermissionPrompts': false,
     'security.allow_parent_unrestricted_js_loads': true,
+    // The list of downloads would take the keyboard's focus from the page.
+    'browser.download.alwaysOpenPanel': false,
     'intl.accept_languages': 'en-GB, en',
   };
 }
