@@ -1,7 +1,7 @@
 const DIGIT = /\p{Nd}/u;
 
 /** Value of one decimal digit of any script. Unicode keeps digits in runs that start with zero and repeat every ten. */
-function digitValue(digit: string): number {
+export function digitValue(digit: string): number {
   const point = digit.codePointAt(0) ?? 0;
   let start = point;
   while (start > 0 && DIGIT.test(String.fromCodePoint(start - 1))) start -= 1;
