@@ -68,10 +68,16 @@ module.exports = {
       'A migration imports nothing live: copy the types it needs.',
     ),
     only(
+      'export-clocks',
+      '^utils/export/clocks/',
+      '^utils/(export|domain)/|^utils/clocks/(?!rules/)',
+      'Counts with the engine; the rule sets come in from the entrypoint.',
+    ),
+    only(
       'export',
-      '^utils/export/',
+      '^utils/export/(?!clocks/)',
       '^utils/(export|domain)/',
-      'Exports read through the interfaces in export/source.ts.',
+      'Exports read through the interfaces in export/source.ts; clocks are counted in export/clocks.',
     ),
     only('safe-html', '^utils/safe-html/', '^utils/(safe-html|domain)/', 'The sanitiser knows nothing else.'),
     only(
@@ -116,8 +122,8 @@ module.exports = {
     only('popup-ui', '^components/popup/', '^(components/(popup|ui)|utils/domain)/', 'Props in, events out.'),
     only(
       'app-ui',
-      '^components/(app|timeline|entry|export|bin|clocks|add|import|papers|originals|settings)/',
-      '^(components/(app|timeline|entry|export|bin|clocks|add|import|papers|originals|settings|ui|services)|utils/(domain|safe-html|clocks))',
+      '^components/(app|timeline|entry|export|check|bin|clocks|add|import|papers|originals|settings)/',
+      '^(components/(app|timeline|entry|export|check|bin|clocks|add|import|papers|originals|settings|ui|services)|utils/(domain|safe-html|clocks))',
       'Ask through services.tsx.',
     ),
     only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),
@@ -126,6 +132,12 @@ module.exports = {
       '^utils/import/',
       '^utils/(import|domain|capture)/',
       'Files come in, entries go out; the store is a parameter.',
+    ),
+    only(
+      'check',
+      '^utils/check/',
+      '^utils/(check/|domain/|import/(zip/|source-file\\.ts|types\\.ts))',
+      'Files come in as names and bytes; the record is asked through a parameter.',
     ),
     never(
       'content-never-stores',

@@ -1,9 +1,12 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
+import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
+import { gatherClocks } from '../../utils/export/clocks/gather.ts';
 import { packName, writePack } from '../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
+import { readClocks } from '../../utils/store/clocks.ts';
 import { openDatabase } from '../../utils/store/database.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
@@ -47,17 +50,30 @@ async function readJob(
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Job> {
-  const reader = createReader(await openDatabase());
-  const [matters, all, parties, tags] = await Promise.all([
+  const database = await openDatabase();
+  const reader = createReader(database);
+  const [matters, all, parties, tags, records] = await Promise.all([
     reader.matters(),
     reader.entries(request.scope.matterId),
     reader.parties(),
     reader.tags(),
+    readClocks(database, request.scope.matterId),
   ]);
   const matter = matters.find(({ id }) => id === request.scope.matterId);
   if (!matter) throw new Error('There is no such matter');
-  const { chosen: entries, leftOut } = chooseEntries(all, request.scope, tags);
-  const source = { ...reader, matter, title: request.title, entries, parties, tags };
+  const { scope } = request;
+  const choice = chooseEntries(all, scope, tags);
+  const { chosen: entries, leftOut } = choice;
+  const counting = { records, ruleSets: RULE_SETS, entries: all, parties, tags, scope, choice, madeAt };
+  const source = {
+    ...reader,
+    matter,
+    title: request.title,
+    entries,
+    parties,
+    tags,
+    clocks: gatherClocks(counting),
+  };
   const making = { madeAt, version, includeNotes: request.scope.includeNotes, signal, onProgress };
   return { request, source, making, leftOut };
 }

@@ -105,13 +105,17 @@ export function usePageFont(pdf: PdfDocument, font: EmbeddedSubset): void {
   internals(pdf).page.fonts[font.id] ??= font.ref();
 }
 
-/** Says what a header cell heads: a column, or a row across several columns (ISO 32000-1, table 349). */
+/** Says what a header cell heads, a column or a row, and how many columns a cell spans (ISO 32000-1, table 349). */
 export function setTableAttributes(
   cell: PdfElement,
-  { scope, columns }: { scope: 'Column' | 'Row'; columns?: number },
+  { scope, columns }: { scope?: 'Column' | 'Row'; columns?: number },
 ): void {
   const { data } = (cell as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary;
-  data.A = { O: 'Table', Scope: scope, ...(columns === undefined ? {} : { ColSpan: columns }) };
+  data.A = {
+    O: 'Table',
+    ...(scope === undefined ? {} : { Scope: scope }),
+    ...(columns === undefined ? {} : { ColSpan: columns }),
+  };
 }
 
 /** Adds a bookmark that leads to a height on the current page. PDFKit counts `left` from the right edge. */

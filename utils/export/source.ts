@@ -10,6 +10,7 @@ import type {
   Sha256,
   Tag,
 } from '../domain/index.ts';
+import type { ExportClocks } from './clocks/shape.ts';
 
 /** Everything an export may read. Entries come chosen and ordered (see `chosen.ts`); content is read one at a time. */
 export interface ExportSource {
@@ -19,6 +20,8 @@ export interface ExportSource {
   readonly entries: readonly Entry[];
   readonly parties: readonly Party[];
   readonly tags: readonly Tag[];
+  /** The matter's clocks as far as this export may show them; absent is none. */
+  readonly clocks?: ExportClocks;
   readonly original: (sha256: Sha256) => Promise<Original | undefined>;
   readonly attachment: (sha256: Sha256) => Promise<AttachmentContent | undefined>;
 }

@@ -15,10 +15,13 @@ export interface SetLine {
 /** What stands in one column of a box. */
 export interface Cell {
   readonly lines: readonly SetLine[];
+  /** How many of the table's columns it spans; absent is one. */
+  readonly columns?: number;
 }
 
-export type BoxKind = 'title' | 'heading' | 'paragraph' | 'head' | 'month' | 'row' | 'proof';
-export type TableKind = 'chronology' | 'proofs';
+export type BoxKind =
+  'title' | 'heading' | 'paragraph' | 'head' | 'month' | 'row' | 'clock line' | 'clock' | 'proof';
+export type TableKind = 'chronology' | 'clocks' | 'proofs';
 
 /** Something that is placed on a page whole, unless it is taller than a page. */
 export interface Box {
@@ -32,6 +35,10 @@ export interface Box {
   readonly keepWithNext: boolean;
   /** Name in the bookmarks. */
   readonly bookmark: string | null;
+  /** Begins a page. */
+  readonly startsPage?: boolean;
+  /** No rule under it: the next box belongs to it. */
+  readonly isOpen?: boolean;
 }
 
 /** Text to be set in a column, one under another. */

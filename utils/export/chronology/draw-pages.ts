@@ -75,7 +75,8 @@ function drawPage({ placed }: Page, pens: Pens): void {
     if (part.box.kind === 'title') pens.tagger.decorate(() => drawMarkBeside(part, pens.pdf), 'Layout');
     if (part.box.bookmark !== null) addBookmark(pens.pdf, part.box.bookmark, part.y);
     pens.tagger.tag(part, (cell) => drawCell(part, cell, pens.writer));
-    if (part.box.table !== null) pens.tagger.decorate(() => drawRule(part, pens.pdf), 'Layout');
+    if (part.box.table !== null && !part.box.isOpen)
+      pens.tagger.decorate(() => drawRule(part, pens.pdf), 'Layout');
   }
 }
 

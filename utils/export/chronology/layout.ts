@@ -7,7 +7,9 @@ import { PAGE } from './page-measures.ts';
 import { paginate, type Page } from './paginate.ts';
 import { describeMaking, describeUnshown, type Section } from './prose.ts';
 import { setHeading, setSection, setTitle } from './set-prose.ts';
-import { setHead, setMonth, setProof, setRow } from './set-rows.ts';
+import { describeClockPage } from './clock-prose.ts';
+import { setClock } from './set-clocks.ts';
+import { setHeads, setMonth, setProof, setRow } from './set-rows.ts';
 
 /** So many rows are set before other work gets a turn. */
 const ROWS_A_TURN = 50;
@@ -15,25 +17,48 @@ const ROWS_A_TURN = 50;
 /** Finds a place on a page for every line. Opens the fonts it needs; rejects with the signal's reason on cancel. */
 export async function layOut(chronology: Chronology, fonts: FontSet, making: ExportMaking): Promise<Page[]> {
   const about = describeMaking(chronology);
+  const hasClocks = chronology.clocks.words.length > 0;
   await prepareFonts(chronology, about, fonts);
   const boxes = [...setTitle(chronology, fonts), ...(await setMonths(chronology, fonts, making))];
   const proofs = await setProofs(chronology, fonts, making);
+  if (hasClocks) boxes.push(...setClockPage(chronology, fonts));
   boxes.push(...setSection(about, fonts));
   const unshown = describeUnshown(fonts.unshown());
   if (unshown) boxes.push(...setSection(unshown, fonts));
   boxes.push(...proofs);
-  const heads = { chronology: setHead('chronology', fonts), proofs: setHead('proofs', fonts) };
+  const heads = setHeads(fonts, hasClocks);
   return paginate(boxes, { top: PAGE.top, bottom: PAGE.bottom, heads });
 }
 
+function setClockPage({ clocks }: Chronology, fonts: FontSet): Box[] {
+  const [heading, ...rest] = setSection(describeClockPage(clocks), fonts);
+  const table = clocks.words.map((words) => setClock(words, fonts));
+  return [...(heading ? [{ ...heading, startsPage: true }] : []), ...rest, ...table];
+}
+
 async function prepareFonts(chronology: Chronology, { paragraphs }: Section, fonts: FontSet): Promise<void> {
-  await fonts.prepare('SemiBold', [chronology.title]);
+  await fonts.prepare('SemiBold', [chronology.title, ...boldTexts(chronology)]);
   await fonts.prepare('Regular', textsOf(chronology, paragraphs));
 }
 
-function* textsOf({ title, months, proofs }: Chronology, paragraphs: readonly string[]): Generator<string> {
+function* boldTexts({ clocks }: Chronology): Generator<string> {
+  for (const { title, outcome } of clocks.words) {
+    yield title;
+    yield outcome;
+  }
+}
+
+function* textsOf(
+  { title, months, proofs, clocks }: Chronology,
+  paragraphs: readonly string[],
+): Generator<string> {
   yield title;
   yield* paragraphs;
+  for (const { title: name, starts, ends } of clocks.words) {
+    yield name;
+    yield starts;
+    yield ends;
+  }
   for (const { rows } of months) {
     for (const row of rows) {
       yield row.from;
@@ -53,7 +78,7 @@ async function setMonths(chronology: Chronology, fonts: FontSet, making: ExportM
     boxes.push(setMonth(title, fonts));
     for (const row of rows) {
       if (done % ROWS_A_TURN === 0) await report(making, { done, total: chronology.entries });
-      boxes.push(setRow(row, fonts));
+      boxes.push(...setRow(row, fonts, chronology.clocks.words.length > 0));
       done += 1;
     }
   }

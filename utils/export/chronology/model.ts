@@ -1,20 +1,35 @@
 // The chronology: what it says (model), where it stands on paper (layout), and the PDF (pdf). Pure but for the last.
 // Entries come chosen and ordered; the export worker calls `writeChronology`. Wording is neutral.
-import { formatDay, formatDayShort, formatMonth, formatTime, formatWeekday } from '../../domain/dates.ts';
+import {
+  formatDay,
+  formatDayShort,
+  formatMonth,
+  formatTime,
+  formatWeekday,
+  londonDay,
+  londonNoon,
+} from '../../domain/dates.ts';
 import type { Entry, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
-import { referenceOf, type ExportMaking, type ExportSource } from '../source.ts';
+import { placeClocks, type ClockLine, type ClockRows, type DayRow } from '../clocks/rows.ts';
+import { NO_CLOCKS, type ExportClocks } from '../clocks/shape.ts';
+import { describeClocks, type ClockWords } from '../clocks/words.ts';
+import { referenceOf, referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
 import { cleanLine } from '../text/clean.ts';
 import { describeRow, type RowWords } from './row-words.ts';
 
 export interface ChronologyRow extends RowWords {
-  /** `E1` */
+  /** `E1`; empty for a row that is no entry. */
   readonly reference: string;
+  /** The same day as `2026-03-03`, for forms that sort and count. */
+  readonly on: string;
   /** `3 Mar 2026` */
   readonly day: string;
   /** `Tue 14:05`, or `Tue` where only the day is known. */
   readonly time: string;
   /** Which date this is, when the email gives none of its own; else empty. */
   readonly dateNote: string;
+  /** Clocks that it starts or ends. */
+  readonly clocks: readonly ClockLine[];
 }
 
 export interface ChronologyMonth {
@@ -56,6 +71,12 @@ export interface Chronology {
   readonly undated: readonly string[];
   readonly asShown: readonly string[];
   readonly leftOut: readonly LeftOutCount[];
+  readonly clocks: ChronologyClocks;
+}
+
+/** The clocks of a chronology. Without any, it has neither columns nor a page for them. */
+export interface ChronologyClocks extends Pick<ExportClocks, 'asOf' | 'advisers' | 'leftOut'> {
+  readonly words: readonly ClockWords[];
 }
 
 /** Puts entries into words, grouped by month in England. */
@@ -64,7 +85,10 @@ export function describeChronology(
   making: ExportMaking,
   leftOut: readonly LeftOut[],
 ): Chronology {
-  const { entries } = source;
+  const { entries, clocks = NO_CLOCKS } = source;
+  const references = referencesOf(entries);
+  const words = describeClocks(clocks, references);
+  const placed = placeClocks(clocks, words, references);
   const referencesWhere = (test: (entry: Entry) => boolean): string[] =>
     entries.flatMap((entry, index) => (test(entry) ? [referenceOf(index)] : []));
   return {
@@ -75,11 +99,12 @@ export function describeChronology(
     preparedOn: formatDay(making.madeAt),
     version: making.version,
     includesNotes: making.includeNotes,
-    months: groupByMonth(source, making.includeNotes),
+    months: groupByMonth(rowsOf(source, making.includeNotes, placed)),
     proofs: entries.flatMap(proofsOf),
     undated: referencesWhere(({ happenedFrom }) => !['sent', 'shown', 'stated'].includes(happenedFrom)),
     asShown: referencesWhere(({ fidelity }) => fidelity === 'as shown'),
     leftOut: countReasons(leftOut),
+    clocks: { words, asOf: clocks.asOf, advisers: clocks.advisers, leftOut: clocks.leftOut },
   };
 }
 
@@ -91,21 +116,60 @@ function periodOf(entries: readonly Entry[]): string {
   return from === until ? from : `${from} to ${until}`;
 }
 
-function groupByMonth({ entries, parties }: ExportSource, includeNotes: boolean): ChronologyMonth[] {
-  const months: { title: string; rows: ChronologyRow[] }[] = [];
+interface DatedRow {
+  readonly month: string;
+  readonly day: string;
+  readonly row: ChronologyRow;
+}
+
+/** Entries in their order, with the rows that are none after everything of their day. */
+function rowsOf({ entries, parties }: ExportSource, includeNotes: boolean, clocks: ClockRows): DatedRow[] {
   const partyOf = new Map<PartyId, Party>(parties.map((party) => [party.id, party]));
-  for (const [index, entry] of entries.entries()) {
-    const title = formatMonth(entry.happenedAt);
-    const row: ChronologyRow = {
-      ...describeRow(entry, { parties, partyOf, includeNotes }),
+  const rows = entries.map((entry, index): DatedRow => {
+    const words = describeRow(entry, { parties, partyOf, includeNotes });
+    const row = {
+      ...words,
       reference: referenceOf(index),
+      on: londonDay(entry.happenedAt),
       day: formatDayShort(entry.happenedAt),
       time: timeOf(entry),
       dateNote: DATE_NOTES[entry.happenedFrom],
+      clocks: clocks.of.get(entry.id) ?? [],
     };
+    return { month: formatMonth(entry.happenedAt), day: londonDay(entry.happenedAt), row };
+  });
+  // Sorting keeps the order of equals, so that entries stay as they came.
+  return clocks.days.length === 0
+    ? rows
+    : [...rows, ...clocks.days.map(describeDay)].toSorted((one, other) => compare(one.day, other.day));
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function describeDay({ day, what, detail, lines }: DayRow): DatedRow {
+  const noon = londonNoon(day) ?? 0;
+  const row = {
+    from: '',
+    fromParty: '',
+    to: '',
+    what,
+    details: detail === '' ? [] : [{ kind: 'clock', text: detail } as const],
+    reference: '',
+    on: day,
+    day: formatDayShort(noon),
+    time: formatWeekday(noon),
+    dateNote: '',
+    clocks: lines,
+  };
+  return { month: formatMonth(noon), day, row };
+}
+
+function groupByMonth(rows: readonly DatedRow[]): ChronologyMonth[] {
+  const months: { title: string; rows: ChronologyRow[] }[] = [];
+  for (const { month, row } of rows) {
     const last = months.at(-1);
-    if (last?.title === title) last.rows.push(row);
-    else months.push({ title, rows: [row] });
+    if (last?.title === month) last.rows.push(row);
+    else months.push({ title: month, rows: [row] });
   }
   return months;
 }

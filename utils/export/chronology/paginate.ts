@@ -50,6 +50,7 @@ class PageFiller {
   }
 
   place(box: Box, next: Box | undefined): void {
+    if (box.startsPage) this.#turn();
     const most = this.#frame.bottom - this.#frame.top - this.#headOf(box);
     const isTall = box.height > most;
     const following = box.keepWithNext && next ? Math.min(next.height + next.gap, most / 2) : 0;
@@ -125,8 +126,14 @@ interface Cut {
 export function cutBox(box: Box, height: number): Cut {
   const least = Math.min(...box.cells.flatMap(({ lines }) => (lines[0] ? [lines[0].bottom] : [])));
   const limit = Math.max(height - 4, least);
-  const heads = box.cells.map(({ lines }) => ({ lines: lines.filter(({ bottom }) => bottom <= limit) }));
-  const tails = box.cells.map(({ lines }, index) => raised(lines.slice(heads[index]?.lines.length ?? 0)));
+  const heads = box.cells.map((cell) => ({
+    ...cell,
+    lines: cell.lines.filter(({ bottom }) => bottom <= limit),
+  }));
+  const tails = box.cells.map((cell, index) => ({
+    ...cell,
+    ...raised(cell.lines.slice(heads[index]?.lines.length ?? 0)),
+  }));
   const padding = box.height - heightOf(box.cells);
   const head = { ...box, cells: heads, height: heightOf(heads) };
   if (heightOf(tails) === 0) return { head: box, tail: null };

@@ -12,7 +12,7 @@ import { cleanLine, cleanText, quoted } from '../text/clean.ts';
 
 /** A smaller line under what happened. */
 export interface Detail {
-  readonly kind: 'subject' | 'attachments' | 'as shown' | 'warning' | 'note';
+  readonly kind: 'subject' | 'attachments' | 'as shown' | 'warning' | 'note' | 'clock';
   readonly text: string;
 }
 

@@ -2,26 +2,61 @@ import { formatSize } from '../../domain/format-size.ts';
 import { quoted } from '../text/clean.ts';
 import { digestLine } from '../text/digest-line.ts';
 import type { FontSet } from '../text/fonts.ts';
-import { heightOf, stackPieces, type Box, type Cell, type Piece, type TableKind } from './boxes.ts';
+import { stackPieces, type Box, type Piece, type TableKind } from './boxes.ts';
 import type { ChronologyRow, Proof } from './model.ts';
-import { PROOF_COLUMNS, ROW_COLUMNS, STYLES, type Column } from './page-measures.ts';
+import {
+  CLOCK_COLUMNS,
+  PROOF_COLUMNS,
+  ROW_COLUMNS,
+  ROW_COLUMNS_WITH_CLOCKS,
+  STYLES,
+  type Column,
+} from './page-measures.ts';
+import { setClockLine } from './set-clocks.ts';
 import type { Detail } from './row-words.ts';
+import { setCells, tableBox } from './table-box.ts';
 
 const ROW_PADDING = 5;
 const HEAD_PADDING = 4;
 
-const HEADS: Readonly<Record<TableKind, readonly string[]>> = {
-  chronology: ['Date', 'From and to', 'What happened', 'Ref'],
-  proofs: ['Ref', 'Date and size', 'Subject, and SHA-256 of the file'],
+interface Head {
+  readonly table: TableKind;
+  readonly names: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+const HEADS: readonly Head[] = [
+  { table: 'chronology', names: ['Date', 'From and to', 'What happened', 'Ref'], columns: ROW_COLUMNS },
+  {
+    table: 'clocks',
+    names: ['No.', 'What must happen, and the rule', 'How it was counted'],
+    columns: CLOCK_COLUMNS,
+  },
+  {
+    table: 'proofs',
+    names: ['Ref', 'Date and size', 'Subject, and SHA-256 of the file'],
+    columns: PROOF_COLUMNS,
+  },
+];
+
+const WITH_CLOCKS: Head = {
+  table: 'chronology',
+  names: ['Date', 'From and to', 'What happened', 'Due', 'Done', 'Days late', 'Ref'],
+  columns: ROW_COLUMNS_WITH_CLOCKS,
 };
 
-const columnsOf = (table: TableKind): readonly Column[] =>
-  table === 'chronology' ? ROW_COLUMNS : PROOF_COLUMNS;
+/** The rows of column names that every page of a table begins with. */
+export function setHeads(fonts: FontSet, hasClocks: boolean): Readonly<Record<TableKind, Box>> {
+  const heads = hasClocks ? [...HEADS, WITH_CLOCKS] : HEADS;
+  return Object.fromEntries(heads.map((head) => [head.table, setHead(head, fonts)])) as Record<
+    TableKind,
+    Box
+  >;
+}
 
-/** The row of column names that every page of a table begins with. */
-export function setHead(table: TableKind, fonts: FontSet): Box {
-  const pieces = HEADS[table].map((text) => [{ text, style: STYLES.head }]);
-  const cells = setCells(pieces, columnsOf(table), { fonts, top: HEAD_PADDING });
+function setHead({ table, names, columns }: Head, fonts: FontSet): Box {
+  const pieces = names.map((text) => [{ text, style: STYLES.head }]);
+  const cells = setCells(pieces, columns, { fonts, top: HEAD_PADDING });
   return tableBox('head', table, { cells, padding: HEAD_PADDING });
 }
 
@@ -41,8 +76,22 @@ export function setMonth(title: string, fonts: FontSet): Box {
   };
 }
 
-/** One entry. */
-export function setRow(row: ChronologyRow, fonts: FontSet): Box {
+/** How many columns what happened spans where due · done · days late take their room from it. */
+const SPAN_WITH_CLOCKS = 4;
+
+/** One entry, with a box for each of its clocks. */
+export function setRow(row: ChronologyRow, fonts: FontSet, hasClocks: boolean): Box[] {
+  const box = setEntry(row, fonts);
+  const cells = box.cells.map((cell, at) => (at === 2 ? { ...cell, columns: SPAN_WITH_CLOCKS } : cell));
+  const lines = row.clocks.map((line) => setClockLine(line, fonts));
+  const boxes = [hasClocks ? { ...box, cells } : box, ...lines];
+  return boxes.map((each, at) => {
+    const isLast = at === boxes.length - 1;
+    return isLast ? each : { ...each, isOpen: true, keepWithNext: true };
+  });
+}
+
+function setEntry(row: ChronologyRow, fonts: FontSet): Box {
   const small = STYLES.small;
   const pieces: Piece[][] = [
     [
@@ -84,29 +133,4 @@ export function setProof(proof: Proof, fonts: FontSet): Box {
   ];
   const cells = setCells(pieces, PROOF_COLUMNS, { fonts, top: 3 });
   return tableBox('proof', 'proofs', { cells, padding: 3 });
-}
-
-interface Setting {
-  readonly fonts: FontSet;
-  readonly top: number;
-}
-
-function setCells(pieces: readonly Piece[][], columns: readonly Column[], setting: Setting): Cell[] {
-  return columns.map((column, index) => stackPieces(pieces[index] ?? [], column, setting));
-}
-
-function tableBox(
-  kind: Box['kind'],
-  table: TableKind,
-  { cells, padding }: { cells: readonly Cell[]; padding: number },
-): Box {
-  return {
-    kind,
-    table,
-    cells,
-    height: heightOf(cells) + padding,
-    gap: 0,
-    keepWithNext: false,
-    bookmark: null,
-  };
 }

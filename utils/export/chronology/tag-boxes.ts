@@ -71,7 +71,7 @@ export class Tagger {
     else if (box.kind === 'month') {
       const cell = this.#headCell(row, { scope: 'Row', columns: table.columns });
       this.#cells = [this.#child(cell, 'H2')];
-    } else this.#cells = box.cells.map(() => this.#child(row, 'TD'));
+    } else this.#cells = box.cells.map(({ columns }) => this.#dataCell(row, columns));
   }
 
   /** The head of the table, or its body: each month begins a new one. */
@@ -98,6 +98,12 @@ export class Tagger {
   #headCell(row: PdfElement, attributes: Parameters<typeof setTableAttributes>[1]): PdfElement {
     const cell = this.#child(row, 'TH');
     setTableAttributes(cell, attributes);
+    return cell;
+  }
+
+  #dataCell(row: PdfElement, columns: number | undefined): PdfElement {
+    const cell = this.#child(row, 'TD');
+    if (columns !== undefined) setTableAttributes(cell, { columns });
     return cell;
   }
 

@@ -1,0 +1,131 @@
+import { calendarsOf } from '../../clocks/calendars/calendars.ts';
+import { clocksAsCalendar } from '../../clocks/calendar-file.ts';
+import { countClocks, type CountedClock } from '../../clocks/counted-clock.ts';
+import { stateOfWatch } from '../../clocks/silence.ts';
+import type { RuleSet } from '../../clocks/types.ts';
+import { sayWho } from '../../clocks/words.ts';
+import type { Choice } from '../../domain/choose-entries.ts';
+import type { ClockRecords, Watch } from '../../domain/clock.ts';
+import { londonDay } from '../../domain/dates.ts';
+import type { Entry, ExportScope, Party, Tag } from '../../domain/index.ts';
+import { ownAddressesOf } from '../../domain/own-mail.ts';
+import { clockScopeOf, isClockShown, showMark, type ClockScope } from './scope.ts';
+import type { Adviser, ExportClock, ExportClocks, ExportClockState, ExportWatch } from './shape.ts';
+
+/** What clocks of an export are counted from. */
+export interface ClockSources {
+  readonly records: ClockRecords;
+  readonly ruleSets: readonly RuleSet[];
+  /** Every entry of the matter: an answer that is not exported still ends a silence. */
+  readonly entries: readonly Entry[];
+  readonly parties: readonly Party[];
+  readonly tags: readonly Tag[];
+  readonly scope: ExportScope;
+  readonly choice: Choice;
+  /** Instant of the export, ms since 1970. */
+  readonly madeAt: number;
+}
+
+/**
+ * Counts a matter's clocks and watches as of the day of an export, and keeps out whatever the export's scope does: no id,
+ * subject, reason or confidential day of an entry that was not chosen is in the result. Clocks of rules that are gone
+ * stay out.
+ */
+export function gatherClocks(sources: ClockSources): ExportClocks {
+  const { records, ruleSets, madeAt, choice, scope } = sources;
+  const today = londonDay(madeAt);
+  const clockScope = clockScopeOf(scope, choice, sources);
+  const calendars = calendarsOf(records.terms);
+  const counted = countClocks(records.clocks, { ruleSets, today, calendars });
+  const shown = counted.filter(({ clock, rule }) => isClockShown(clock.start, rule, clockScope));
+  const isShown = new Set(shown.map(({ clock }) => clock.id));
+  const watches = records.watches.flatMap((watch) => watchOf(watch, sources, clockScope) ?? []);
+  const running = shown.filter(({ clock, due }) => due !== null && clock.end === null);
+  return {
+    asOf: today,
+    days: { from: scope.from, until: scope.until },
+    clocks: shown
+      .map((each) =>
+        clockOf(
+          each,
+          shown.find(({ clock }) => clock.id === each.governedBy?.id),
+          clockScope,
+        ),
+      )
+      .toSorted(byStart),
+    watches: watches.toSorted((one, other) => (one.by < other.by ? -1 : 1)),
+    leftOut: counted.length - isShown.size + records.watches.length - watches.length,
+    advisers: advisersOf(shown),
+    calendar: running.length === 0 ? '' : clocksAsCalendar(running, madeAt),
+  };
+}
+
+const sortKey = ({ start, dueOn, rule }: ExportClock): string => `${start.day ?? ''} ${dueOn ?? '9'} ${rule}`;
+const byStart = (one: ExportClock, other: ExportClock): number => (sortKey(one) < sortKey(other) ? -1 : 1);
+
+function clockOf(counted: CountedClock, governing: CountedClock | undefined, scope: ClockScope): ExportClock {
+  const { clock, rule, due } = counted;
+  const end = clock.end && showMark(clock.end, scope);
+  return {
+    id: clock.id,
+    ruleSet: clock.set,
+    rule: clock.rule,
+    title: rule.title,
+    about: clock.about,
+    says: rule.says,
+    who: rule.actor === 'parent' ? 'the family' : sayWho(rule),
+    force: rule.force,
+    citation: rule.citation,
+    checkedOn: rule.checkedOn,
+    start: showMark(clock.start, scope),
+    end,
+    dueOn: due?.dueOn ?? null,
+    dueBy: due?.byTime ?? null,
+    cautiousDueOn: due?.cautiousDueOn ?? null,
+    ...standing(counted, end?.day === null),
+    disputed: clock.disputed,
+    governedBy: governing?.rule.title ?? null,
+    steps: due?.steps ?? [],
+    changes: due?.changes ?? [],
+    warnings: due?.warnings ?? [],
+  };
+}
+
+function standing(
+  { state, rule, governedBy }: CountedClock,
+  isDayHidden: boolean,
+): { readonly state: ExportClockState; readonly days: number | null } {
+  if (state === null) return { state: 'not counted', days: null };
+  if (isDayHidden) return { state: 'done', days: null };
+  if (state.state === 'done in time') return { state: 'done in time', days: null };
+  if (governedBy !== null) return { state: 'set aside', days: null };
+  if (state.state === 'overdue' && rule.actor === 'parent') return { state: 'passed', days: state.days };
+  return state;
+}
+
+/** Null when the mail that waits is not in the export. */
+function watchOf(watch: Watch, sources: ClockSources, scope: ClockScope): ExportWatch | null {
+  const sent = scope.chosen.get(watch.entryId);
+  if (!sent) return null;
+  const { entries, parties, madeAt } = sources;
+  const own = ownAddressesOf(entries, parties);
+  const found = stateOfWatch(sent, watch, { entries, own, today: londonDay(madeAt) });
+  const base = { entryId: watch.entryId, by: watch.by };
+  if (found.state === 'waiting') return { ...base, state: 'waiting', days: null, answer: null };
+  if (found.state === 'silent') return { ...base, state: 'silent', days: found.days, answer: null };
+  const mark = { day: londonDay(found.entry.happenedAt), entryId: found.entry.id, reason: '' };
+  const answer = showMark(mark, scope);
+  const isLate = found.daysLate > 0 && answer.day !== null;
+  return {
+    ...base,
+    state: isLate ? 'answered late' : 'answered',
+    days: isLate ? found.daysLate : null,
+    answer,
+  };
+}
+
+/** Each adviser of the rules that are shown, once, in the order of the rule sets. */
+function advisersOf(shown: readonly CountedClock[]): readonly Adviser[] {
+  const all = shown.flatMap(({ ruleSet }) => ruleSet.advice);
+  return [...new Map(all.map((adviser) => [adviser.name, adviser])).values()];
+}
