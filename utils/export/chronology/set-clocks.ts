@@ -35,18 +35,15 @@ export function setClock(words: ClockWords, fonts: FontSet): Box {
     [
       { text: words.title, style: STYLES.lead },
       ink(words.says, 2),
-      small(words.strength, 3),
-      small(words.source),
+      small(`${words.strength} ${words.source}`, 3),
       ...words.warnings.map((text) => ({ text, style: STYLES.label, gap: 3 })),
+      small(words.changes.length === 0 ? '' : `What would change it: ${words.changes.join(' ')}`, 3),
     ],
     [
       { text: words.outcome, style: STYLES.lead },
       ink(words.starts, 2),
       ink(words.ends),
       ...words.steps.map((text, at) => ink(text, at === 0 ? 3 : 1)),
-      ...words.changes.map((text, at) =>
-        small(at === 0 ? `What would change it: ${text}` : text, at === 0 ? 3 : 1),
-      ),
     ],
   ];
   const cells = setCells(pieces, CLOCK_COLUMNS, { fonts, top: 5 });

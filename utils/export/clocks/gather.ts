@@ -97,7 +97,7 @@ function standing(
 ): { readonly state: ExportClockState; readonly days: number | null } {
   if (state === null) return { state: 'not counted', days: null };
   if (isDayHidden) return { state: 'done', days: null };
-  if (state.state === 'done in time') return { state: 'done in time', days: null };
+  if (state.state === 'done in time') return { state: 'done in time', days: 0 };
   if (governedBy !== null) return { state: 'set aside', days: null };
   if (state.state === 'overdue' && rule.actor === 'parent') return { state: 'passed', days: state.days };
   return state;

@@ -9,7 +9,7 @@ export interface ClockLine extends ClockColumns {
   /** `C1`. */
   readonly number: string;
   readonly title: string;
-  /** `starts` on the row of its first entry while another row tells how it ended; `ends` where the outcome stands. */
+  /** What the row does to it; `whole` on a row that is no entry. The outcome stands in one line of each clock only. */
   readonly part: 'starts' | 'ends' | 'whole';
 }
 
@@ -57,8 +57,8 @@ function linesOf(words: ClockWords): readonly (readonly [EntryId, ClockLine])[] 
       [first, { ...lineOf(words, 'starts'), done: '', late: '' }],
       [last, lineOf(words, 'ends')],
     ];
-  const only = first ?? last;
-  return only === null ? [] : [[only, lineOf(words, 'whole')]];
+  if (first !== null) return [[first, lineOf(words, 'starts')]];
+  return last === null ? [] : [[last, lineOf(words, 'ends')]];
 }
 
 const lineOf = (words: ClockWords, part: ClockLine['part']): ClockLine => ({

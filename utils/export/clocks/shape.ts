@@ -52,7 +52,7 @@ export interface ExportClock {
   /** An earlier day that is safe whichever reading of the rule is right. */
   readonly cautiousDueOn: string | null;
   readonly state: ExportClockState;
-  /** Days late (`done late`, `overdue`), left (`running`) or since it ended (`passed`); else null. */
+  /** Days late (`done late`, `overdue`; 0 when `done in time`), left (`running`) or since it ended (`passed`); else null. */
   readonly days: number | null;
   /** The other side says otherwise: everything about lateness is then alleged. */
   readonly disputed: boolean;

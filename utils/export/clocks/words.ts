@@ -9,7 +9,7 @@ export interface ClockColumns {
   readonly due: string;
   /** `6 Nov 2025`, `none recorded`, `not due yet`… */
   readonly done: string;
-  /** `17`, `401 so far`, `17 (alleged)`; empty unless something is late. */
+  /** `17`, `401 so far`, `alleged 17`; `0` where it was done in time; empty where nothing is to be said. */
   readonly late: string;
 }
 
@@ -95,6 +95,7 @@ const doneShort = ({ day, isApproximate: rough }: ExportMark): string =>
   day === null ? 'done' : about(shortDay(day), rough);
 
 function lateShort({ state, days, disputed }: ExportClock): string {
+  if (state === 'done in time') return '0';
   if (state !== 'done late' && state !== 'overdue') return '';
   return `${disputed ? 'alleged ' : ''}${days ?? 0}${state === 'overdue' ? ' so far' : ''}`;
 }

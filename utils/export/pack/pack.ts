@@ -1,7 +1,9 @@
 // The pack: originals, attachments, chronology and timeline as a BagIt bag in a ZIP, written as it is read.
 // Called by the export worker, which says where entries come from and where bytes go. No store and no browser in here.
 import { londonDay } from '../../domain/dates.ts';
+import { NO_CLOCKS } from '../clocks/shape.ts';
 import type { ExportMaking, ExportSource } from '../source.ts';
+import { clocksCsv } from './clocks-csv.ts';
 import { tallied, type Content } from './content.ts';
 import { entryFiles, type PackFile } from './entry-files.ts';
 import { cutToBytes, safeText } from './file-names.ts';
@@ -64,7 +66,18 @@ async function* packFiles(packing: Packing, tools: PackTools): AsyncGenerator<Pa
   making.onProgress({ stage: 'Writing the list of files', done: total, total });
   yield { path: 'data/timeline.json', content: encoded(timelineJson(packing)), modifiedAt };
   yield { path: 'data/timeline.csv', content: encoded(timelineCsv(packing)), modifiedAt };
+  for (const [name, text] of clockFiles(packing))
+    yield { path: `data/${name}`, content: encoded(text), modifiedAt };
   for (const [path, text] of TAG_FILES) yield { path, content: encoded([text(packing)]), modifiedAt };
+}
+
+/** A table of the clocks, and a calendar of those that still run; neither is written for nothing. */
+function clockFiles(packing: Packing): readonly (readonly [name: string, text: Iterable<string>])[] {
+  const { clocks, calendar } = packing.source.clocks ?? NO_CLOCKS;
+  return [
+    ...(clocks.length === 0 ? [] : [['clocks.csv', clocksCsv(packing)] as const]),
+    ...(calendar === '' ? [] : [['clocks.ics', [calendar]] as const]),
+  ];
 }
 
 /** A chronology that cannot be drawn must not keep the originals in: it is listed as left out, like anything else. */

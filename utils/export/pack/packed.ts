@@ -70,6 +70,14 @@ function countByReason(leftOut: readonly LeftOut[]): PackLeftOut[] {
   });
 }
 
+/** Clocks that stay out are counted too; what they begin with is not told. */
+function countClocks({ clocks }: ExportSource): PackLeftOut[] {
+  const count = clocks?.leftOut ?? 0;
+  if (count === 0) return [];
+  const title = count === 1 ? '1 clock or wait' : `${count} clocks or waits`;
+  return [{ entryId: null, reference: '', title, reason: 'What it begins with is not in this export.' }];
+}
+
 /** Starts the record of one pack. */
 export function startPacking(source: ExportSource, making: ExportMaking, choice: PackChoice): Packing {
   return {
@@ -79,7 +87,7 @@ export function startPacking(source: ExportSource, making: ExportMaking, choice:
     references: referencesOf(source.entries),
     partyOf: new Map(source.parties.map((party) => [party.id, party])),
     places: new Map(),
-    leftOut: countByReason(choice.leftOut ?? []),
+    leftOut: [...countByReason(choice.leftOut ?? []), ...countClocks(source)],
     files: [],
     nameIn: { originals: nameGiver(), 'page-readings': nameGiver(), attachments: nameGiver() },
     inlineFiles: new Map(),

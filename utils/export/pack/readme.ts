@@ -10,6 +10,11 @@ const CONTENTS = `WHAT IS IN HERE
   data/chronology.pdf     The record as a dated table. Start here.
   data/timeline.csv       The same record as a table for a spreadsheet.
   data/timeline.json      The same record for computer programs, complete.
+  data/clocks.csv         Time limits: what was due, when, under which rule,
+                          when it was done, and how that was counted. The
+                          chronology has the same. Information, not legal
+                          advice.
+  data/clocks.ics         The time limits that still run, for a calendar.
   data/originals/         Each email exactly as the mail service gave it, with
                           all its headers. Opens in any mail program
                           (Outlook, Apple Mail, Thunderbird). Letters and other
@@ -24,7 +29,7 @@ const CONTENTS = `WHAT IS IN HERE
                           timeline call E12. Pictures shown inside several
                           emails, such as logos, are here once.
 
-A folder is missing when there is nothing to put into it. File names start
+A file or folder is missing when there is nothing to put into it. File names start
 with day and time in England. Names were made safe for every computer; exact
 subjects and names are in timeline.json. In the CSV file a ' stands before
 text that a spreadsheet would otherwise run as a formula.

@@ -2,6 +2,7 @@
 import type { ExportScope, Party, Tag } from '../../domain/index.ts';
 import { isoUtc } from './instants.ts';
 import type { Packing } from './packed.ts';
+import { clockShapes } from './timeline-clocks.ts';
 import { timelineEntry } from './timeline-entry.ts';
 import { TIMELINE_FORMAT } from './timeline-shape.ts';
 
@@ -48,7 +49,7 @@ function tail(packing: Packing) {
     title,
     reason,
   }));
-  return { ...namedOnly(packing), leftOut, clocks: [] };
+  return { ...namedOnly(packing), leftOut, ...clockShapes(packing) };
 }
 
 /** timeline.json in pieces, an entry at a time: the whole text of 50,000 entries is never held. */

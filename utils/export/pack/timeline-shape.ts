@@ -1,4 +1,5 @@
 // The shape of timeline.json. Its words for a stranger are in docs/schemas/timeline.schema.json; a test holds the two together.
+import type { ExportClock, ExportMark, ExportWatch } from '../clocks/shape.ts';
 import type { Correspondent, EntryKind, Fidelity, HappenedFrom, PartyKind } from '../../domain/index.ts';
 
 export const TIMELINE_FORMAT = 'paperchain-timeline/1';
@@ -21,6 +22,26 @@ export interface TimelinePaper {
   readonly size: number;
   readonly sha256: string;
   readonly file: PackPath;
+}
+
+/** A day of a clock and the entry of this pack that proves it. */
+export interface TimelineMark extends Omit<ExportMark, 'entryId'> {
+  readonly entry: string | null;
+  readonly reference: string;
+}
+
+export interface TimelineClock extends Omit<ExportClock, 'start' | 'end'> {
+  /** `C1` */
+  readonly number: string;
+  readonly outcome: string;
+  readonly start: TimelineMark;
+  readonly end: TimelineMark | null;
+}
+
+export interface TimelineWatch extends Omit<ExportWatch, 'entryId' | 'answer'> {
+  readonly entry: string;
+  readonly reference: string;
+  readonly answer: TimelineMark | null;
 }
 
 export interface TimelineEntry {
