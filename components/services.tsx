@@ -20,6 +20,7 @@ import type {
   Sha256,
   Tag,
 } from '../utils/domain/index.ts';
+import type { CheckServices } from './services/checks.ts';
 import type { ClockServices } from './services/clocks.ts';
 import type { ImportServices } from './services/import.ts';
 import type { OriginalServices } from './services/originals.ts';
@@ -59,6 +60,7 @@ export interface ExportResult {
 }
 
 export interface Services {
+  readonly checks: CheckServices;
   readonly clocks: ClockServices;
   readonly imports: ImportServices;
   readonly papers: PaperServices;

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
+import { CheckView } from '../check/CheckView.tsx';
 import { BinView } from '../bin/BinView.tsx';
 import { ClocksView } from '../clocks/ClocksView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
@@ -85,6 +86,7 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
       {route.view === 'import' && <ImportView {...importing} />}
       {route.view === 'paper' && <PaperView state={state} />}
       {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
+      {route.view === 'check' && <CheckView />}
       {route.view === 'bin' && <BinView state={state} />}
       {route.view === 'settings' && <SettingsView />}
     </main>

@@ -83,7 +83,9 @@ interface ViewLinkProps {
 function ViewLink({ view, route, children }: ViewLinkProps) {
   const isHere = route.view === view;
   const isInside =
-    (route.view === 'entry' && view === 'timeline') || (ADDING.has(route.view) && view === 'add');
+    (route.view === 'entry' && view === 'timeline') ||
+    (ADDING.has(route.view) && view === 'add') ||
+    (route.view === 'check' && view === 'export');
   return (
     <a
       class={`app__link ${isInside ? 'app__link--inside' : ''}`}

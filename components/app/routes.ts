@@ -12,6 +12,7 @@ export type Route =
   | { readonly view: 'paper' }
   /** Files for one entry, or for every entry that has no original yet. */
   | { readonly view: 'originals'; readonly id: EntryId | null }
+  | { readonly view: 'check' }
   | { readonly view: 'bin' }
   | { readonly view: 'clocks' }
   | { readonly view: 'settings' };
@@ -25,9 +26,10 @@ export function parseRoute(hash: string): Route {
   return { view: 'timeline' };
 }
 
-type PlainView = 'export' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
+type PlainView = 'export' | 'check' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
 const PLAIN_VIEWS: readonly string[] = [
   'export',
+  'check',
   'bin',
   'clocks',
   'add',

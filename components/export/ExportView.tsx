@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportScope, Matter } from '../../utils/domain/index.ts';
 import type { ExportForm, TimelineState } from '../services.tsx';
+import { routeHref } from '../app/routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -22,6 +23,9 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
   return (
     <div class="export">
       <h1 tabIndex={-1}>Export</h1>
+      <p class="pc-small">
+        Were you given a pack, or is one coming back? <a href={routeHref({ view: 'check' })}>Check a pack</a>
+      </p>
       {at.at === 'running' && (
         <section class="card" aria-label="Progress">
           <ProgressBar

@@ -6,12 +6,16 @@ import { chosenFiles, droppedEntries } from './dropped-files.ts';
 
 interface DropZoneProps {
   readonly isBusy: boolean;
+  /** What to drop. */
+  readonly title: string;
+  /** What is taken, in a line. */
+  readonly hint: string;
   readonly onDrop: (entries: readonly (FileSystemEntry | File)[]) => void;
   readonly onFiles: (files: readonly ImportFile[]) => void;
 }
 
 /** A place to drop files and folders, and two buttons that do the same. */
-export function DropZone({ isBusy, onDrop, onFiles }: DropZoneProps) {
+export function DropZone({ isBusy, title, hint, onDrop, onFiles }: DropZoneProps) {
   const [isOver, setOver] = useState(false);
   const over = (event: DragEvent, value: boolean) => {
     event.preventDefault();
@@ -32,15 +36,12 @@ export function DropZone({ isBusy, onDrop, onFiles }: DropZoneProps) {
       }}
     >
       <DownloadIcon size={32} />
-      <p class="drop__words">{isBusy ? 'Opening the folders…' : 'Drop files, folders or ZIP files here'}</p>
+      <p class="drop__words">{isBusy ? 'Opening the folders…' : title}</p>
       <div class="import__actions">
         <PickButton look="primary" label="Choose files" onFiles={onFiles} />
         <PickButton label="Choose a folder" isFolder onFiles={onFiles} />
       </div>
-      <p class="pc-soft pc-small">
-        Mailboxes (.mbox), single emails (.eml, .msg, .emlx), and folders or ZIP files of these. Large ones
-        are fine.
-      </p>
+      <p class="pc-soft pc-small">{hint}</p>
     </div>
   );
 }

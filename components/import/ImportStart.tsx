@@ -28,6 +28,8 @@ export function ImportStart({ state, journey }: UsedImport) {
       )}
       <UnfinishedImports runs={runs} onForget={forget} />
       <DropZone
+        title="Drop files, folders or ZIP files here"
+        hint="Mailboxes (.mbox), single emails (.eml, .msg, .emlx), and folders or ZIP files of these. Large ones are fine."
         isBusy={state.at === 'gathering'}
         onDrop={(entries) => void journey.drop(entries)}
         onFiles={(files) => void journey.take(files)}

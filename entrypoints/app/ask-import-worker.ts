@@ -1,6 +1,7 @@
 import type { ImportProgress } from '../../utils/domain/import.ts';
-import { fail, type Failure } from '../../utils/domain/index.ts';
-import type { FromImportWorker, ImportAnswers, ImportOrder, ToImportWorker } from './import-protocol.ts';
+import type { Failure } from '../../utils/domain/index.ts';
+import { askWorker } from './ask-worker.ts';
+import type { ImportAnswers, ImportOrder } from './import-protocol.ts';
 
 const CRASHED: Failure = {
   code: 'store-failed',
@@ -25,25 +26,7 @@ export function askImportWorker<Order extends ImportOrder>(
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportAnswers[Order['type']]> {
-  type Answer = ImportAnswers[Order['type']];
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  const tell = (message: ToImportWorker): void => worker.postMessage(message);
-  const settled = new AbortController();
-  return new Promise<Answer>((resolve) => {
-    worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
-      if (data.type === 'progress') onProgress(data.progress);
-      else resolve(data.answer as Answer);
-    };
-    worker.onerror = (event) => resolve(fail({ ...CRASHED, detail: event.message }) as Answer);
-    const cancel = (): void => {
-      tell({ type: 'cancel' });
-      setTimeout(() => resolve(fail(CANCELLED) as Answer), TIDY_UP);
-    };
-    signal.addEventListener('abort', cancel, { once: true, signal: settled.signal });
-    if (signal.aborted) return resolve(fail(CANCELLED) as Answer);
-    tell(order);
-  }).finally(() => {
-    settled.abort();
-    worker.terminate();
-  });
+  const asking = { signal, onProgress, crashed: CRASHED, cancelled: CANCELLED, tidyUp: TIDY_UP };
+  return askWorker(worker, order, asking) as Promise<ImportAnswers[Order['type']]>;
 }

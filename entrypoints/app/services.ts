@@ -9,6 +9,7 @@ import { watchTimeline } from '../../utils/store/live.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { createWriter } from '../../utils/store/writer.ts';
+import { checkServices } from './check-services.ts';
 import { makeClockServices } from './clock-services.ts';
 import { makeImportServices } from './import-services.ts';
 import { makeOriginalServices } from './original-services.ts';
@@ -23,6 +24,7 @@ export function makeServices(database: Database, onBroken: (failure: Failure) =>
     ...readServices(database, onBroken),
     ...writeServices(database),
     ...exportServices(database),
+    checks: checkServices,
     clocks: makeClockServices(database, onBroken),
     imports: makeImportServices(database),
     papers: makePaperServices(database),

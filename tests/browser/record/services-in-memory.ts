@@ -21,6 +21,7 @@ import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
 import { importsInMemory, type ImportsInMemory, type InventedImport } from './invented-import.ts';
+import { checksInMemory } from './checks-in-memory.ts';
 import { papersInMemory, type PapersInMemory } from './papers-in-memory.ts';
 import { originalsInMemory } from './originals-in-memory.ts';
 import { inventedYear, LOGO, PARTIES } from './invented-year.ts';
@@ -70,6 +71,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
   return {
     saved,
     cancelledExports,
+    checks: checksInMemory(() => record.entries),
     clocks: clocksInMemory(options.clocks),
     imports: importsInMemory(options.importing),
     papers,
