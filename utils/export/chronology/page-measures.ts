@@ -42,7 +42,7 @@ export const ROW_COLUMNS = columnsOf([24, 42, 'rest', 16]);
 /** The same where clocks run, with due · done · days late in the room of what happened. */
 export const ROW_COLUMNS_WITH_CLOCKS = columnsOf([24, 42, 'rest', 20, 22, 20, 16]);
 /** Number · what must happen and its rule · how it was counted. */
-export const CLOCK_COLUMNS = columnsOf([14, 72, 'rest']);
+export const CLOCK_COLUMNS = columnsOf([12, 84, 'rest']);
 /** Reference · date · subject and SHA-256. */
 export const PROOF_COLUMNS = columnsOf([16, 30, 'rest']);
 /** Running text keeps to a readable measure. */

@@ -26,6 +26,17 @@ export function setClockLine(line: ClockLine, fonts: FontSet): Box {
   return tableBox('clock line', 'chronology', { cells, padding: LINE_PADDING });
 }
 
+const CLAIM = 'They may say: ';
+
+/** One paragraph: what may be claimed is joined, as the same four reasons stand under many rules. */
+function sayChanges(changes: readonly string[]): string {
+  const claims = changes.filter((text) => text.startsWith(CLAIM));
+  const others = changes.filter((text) => !text.startsWith(CLAIM));
+  const joined = claims.map((text) => text.slice(CLAIM.length).replace(/\.$/u, '')).join('; ');
+  const all = [...others, ...(joined === '' ? [] : [`${CLAIM}${joined}.`])];
+  return all.length === 0 ? '' : `What would change it: ${all.join(' ')}`;
+}
+
 /** One clock of the page of clocks: its rule beside its arithmetic. */
 export function setClock(words: ClockWords, fonts: FontSet): Box {
   const small = (text: string, gap = 1): Piece => ({ text, style: STYLES.small, gap });
@@ -37,10 +48,10 @@ export function setClock(words: ClockWords, fonts: FontSet): Box {
       ink(words.says, 2),
       small(`${words.strength} ${words.source}`, 3),
       ...words.warnings.map((text) => ({ text, style: STYLES.label, gap: 3 })),
-      small(words.changes.length === 0 ? '' : `What would change it: ${words.changes.join(' ')}`, 3),
+      small(sayChanges(words.changes), 3),
     ],
     [
-      { text: words.outcome, style: STYLES.lead },
+      { text: words.outcome, style: STYLES.label },
       ink(words.starts, 2),
       ink(words.ends),
       ...words.steps.map((text, at) => ink(text, at === 0 ? 3 : 1)),
