@@ -1,0 +1,66 @@
+import type { BundlePlan } from '../../domain/bundle-plan.ts';
+import type { ExportSource } from '../source.ts';
+import type { Redactor } from './redactor.ts';
+
+/**
+ * Fields that hold no words of people: ids, hashes, kinds and days. Everything else is text and is searched, so that a
+ * field added later is redacted until somebody says that it need not be. Message-IDs are searched: some hold a name.
+ */
+const STRUCTURE: ReadonlySet<string> = new Set([
+  ...[
+    'id',
+    'matterId',
+    'entryId',
+    'partyId',
+    'kind',
+    'fidelity',
+    'happenedFrom',
+    'site',
+    'method',
+    'version',
+  ],
+  ...['originalSha256', 'readingSha256', 'sha256', 'originalType', 'mediaType'],
+  ...['ruleSet', 'rule', 'citation', 'checkedOn', 'force', 'state', 'day', 'by', 'dueOn', 'dueBy', 'asOf'],
+]);
+
+/** A copy in which every text is redacted, however deep it lies. Functions and blobs are passed on as they are. */
+export function redactTexts<Value>(value: Value, { redact }: Redactor): Value {
+  const copy = (part: unknown): unknown => {
+    if (typeof part === 'string') return redact(part);
+    if (Array.isArray(part)) return part.map(copy);
+    if (!isPlain(part)) return part;
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [key, STRUCTURE.has(key) ? inner : copy(inner)]),
+    );
+  };
+  return copy(value) as Value;
+}
+
+function isPlain(part: unknown): part is Record<string, unknown> {
+  return typeof part === 'object' && part !== null && Object.getPrototypeOf(part) === Object.prototype;
+}
+
+/**
+ * Lays a redactor over everything that an export may say: subjects, names, addresses, summaries, tags, clocks, names of
+ * files. The bytes of originals and attachments are not changed here: who exports those asks `findWithheld` first.
+ */
+export function redactSource(source: ExportSource, redactor: Redactor): ExportSource {
+  if (!redactor.active) return source;
+  const { matter, title, entries, parties, tags, clocks } = source;
+  const redacted = redactTexts({ matter, title, parties, tags }, redactor);
+  // Ids of tags stand in an entry as bare texts.
+  const own = entries.map((entry) => ({ ...redactTexts(entry, redactor), tags: entry.tags }));
+  return {
+    ...source,
+    ...redacted,
+    entries: own,
+    ...(clocks === undefined ? {} : { clocks: redactTexts(clocks, redactor) }),
+  };
+}
+
+/** A plan whose titles and words are redacted, as they are drawn and as the pack carries them. */
+export function redactPlan(plan: BundlePlan, redactor: Redactor): BundlePlan {
+  if (!redactor.active) return plan;
+  const { title, subtitle, sections } = plan;
+  return { ...plan, ...redactTexts({ title, subtitle, sections }, redactor) };
+}
