@@ -1,0 +1,48 @@
+// Attached files as pages: one file a kind of file (PDF, picture, Word…); index.ts picks by what the bytes are. Knows no
+// store and no mail. Called by whoever assembles a bundle, through createAttachedPart.
+import type { PdfJobs } from '../../pdf-jobs.ts';
+import type { DocumentId } from '../../../domain/bundle-plan.ts';
+import type { PartNotice, PartSetting, Sheet } from '../part.ts';
+import type { DecodeImage } from './decode.ts';
+
+/** What is known of a file before it is read. */
+export interface AttachedFacts {
+  readonly id: DocumentId;
+  /** As the sender named it; shown, never trusted. */
+  readonly name: string;
+  /** Size in bytes and SHA-256 in hexadecimal of the file as it was received. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Where it lies in the pack, e.g. `data/attachments/…`; null when it is in no pack. */
+  readonly packPath: string | null;
+  /** Given by the user for a file that asks for one. */
+  readonly password?: string;
+}
+
+/** What the edges bring. */
+export interface AttachedTools {
+  readonly pdf: PdfJobs;
+  readonly decodeImage: DecodeImage;
+}
+
+/** A file being set. */
+export interface AttachedFile {
+  readonly facts: AttachedFacts;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly tools: AttachedTools;
+  readonly setting: PartSetting;
+}
+
+/** A file set as pages, ready to be drawn. */
+export interface SetFile {
+  readonly pages: number;
+  readonly notices: readonly PartNotice[];
+  readonly draw: (sheet: Sheet) => Promise<void>;
+}
+
+/** A kind of file: whether the bytes are one, and how it is set. */
+export interface AttachedKind {
+  readonly is: (bytes: Uint8Array) => boolean;
+  /** Null when the file cannot be set after all: a page then says what it is. Rejects on cancel only. */
+  readonly set: (file: AttachedFile) => Promise<SetFile | null>;
+}
