@@ -33,6 +33,8 @@ export interface Box {
   /** Space above it, except at the top of a page. */
   readonly gap: number;
   readonly keepWithNext: boolean;
+  /** Height of all that must stay with it, when that is more than the next box. */
+  readonly keepHeight?: number;
   /** Name in the bookmarks. */
   readonly bookmark: string | null;
   /** Begins a page. */

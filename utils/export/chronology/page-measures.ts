@@ -23,7 +23,8 @@ export interface Column {
   readonly width: number;
 }
 
-const GUTTER = 3 * MM;
+/** Between columns. */
+export const GUTTER = 3 * MM;
 
 /** Columns from left to right; the last number given is what stays for the widest one. */
 function columnsOf(widths: readonly (number | 'rest')[]): readonly Column[] {
@@ -40,7 +41,7 @@ function columnsOf(widths: readonly (number | 'rest')[]): readonly Column[] {
 /** Date · from and to · what happened · reference. */
 export const ROW_COLUMNS = columnsOf([24, 42, 'rest', 16]);
 /** The same where clocks run, with due · done · days late in the room of what happened. */
-export const ROW_COLUMNS_WITH_CLOCKS = columnsOf([24, 42, 'rest', 20, 22, 20, 16]);
+export const ROW_COLUMNS_WITH_CLOCKS = columnsOf([24, 42, 'rest', 21, 21, 20, 16]);
 /** Number · what must happen and its rule · how it was counted. */
 export const CLOCK_COLUMNS = columnsOf([12, 84, 'rest']);
 /** Reference · date · subject and SHA-256. */

@@ -53,7 +53,8 @@ class PageFiller {
     if (box.startsPage) this.#turn();
     const most = this.#frame.bottom - this.#frame.top - this.#headOf(box);
     const isTall = box.height > most;
-    const following = box.keepWithNext && next ? Math.min(next.height + next.gap, most / 2) : 0;
+    const following =
+      box.keepWithNext && next ? Math.min(box.keepHeight ?? next.height + next.gap, most / 2) : 0;
     const room = this.#room(box);
     if (isTall ? room < WORTH_STARTING : box.height + following > room) this.#turn();
     this.#putWhole(box);

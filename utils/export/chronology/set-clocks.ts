@@ -19,7 +19,7 @@ export function setClockLine(line: ClockLine, fonts: FontSet): Box {
   const values: Piece[][] = [
     [{ text: line.due, style: STYLES.smallInk }],
     [{ text: line.done, style: STYLES.smallInk }],
-    [{ text: line.late, style: STYLES.label }],
+    [{ text: line.late, style: line.late === '0' ? STYLES.smallInk : STYLES.label }],
     [{ text: line.number, style: STYLES.small }],
   ];
   const cells = [{ lines: [] }, { ...named, columns: 2 }, ...setCells(values, rest, setting)];

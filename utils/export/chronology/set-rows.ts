@@ -6,6 +6,7 @@ import { stackPieces, type Box, type Piece, type TableKind } from './boxes.ts';
 import type { ChronologyRow, Proof } from './model.ts';
 import {
   CLOCK_COLUMNS,
+  GUTTER,
   PROOF_COLUMNS,
   ROW_COLUMNS,
   ROW_COLUMNS_WITH_CLOCKS,
@@ -18,6 +19,7 @@ import { setCells, tableBox } from './table-box.ts';
 
 const ROW_PADDING = 5;
 const HEAD_PADDING = 4;
+const NAME_REACH = 0.7;
 
 interface Head {
   readonly table: TableKind;
@@ -56,7 +58,9 @@ export function setHeads(fonts: FontSet, hasClocks: boolean): Readonly<Record<Ta
 
 function setHead({ table, names, columns }: Head, fonts: FontSet): Box {
   const pieces = names.map((text) => [{ text, style: STYLES.head }]);
-  const cells = setCells(pieces, columns, { fonts, top: HEAD_PADDING });
+  // A name may reach into the gutter: next to it stands another name, not running text.
+  const wide = columns.map(({ x, width }) => ({ x, width: width + GUTTER * NAME_REACH }));
+  const cells = setCells(pieces, wide, { fonts, top: HEAD_PADDING });
   return tableBox('head', table, { cells, padding: HEAD_PADDING });
 }
 
@@ -85,9 +89,10 @@ export function setRow(row: ChronologyRow, fonts: FontSet, hasClocks: boolean): 
   const cells = box.cells.map((cell, at) => (at === 2 ? { ...cell, columns: SPAN_WITH_CLOCKS } : cell));
   const lines = row.clocks.map((line) => setClockLine(line, fonts));
   const boxes = [hasClocks ? { ...box, cells } : box, ...lines];
+  const below = (at: number): number => boxes.slice(at + 1).reduce((sum, { height }) => sum + height, 0);
   return boxes.map((each, at) => {
     const isLast = at === boxes.length - 1;
-    return isLast ? each : { ...each, isOpen: true, keepWithNext: true };
+    return isLast ? each : { ...each, isOpen: true, keepWithNext: true, keepHeight: below(at) };
   });
 }
 

@@ -132,7 +132,7 @@ const instead = (title: string | null): string =>
 
 function sayMark(lead: string, mark: ExportMark, references: References): string {
   const day = mark.day === null ? '' : about(longDay(mark.day), mark.isApproximate);
-  const reason = cleanLine(mark.reason);
+  const reason = cleanLine(mark.reason).replace(/\.$/u, '');
   const why = reason === '' ? '' : ` Reason given for this day: ${quoted(reason)}.`;
   if (mark.unnamed !== null)
     return `${lead} an entry that is not in this export${day === '' ? '' : `, ${day}`}.${why}`;

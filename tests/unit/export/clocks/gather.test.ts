@@ -4,7 +4,6 @@ import { RULE_SETS } from '../../../../utils/clocks/rules/rule-sets.ts';
 import { chooseEntries } from '../../../../utils/domain/choose-entries.ts';
 import { asClockId, type Clock, type Watch } from '../../../../utils/domain/clock.ts';
 import {
-  asEntryId,
   asMatterId,
   asPartyId,
   asTagId,

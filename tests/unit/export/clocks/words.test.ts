@@ -102,7 +102,7 @@ describe('describeClocks', () => {
     expect(wordsOf({ end: hidden, state: 'done' }).ends).toBe(
       'Ends with an entry that is not in this export.',
     );
-    const given = markOn('2025-09-09', null, { reason: 'they  said so' });
+    const given = markOn('2025-09-09', null, { reason: 'they  said so.' });
     expect(wordsOf({ start: given }).starts).toBe(
       'Starts with a day that the record keeper gave, 9 September 2025. Reason given for this day: they said so.',
     );
