@@ -16,7 +16,7 @@ type Shown = Pick<ClockLine, 'due' | 'done' | 'late'>;
 /** The due day as a day, unless the words say more than the day does (`about …`). */
 export function typedDue({ due }: Shown, words: ClockWords | undefined): Value {
   const day = words?.clock.dueOn;
-  return day && words.clock.start.isApproximate === false ? { day } : due;
+  return day && !words.clock.start.isApproximate ? { day } : due;
 }
 
 /** The day it was done, as a day; what the words say where it was not, or is not told. */
@@ -33,20 +33,20 @@ export function typedLate({ late }: Shown, words: ClockWords | undefined): Value
 
 const COLUMNS: readonly SheetColumn[] = [
   { title: 'Clock', width: 7 },
-  { title: 'Time limit', width: 40 },
-  { title: 'Who must act', width: 22 },
+  { title: 'Time limit', width: 32 },
+  { title: 'Who must act', width: 16 },
   { title: 'Starts', width: 12 },
   { title: 'Due', width: 12 },
   { title: 'Done', width: 14 },
   { title: 'Days late', width: 12 },
-  { title: 'How it stands', width: 50 },
-  { title: 'Starts with', width: 36 },
-  { title: 'Ends with', width: 36 },
-  { title: 'How it is counted', width: 60 },
-  { title: 'What would change it', width: 60 },
-  { title: 'Strength', width: 30 },
-  { title: 'Source', width: 50 },
-  { title: 'Doubts', width: 40 },
+  { title: 'How it stands', width: 40 },
+  { title: 'Starts with', width: 26 },
+  { title: 'Ends with', width: 26 },
+  { title: 'How it is counted', width: 46 },
+  { title: 'What would change it', width: 40 },
+  { title: 'Strength', width: 22 },
+  { title: 'Source', width: 34 },
+  { title: 'Doubts', width: 30 },
 ];
 
 /** Every clock of the chronology with its arithmetic and source, one a row. */

@@ -1,5 +1,6 @@
-import type { Cell, CellObject, Feature, SheetData } from 'write-excel-file/universal';
+import type { CellObject, Feature, SheetData } from 'write-excel-file/universal';
 import { plainText, type Sheet, type Value } from './sheet.ts';
+import { rowHeight, withoutEmptyColumns } from './sheet-shape.ts';
 import { describeWorkbook, type WorkbookFacts } from './xlsx-facts.ts';
 
 /** Excel refuses a longer cell (learn.microsoft.com, "Excel specifications and limits", read November 2026). */
@@ -17,8 +18,9 @@ const FIRST_DAY = '1900-03-01';
  * Writes sheets as an XLSX workbook. Texts are typed as texts, so no formula can run; days are dates, numbers numbers. Every
  * sheet has a frozen, repeated row of titles; those with more than one column can be filtered.
  */
-export async function writeXlsx(sheets: readonly Sheet[], facts: WorkbookFacts): Promise<Blob> {
+export async function writeXlsx(all: readonly Sheet[], facts: WorkbookFacts): Promise<Blob> {
   const { default: writeExcelFile } = await import('write-excel-file/universal');
+  const sheets = all.map(withoutEmptyColumns);
   const features: Feature<Blob>[] = [describeWorkbook(sheets, facts)];
   const drawn = sheets.map((sheet) => ({
     sheet: sheet.name,
@@ -30,15 +32,20 @@ export async function writeXlsx(sheets: readonly Sheet[], facts: WorkbookFacts):
   return writeExcelFile(drawn, { fontFamily: 'Arial', fontSize: 10, features }).toBlob();
 }
 
-function sheetData({ columns, rows }: Sheet): SheetData {
-  const head = columns.map(({ title }): CellObject => ({ ...HEAD, value: title, type: String }));
-  return [head, ...rows.map((row) => row.map(cellOf))];
+function sheetData(sheet: Sheet): SheetData {
+  const head = sheet.columns.map(({ title }): CellObject => ({ ...HEAD, value: title, type: String }));
+  const rows = sheet.rows.map((row) => {
+    // A height stands on any one cell of its row; the first is never empty.
+    const height = rowHeight(row, sheet);
+    return row.map((value, at) => (at === 0 ? { ...cellOf(value), height } : cellOf(value)));
+  });
+  return [head, ...rows];
 }
 
 const TEXT = { wrap: true, alignVertical: 'top' } as const;
 const HEAD = { ...TEXT, fontWeight: 'bold', backgroundColor: '#E7F0F0', bottomBorderStyle: 'thin' } as const;
 
-function cellOf(value: Value): Cell {
+function cellOf(value: Value): CellObject | null {
   if (typeof value === 'number') return { value, type: Number, ...TEXT };
   if (typeof value === 'string')
     return value === '' ? null : { value: cellText(value), type: String, ...TEXT };
