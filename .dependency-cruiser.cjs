@@ -188,6 +188,21 @@ module.exports = {
       npm('pdfkit'),
       'Use utils/export/pdfkit.ts.',
     ),
+    never(
+      'pdfium-through-its-door',
+      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/export/pdfium\\.ts$' },
+      npm('@embedpdf/pdfium'),
+      'Use utils/export/pdfium.ts.',
+    ),
+    never(
+      'pdf-lib-through-its-door',
+      {
+        path: '^(utils|components|entrypoints)/',
+        pathNot: '^utils/export/pdf-(forms|object-taker|contents)\\.ts$',
+      },
+      npm('@cantoo/pdf-lib'),
+      'Use utils/export/pdf-forms.ts.',
+    ),
     {
       name: 'no-circular',
       severity: 'error',

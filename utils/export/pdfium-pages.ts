@@ -66,8 +66,7 @@ export function openPages(engine: Engine, { document, file }: Opened): OpenPdf {
   return {
     count: engine.FPDF_GetPageCount(document),
     shapeOf: (page) => withPage(page, (handle) => shapeOf(engine, handle), null),
-    flatten: (page) =>
-      withPage(page, (handle) => engine.FPDFPage_Flatten(handle, FOR_PRINT) !== FAILED, false),
+    flatten: (page) => withPage(page, (handle) => flatten(engine, handle), false),
     lettersOf: (page) =>
       withPage(page, (handle) => readLetters(engine, handle), { text: '', boxes: new Float32Array() }),
     hasText: (page) => withPage(page, (handle) => countLetters(engine, handle) > FEW_LETTERS, false),
@@ -81,6 +80,24 @@ export function openPages(engine: Engine, { document, file }: Opened): OpenPdf {
       engine.pdfium.wasmExports.free(file);
     },
   };
+}
+
+/** Bits of an annotation's `F` (ISO 32000-1, table 165). */
+const HIDDEN = 2;
+const PRINT = 4;
+const NO_VIEW = 32;
+
+/** What is seen on the screen is printed too, whatever its flags say: a field left out would be evidence lost. */
+function flatten(engine: Engine, page: number): boolean {
+  const count = engine.FPDFPage_GetAnnotCount(page);
+  for (let index = 0; index < count; index += 1) {
+    const note = engine.FPDFPage_GetAnnot(page, index);
+    if (note === 0) continue;
+    const flags = engine.FPDFAnnot_GetFlags(note);
+    if ((flags & (HIDDEN | NO_VIEW)) === 0) engine.FPDFAnnot_SetFlags(note, flags | PRINT);
+    engine.FPDFPage_CloseAnnot(note);
+  }
+  return engine.FPDFPage_Flatten(page, FOR_PRINT) !== FAILED;
 }
 
 interface FormFilling {

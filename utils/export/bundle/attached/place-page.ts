@@ -44,7 +44,7 @@ function fit(paper: { short: number; long: number }, width: number, height: numb
     scale,
     ...drawn,
     x: (size.width - drawn.width) / 2,
-    y: Math.min(TOP_MARGIN, room - drawn.height),
+    y: Math.min(TOP_MARGIN, (room - drawn.height) / 2),
   };
 }
 
