@@ -4,10 +4,12 @@ import { MAIL_HOSTS, matchesOfHost } from './utils/domain/mail-hosts.ts';
 /**
  * What an extension page may load: our own files, nothing remote. `data:` and `blob:` images show the pictures inside
  * stored mail; inline styles are the mail's own, after the sanitiser. The frame that shows a mail inherits this policy.
+ * `wasm-unsafe-eval` lets PDFium run, which is WebAssembly of our own package: it opens attached PDFs for a bundle. It
+ * allows no `eval` of scripts (CSP level 3).
  */
 const PAGE_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data: blob:",
