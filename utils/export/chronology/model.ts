@@ -136,7 +136,9 @@ function rowsOf({ entries, parties }: ExportSource, includeNotes: boolean, clock
       dateNote: DATE_NOTES[entry.happenedFrom],
       clocks: clocks.of.get(entry.id) ?? [],
     };
-    return { month: formatMonth(entry.happenedAt), day: londonDay(entry.happenedAt), row };
+    // The day is asked for only where something is sorted in: it costs time on 50,000 entries.
+    const day = clocks.days.length === 0 ? '' : londonDay(entry.happenedAt);
+    return { month: formatMonth(entry.happenedAt), day, row };
   });
   // Sorting keeps the order of equals, so that entries stay as they came.
   return clocks.days.length === 0

@@ -99,7 +99,9 @@ function standing(
   if (isDayHidden) return { state: 'done', days: null };
   if (state.state === 'done in time') return { state: 'done in time', days: 0 };
   if (governedBy !== null) return { state: 'set aside', days: null };
-  if (state.state === 'overdue' && rule.actor === 'parent') return { state: 'passed', days: state.days };
+  if (state.state === 'overdue' && (rule.actor === 'parent' || rule.force === 'marker'))
+    return { state: 'passed', days: state.days };
+  if (rule.force === 'marker' && state.state === 'done late') return { state: 'done', days: null };
   return state;
 }
 

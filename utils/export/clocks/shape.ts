@@ -20,8 +20,9 @@ export interface ExportMark {
 }
 
 /**
- * How a clock stands on the day of the export. `passed`: the family's own time is over, which is no reproach. `set aside`:
- * another limit for the same act counts. `done`: done on a day that stays out. `not counted`: the school's terms are missing.
+ * How a clock stands on the day of the export. `passed`: the family's own time or a working marker is over, which is no
+ * lateness. `done`: on a day that stays out, or after a working marker. `set aside`: another limit for the same act
+ * counts. `not counted`: the school's terms are missing.
  */
 export type ExportClockState =
   'done in time' | 'done late' | 'done' | 'running' | 'overdue' | 'passed' | 'set aside' | 'not counted';

@@ -101,6 +101,16 @@ describe('gatherClocks', () => {
     ]);
   });
 
+  it('calls nothing late that missed a working marker only', () => {
+    const marker = clock({ rule: 'A4' });
+    const done = clock({ rule: 'A4', end: mark(decision, '2026-10-02') });
+    const [open] = gather({ clocks: [marker] }).clocks;
+    expect(open).toMatchObject({ force: 'marker', state: 'running' });
+    expect(gather({ clocks: [done] }).clocks[0]).toMatchObject({ state: 'done', days: null });
+    const early = clock({ rule: 'A4', start: mark(request, '2025-10-05') });
+    expect(gather({ clocks: [early] }).clocks[0]).toMatchObject({ state: 'passed', days: 66 });
+  });
+
   it('sets a limit aside for the one that governs, which it names only when that one is shown', () => {
     const notice = clock({ set: 'england-tribunal', rule: 'T1', id: asClockId('one') });
     const certificate = (start: Entry) =>
