@@ -198,7 +198,7 @@ module.exports = {
       'pdf-lib-through-its-door',
       {
         path: '^(utils|components|entrypoints)/',
-        pathNot: '^utils/export/pdf-(forms|object-taker|contents)\\.ts$',
+        pathNot: '^utils/export/pdf-(forms|object-taker|contents|layers)\\.ts$',
       },
       npm('@cantoo/pdf-lib'),
       'Use utils/export/pdf-forms.ts.',

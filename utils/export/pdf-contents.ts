@@ -38,8 +38,43 @@ function filtersOf(stream: PDFRawStream): string[] {
   return names.filter((name) => name instanceof PDFName).map((name) => name.toString());
 }
 
-/** Inflates until `most` bytes; what a broken end leaves is kept, as PDF readers do. */
+/** Streams are tried up to this length when unpacked; what is longer goes over untried. Bytes. */
+const LONGEST_TRIED = 64 * 1024 * 1024;
+
+/**
+ * A stream's bytes as they go over: a damaged end is mended, so that a strict reader finds nothing wrong with our file.
+ * Null for what cannot be a stream of its kind, e.g. a JPEG that is none: readers show nothing there either.
+ */
+export async function soundBytes(stream: PDFRawStream): Promise<Uint8Array | null> {
+  const bytes = stream.getContents();
+  const [first] = filtersOf(stream);
+  if (bytes.length === 0 || first === undefined) return bytes;
+  if (first === '/DCTDecode') return bytes[0] === 0xff && bytes[1] === 0xd8 ? bytes : null;
+  if (first !== '/FlateDecode') return bytes;
+  const { unpacked, ended } = await inflateUntil(bytes, LONGEST_TRIED);
+  if (ended !== 'damaged') return bytes;
+  return unpacked.length === 0 ? null : deflate(unpacked);
+}
+
+async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}
+
+/** Inflates; what a broken end leaves is kept, as PDF readers do. Rejects when it becomes too long. */
 async function inflate(bytes: Uint8Array, most: number): Promise<Uint8Array> {
+  const { unpacked, ended } = await inflateUntil(bytes, most);
+  if (ended === 'too long') throw new Error('A page is too long.');
+  if (ended === 'damaged' && unpacked.length === 0) throw new Error('A page cannot be unpacked.');
+  return unpacked;
+}
+
+interface Inflated {
+  readonly unpacked: Uint8Array;
+  readonly ended: 'well' | 'damaged' | 'too long';
+}
+
+async function inflateUntil(bytes: Uint8Array, most: number): Promise<Inflated> {
   const source = new Blob([new Uint8Array(bytes)]).stream();
   const reader = source.pipeThrough(new DecompressionStream('deflate')).getReader();
   const pieces: Uint8Array[] = [];
@@ -48,16 +83,15 @@ async function inflate(bytes: Uint8Array, most: number): Promise<Uint8Array> {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       pieces.push(next.value);
       length += next.value.length;
-      if (length > most) break;
+      if (length > most) {
+        await reader.cancel().catch(() => {});
+        return { unpacked: new Uint8Array(), ended: 'too long' };
+      }
     }
+    return { unpacked: concat(pieces, length), ended: 'well' };
   } catch {
-    if (length === 0) throw new Error('A page cannot be unpacked.');
+    return { unpacked: concat(pieces, length), ended: 'damaged' };
   }
-  if (length > most) {
-    await reader.cancel().catch(() => {});
-    throw new Error('A page is too long.');
-  }
-  return concat(pieces, length);
 }
 
 function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {

@@ -2,7 +2,8 @@
 // written into another document, each page as a Form XObject (ISO 32000-1 §8.10). Reads only what a page draws with.
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
-import { joinStreams } from './pdf-contents.ts';
+import { joinStreams, soundBytes } from './pdf-contents.ts';
+import { layersOf } from './pdf-layers.ts';
 import { ObjectTaker } from './pdf-object-taker.ts';
 import type { PageBox } from './pdfium-pages.ts';
 
@@ -18,6 +19,14 @@ export interface PdfForms {
   readonly objects: readonly PlainObject[];
   /** For each page: which object is its form; null when the page could not be taken. */
   readonly pages: readonly (PageForm | null)[];
+  /** Layers that pages draw on. */
+  readonly layers: readonly LayerObject[];
+}
+
+/** A layer by its object's number, and whether it is seen. */
+export interface LayerObject {
+  readonly object: number;
+  readonly shown: boolean;
 }
 
 export interface PageForm {
@@ -37,8 +46,12 @@ export async function takeForms(bytes: Uint8Array, boxes: readonly (PageBox | nu
     // One page that cannot be taken leaves the others as they are.
     pages.push(leaf && box ? await takePage(taker, leaf, box).catch(() => null) : null);
   }
-  taker.finish();
-  return { objects: taker.objects, pages };
+  await taker.finish();
+  const layers = layersOf(pdf.catalog).flatMap(({ ref, shown }) => {
+    const object = taker.numberOf(ref);
+    return object === undefined ? [] : [{ object, shown }];
+  });
+  return { objects: taker.objects, pages, layers };
 }
 
 async function takePage(taker: ObjectTaker, leaf: PDFPageLeaf, box: PageBox): Promise<PageForm> {
@@ -85,5 +98,6 @@ async function contentOf(leaf: PDFPageLeaf): Promise<Content> {
     const value = only.dict.get(key);
     return value === undefined ? [] : [[key.toString(), value] as const];
   });
-  return { head, bytes: only.getContents() };
+  const bytes = await soundBytes(only);
+  return bytes && bytes.length > 0 ? { head, bytes } : { head: [], bytes: new Uint8Array() };
 }

@@ -1,6 +1,6 @@
 // What is done with other people's PDFs, as jobs that can be sent to a worker of their own and stopped there.
 import { fail, ok, type Result } from '../domain/result.ts';
-import { takeForms, type PdfForms, type PlainObject } from './pdf-forms.ts';
+import { takeForms, type LayerObject, type PdfForms, type PlainObject } from './pdf-forms.ts';
 import type { OpenPdf, PageShape } from './pdfium-pages.ts';
 import type { Pixels } from './pdfium-render.ts';
 import type { Letters, PageLink } from './pdfium-text.ts';
@@ -26,6 +26,7 @@ export interface ReadyPage {
 export interface ReadyPdf {
   readonly pages: readonly ReadyPage[];
   readonly objects: readonly PlainObject[];
+  readonly layers: readonly LayerObject[];
 }
 
 export interface PictureOrder {
@@ -92,9 +93,10 @@ async function preparePages(pdf: OpenPdf): Promise<ReadyPdf> {
     clean ?? new Uint8Array(),
     // A page that could not be flattened may lack what stands in its fields: PDFium draws it instead.
     read.map(({ shape, flat }) => (flat ? (shape?.box ?? null) : null)),
-  ).catch((): PdfForms => ({ objects: [], pages: [] }));
+  ).catch((): PdfForms => ({ objects: [], pages: [], layers: [] }));
   return {
     objects: forms.objects,
+    layers: forms.layers,
     pages: read.map(({ shape, links, hasText }, index) => {
       const form = forms.pages[index] ?? null;
       return { shape, links, hasText, unit: form?.unit ?? 1, form: form?.object ?? null };

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
+import { soundBytes } from './pdf-contents.ts';
 import type { PlainObject } from './pdf-forms.ts';
 
 /** A file whose pages draw with more objects is not taken. */
@@ -66,20 +67,26 @@ export class ObjectTaker {
     return parts;
   }
 
-  /** Takes everything that was referred to. Throws beyond `MOST_OBJECTS`. */
-  finish(): void {
+  /** The number of an object that was referred to; undefined when nothing did. */
+  numberOf(ref: PDFRef): number | undefined {
+    return this.#numbers.get(ref);
+  }
+
+  /** Takes everything that was referred to. Rejects beyond `MOST_OBJECTS`. */
+  async finish(): Promise<void> {
     for (let next = this.#waiting.pop(); next; next = this.#waiting.pop()) {
       const [number, ref] = next;
-      this.objects[number] = this.#take(ref);
+      this.objects[number] = await this.#take(ref);
     }
   }
 
-  #take(ref: PDFRef): PlainObject {
+  async #take(ref: PDFRef): Promise<PlainObject> {
     const value = this.#context.lookup(ref);
     if (value === undefined || isForeign(value)) return NOTHING;
     if (value instanceof PDFRawStream) {
       const parts: (string | number)[] = [];
-      const stream = value.getContents();
+      const stream = await soundBytes(value);
+      if (stream === null) return NOTHING;
       const without = stream.length > 0 ? STREAM_LEFT_OUT : EMPTY_LEFT_OUT;
       this.#writeEntries(value.dict, { parts, depth: 0, without });
       return { parts, stream };
@@ -89,7 +96,7 @@ export class ObjectTaker {
 
   #write(value: PDFObject, parts: (string | number)[], depth: number): void {
     if (depth > DEEPEST) parts.push('null');
-    else if (value instanceof PDFRef) parts.push(this.#numberOf(value));
+    else if (value instanceof PDFRef) parts.push(this.#reserve(value));
     else if (value instanceof PDFArray) {
       parts.push('[');
       for (const item of value.asArray()) {
@@ -116,7 +123,7 @@ export class ObjectTaker {
     }
   }
 
-  #numberOf(ref: PDFRef): number {
+  #reserve(ref: PDFRef): number {
     const known = this.#numbers.get(ref);
     if (known !== undefined) return known;
     if (this.objects.length >= MOST_OBJECTS) throw new Error('The file draws with too many objects.');

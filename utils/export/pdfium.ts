@@ -1,6 +1,6 @@
 // The only door to PDFium (`@embedpdf/pdfium`): other people's PDFs are opened, repaired, decrypted, flattened, rendered
 // and searched by it. Synchronous and without limits of time: callers run it where it can be stopped (pdf-workshop.ts).
-import type { WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { openPages, type OpenPdf } from './pdfium-pages.ts';
 
@@ -26,7 +26,6 @@ export type Engine = Omit<WrappedPdfiumModule, 'pdfium'> & {
 
 /** Starts PDFium. Rejects when the WebAssembly cannot be loaded or started. */
 export async function startPdfium(load: LoadWasm, mostMemory = MOST_MEMORY): Promise<Pdfium> {
-  const { init } = await import('@embedpdf/pdfium');
   const wasm = await WebAssembly.compile(await load());
   const engine = (await init({
     instantiateWasm: (imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => {

@@ -1,7 +1,12 @@
-import type { PlainObject } from './pdf-forms.ts';
+import type { LayerObject, PlainObject } from './pdf-forms.ts';
 import type { PdfDocument } from './pdfkit.ts';
 
 type Reference = ReturnType<PdfDocument['ref']>;
+
+interface OptionalContent {
+  readonly OCGs: Reference[];
+  readonly D: { readonly OFF: Reference[]; readonly Order: readonly Reference[] };
+}
 
 /** Writes objects that were taken from another PDF into ours, each once, when a page first needs it. */
 export class RawObjects {
@@ -28,6 +33,18 @@ export class RawObjects {
     const wanted = referTo(number);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) this.#end(next, referTo);
     return wanted;
+  }
+
+  /** Declares layers, so that readers hide what the sender's file hides. Call it once what draws on them is written. */
+  declareLayers(layers: readonly LayerObject[]): void {
+    if (layers.length === 0) return;
+    const { data } = (this.#pdf as unknown as { _root: { data: { OCProperties?: OptionalContent } } })._root;
+    const all = (data.OCProperties ??= { OCGs: [], D: { OFF: [], Order: [] } });
+    for (const { object, shown } of layers) {
+      const reference = this.write(object);
+      all.OCGs.push(reference);
+      if (!shown) all.D.OFF.push(reference);
+    }
   }
 
   #end(number: number, referTo: (number: number) => Reference): void {

@@ -41,7 +41,7 @@ function whyNot(trouble: PdfTrouble, given: boolean): NoPages {
   return { why: 'unreadable', what: 'a PDF', because: BECAUSE[trouble] };
 }
 
-function setPages(file: AttachedFile, pdf: PdfFile, { pages, objects }: ReadyPdf): SetFile {
+function setPages(file: AttachedFile, pdf: PdfFile, { pages, objects, layers }: ReadyPdf): SetFile {
   return {
     pages: pages.length,
     notices: noticesOf(pages),
@@ -52,6 +52,7 @@ function setPages(file: AttachedFile, pdf: PdfFile, { pages, objects }: ReadyPdf
         if (page.shape && page.form !== null) drawForm(sheet, { file, page, raw, index, of: pages.length });
         else await drawAsPicture(sheet, { file, pdf, index, of: pages.length });
       }
+      raw.declareLayers(layers);
     },
   };
 }

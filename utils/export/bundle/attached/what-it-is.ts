@@ -17,6 +17,7 @@ export function describeKind(bytes: Uint8Array, name: string): string {
   const [words] = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
   if (words !== undefined) return words;
   const ending = /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1];
+  if (ending?.toLowerCase() === 'pdf') return 'named as a PDF, but damaged, or something else';
   return ending === undefined
     ? 'of a kind that is not known here'
     : `of a kind that is not known here (.${ending.toLowerCase()})`;
