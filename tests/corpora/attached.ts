@@ -9,7 +9,11 @@ import { drawPart, startJobs } from '../unit/export/bundle/attached/test-sheet.t
 
 const [folder = '', out = mkdtempSync(join(tmpdir(), 'attached-'))] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
-const tools = { pdf: await startJobs(), decodeImage: () => Promise.resolve(null) };
+const tools = {
+  pdf: await startJobs(),
+  decodeImage: () => Promise.resolve(null),
+  encodeJpeg: () => Promise.resolve(null),
+};
 
 const run = (program: string, ...words: string[]) =>
   spawnSync(program, words, { encoding: 'utf8', timeout: 30_000, maxBuffer: 1e8 });

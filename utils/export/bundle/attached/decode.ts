@@ -1,21 +1,24 @@
-/** A decoded picture, not yet turned upright; four bytes a pixel, red green blue alpha. */
+/** A decoded picture, upright; four bytes a pixel, red green blue alpha, rows from the top. */
 export interface DecodedImage {
   readonly width: number;
   readonly height: number;
   readonly rgba: Uint8ClampedArray<ArrayBuffer>;
 }
 
-/** What a picture is to become. */
-export interface DecodeOrder {
-  /** MIME type by its content, e.g. `image/webp`. */
-  readonly type: string;
-  /** The picture is made smaller, never larger, to at most this many pixels each way. */
+/** The most a decoded picture may measure, pixels. */
+export interface MostPixels {
   readonly width: number;
   readonly height: number;
 }
 
-/** Decodes a picture as stored, without turning it; alpha stays. Null when it cannot be decoded. */
-export type DecodeImage = (
-  bytes: Uint8Array<ArrayBuffer>,
-  order: DecodeOrder,
-) => Promise<DecodedImage | null>;
+/** What the browser does with pictures; passed in, since Node has none of it. */
+export interface PictureTools {
+  /** Decodes a picture of the given MIME type, upright, made smaller to `most`. Null when it cannot be decoded. */
+  readonly decodeImage: (
+    bytes: Uint8Array<ArrayBuffer>,
+    type: string,
+    most: MostPixels,
+  ) => Promise<DecodedImage | null>;
+  /** A JPEG of good quality, alpha laid on white; null when it cannot be made. */
+  readonly encodeJpeg: (image: DecodedImage) => Promise<Uint8Array<ArrayBuffer> | null>;
+}

@@ -1,5 +1,6 @@
 import { pause } from '../../pause.ts';
 import type { BundlePart, PartSetting } from '../part.ts';
+import { IMAGE_KIND } from './image.ts';
 import type { AttachedFacts, AttachedKind, AttachedTools, SetFile } from './kind.ts';
 import { PDF_KIND } from './pdf-pages.ts';
 import { setNoPages } from './unknown.ts';
@@ -9,7 +10,7 @@ import { describeKind } from './what-it-is.ts';
 export type ReadFile = () => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** The kinds of file that have pages. The first whose mark the bytes carry takes it. */
-const KINDS: readonly AttachedKind[] = [PDF_KIND];
+const KINDS: readonly AttachedKind[] = [PDF_KIND, IMAGE_KIND];
 
 /**
  * An attached file, or a paper, as a part of the bundle. It is read anew for measuring and for drawing, so that a bundle

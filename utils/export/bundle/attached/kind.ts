@@ -3,7 +3,7 @@
 import type { PdfJobs } from '../../pdf-jobs.ts';
 import type { DocumentId } from '../../../domain/bundle-plan.ts';
 import type { PartNotice, PartSetting, Sheet } from '../part.ts';
-import type { DecodeImage } from './decode.ts';
+import type { PictureTools } from './decode.ts';
 
 /** What is known of a file before it is read. */
 export interface AttachedFacts {
@@ -20,9 +20,8 @@ export interface AttachedFacts {
 }
 
 /** What the edges bring. */
-export interface AttachedTools {
+export interface AttachedTools extends PictureTools {
   readonly pdf: PdfJobs;
-  readonly decodeImage: DecodeImage;
 }
 
 /** A file being set. */
@@ -42,7 +41,7 @@ export interface SetFile {
 
 /** A kind of file: whether the bytes are one, and how it is set. */
 export interface AttachedKind {
-  readonly is: (bytes: Uint8Array) => boolean;
+  readonly is: (bytes: Uint8Array<ArrayBuffer>) => boolean;
   /** Null when the file cannot be set after all: a page then says what it is. Rejects on cancel only. */
   readonly set: (file: AttachedFile) => Promise<SetFile | null>;
 }

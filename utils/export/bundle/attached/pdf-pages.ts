@@ -4,6 +4,7 @@ import { RawObjects } from '../../raw-objects.ts';
 import { pause } from '../../pause.ts';
 import type { PartNotice, Sheet } from '../part.ts';
 import { drawPixels } from './draw-pixels.ts';
+import { drawTagged } from './draw-tagged.ts';
 import type { AttachedFile, AttachedKind, SetFile } from './kind.ts';
 import { areaOf, matrixOf, placeOnPage, uprightSize, type Matrix, type Placing } from './place-page.ts';
 import { setNoPages, shownName, type NoPages } from './unknown.ts';
@@ -82,7 +83,7 @@ function drawForm(
   const placing = placeOnPage(width, height);
   const matrix = matrixOf(page.shape, placing);
   sheet.addPage(placing.size);
-  tagged(sheet, page.hasText ? null : altText(order), () =>
+  drawTagged(sheet, page.hasText ? null : altText(order), () =>
     showForm(sheet, raw.write(page.form ?? 0), matrix),
   );
   for (const link of page.links) addLink(sheet, link.url, insideOf(areaOf(link.box, matrix), placing));
@@ -94,18 +95,6 @@ function showForm({ pdf }: Sheet, form: Form, matrix: Matrix): void {
   const name = `Taken${String(form).split(' ')[0]}`;
   (pdf.page as unknown as { xobjects: Record<string, unknown> }).xobjects[name] = form;
   pdf.addContent(`q ${matrix.map((value) => value.toFixed(5)).join(' ')} cm /${name} Do Q`);
-}
-
-/** Draws a page inside its element: text to be read, or a picture with words instead. */
-function tagged(sheet: Sheet, alt: string | null, draw: () => void): void {
-  const { pdf } = sheet;
-  const element = alt === null ? pdf.struct('P') : pdf.struct('Figure', { alt });
-  sheet.element.add(element);
-  const content = pdf.markStructureContent(alt === null ? 'P' : 'Figure');
-  draw();
-  pdf.endMarkedContent();
-  element.add(content);
-  element.end();
 }
 
 const altText = ({ file, index, of }: DrawOrder): string =>
@@ -149,5 +138,5 @@ async function drawAsPicture(sheet: Sheet, order: DrawOrder & { readonly pdf: Pd
   // Points: as large as the page was, at the resolution asked for.
   const placing = placeOnPage((pixels.width * 72) / PICTURE.dpi, (pixels.height * 72) / PICTURE.dpi);
   sheet.addPage(placing.size);
-  tagged(sheet, altText(order), () => drawPixels(sheet.pdf, pixels, placing));
+  drawTagged(sheet, altText(order), () => drawPixels(sheet.pdf, pixels, placing));
 }
