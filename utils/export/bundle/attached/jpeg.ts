@@ -1,5 +1,3 @@
-import { load } from 'exifreader';
-
 /** What a PDF has to say of a JPEG it holds. */
 export interface JpegHead {
   readonly width: number;
@@ -74,18 +72,37 @@ export function bareJpeg(bytes: Uint8Array<ArrayBuffer>, { segments }: JpegHead)
 /** How a picture has to be turned or mirrored: 1 to 8 as EXIF counts (CIPA DC-008, 4.6.4). */
 export type Orientation = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 
-const HEAD_BYTES = 1_000_000;
+const EXIF = 0xe1;
+const ORIENTATION_TAG = 0x0112;
+const MOST_TAGS = 200;
 
-/** Orientation of a photograph by its EXIF; 1 when it says nothing, or nothing sensible. */
-export function orientationOf(bytes: Uint8Array<ArrayBuffer>): Orientation {
-  try {
-    const tags = load(bytes.slice(0, HEAD_BYTES).buffer) as { Orientation?: { value?: unknown } };
-    const value = tags.Orientation?.value;
-    return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 8
-      ? (value as Orientation)
-      : 1;
-  } catch {
-    // Hostile or cut metadata: the picture itself may still be whole.
-    return 1;
+/** Orientation of a photograph by its EXIF; 1 when it says nothing, or nothing sensible. Never throws. */
+export function orientationOf(bytes: Uint8Array<ArrayBuffer>, { segments }: JpegHead): Orientation {
+  for (const { marker, from, until } of segments) {
+    if (marker !== EXIF || until - from < 18 || text(bytes, from + 4, 4) !== 'Exif') continue;
+    const value = readOrientation(
+      new DataView(bytes.buffer, bytes.byteOffset + from + 10, until - from - 10),
+    );
+    if (value !== null) return value;
   }
+  return 1;
+}
+
+const text = (bytes: Uint8Array, at: number, length: number): string =>
+  String.fromCharCode(...bytes.subarray(at, at + length));
+
+/** The first directory of a TIFF (TIFF 6.0, section 2): entries of 12 bytes. */
+function readOrientation(tiff: DataView): Orientation | null {
+  const little = tiff.getUint16(0) === 0x4949;
+  const directory = tiff.getUint32(4, little);
+  if (directory + 2 > tiff.byteLength) return null;
+  const count = Math.min(tiff.getUint16(directory, little), MOST_TAGS);
+  for (let index = 0; index < count; index += 1) {
+    const at = directory + 2 + index * 12;
+    if (at + 12 > tiff.byteLength) return null;
+    if (tiff.getUint16(at, little) !== ORIENTATION_TAG) continue;
+    const value = tiff.getUint16(at + 8, little);
+    return value >= 1 && value <= 8 ? (value as Orientation) : null;
+  }
+  return null;
 }

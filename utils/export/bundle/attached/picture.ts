@@ -20,7 +20,8 @@ export const MOST_PIXELS = 80_000_000;
 export function sizeOfPicture(bytes: Uint8Array<ArrayBuffer>): { width: number; height: number } | null {
   const head = readPictureHead(bytes);
   if (!head?.width || !head.height || head.width * head.height > MOST_PIXELS) return null;
-  const turned = head.type === 'image/jpeg' && orientationOf(bytes) >= 5;
+  const jpeg = head.type === 'image/jpeg' ? readJpegHead(bytes) : null;
+  const turned = jpeg !== null && orientationOf(bytes, jpeg) >= 5;
   return turned ? { width: head.height, height: head.width } : { width: head.width, height: head.height };
 }
 
@@ -37,7 +38,7 @@ export async function readyPicture(
   if (!head || (head.width ?? 1) * (head.height ?? 1) > MOST_PIXELS) return null;
   const jpeg = head.type === 'image/jpeg' ? readJpegHead(bytes) : null;
   if (jpeg) {
-    const orientation = orientationOf(bytes);
+    const orientation = orientationOf(bytes, jpeg);
     const picture = jpegPicture(bareJpeg(bytes, jpeg), jpeg, orientation);
     if (picture.width <= most.width && picture.height <= most.height) return picture;
     return (await smaller(bytes, { type: head.type, most, tools })) ?? picture;
