@@ -23,7 +23,8 @@ export function documentsOfEntries(entries: readonly Entry[], material: PlanMate
   );
 }
 
-function namingOf({ entries, parties }: PlanMaterial): Naming {
+/** Whose mail is whose, for proposing titles. */
+export function namingOf({ entries, parties }: PlanMaterial): Naming {
   return {
     parties,
     partyOf: new Map(parties.map((party) => [party.id, party])),

@@ -78,7 +78,7 @@ describe('writeEditable', () => {
     ]);
     const csv = await (await writeEditable('csv', source, input)).text();
     const bytes = new Uint8Array(await (await writeEditable('csv', source, input)).arrayBuffer());
-    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.subarray(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     expect(csv).toContain(`"'=HYPERLINK(""https://evil.example.org"")"`);
     expect(csv).toContain('"2025-09-03"');
   });

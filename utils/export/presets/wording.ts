@@ -1,0 +1,55 @@
+import type { BundleDocument, BundlePlan, DocumentId } from '../../domain/bundle-plan.ts';
+import { documentsOf } from '../../domain/bundle-plan.ts';
+
+/** Begins what only the family can write; the builder asks for it before the bundle goes out. */
+const PROMPT = '[Write here: ';
+
+/** A place to fill in. */
+export const prompt = (what: string): string => `${PROMPT}${what}]`;
+
+/** Documents of a plan that still hold a place to fill in, in order. */
+export function unfilledIn(plan: Pick<BundlePlan, 'sections'>): readonly DocumentId[] {
+  return [...documentsOf(plan)].flatMap(({ document }) =>
+    document.kind === 'words' && document.text.includes(PROMPT) ? [document.id] : [],
+  );
+}
+
+/** One heading with its paragraphs or items. */
+export interface Part {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** Items of a list, or one sentence where there are none. */
+export const items = (list: readonly string[], none: string): readonly string[] =>
+  list.length === 0 ? [none] : list.map((text) => `- ${text}`);
+
+/** Own text as a document of the bundle. */
+export function wordsDocument(id: DocumentId, title: string, parts: readonly Part[]): BundleDocument {
+  const text = parts
+    .map(({ heading, lines }) => [`## ${heading}`, ...joinItems(lines)].join('\n\n'))
+    .join('\n\n');
+  return { kind: 'words', id, title, day: null, leftOut: false, text };
+}
+
+/** Items follow each other line by line; paragraphs stand apart. */
+function joinItems(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last?.startsWith('- ') && line.startsWith('- ')) joined[joined.length - 1] = `${last}\n${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Text of the record inside our own markup: one line, and no sign at its start that would make it a heading or an item. */
+export function inWords(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+export const OWN_FILE =
+  'This is the family’s own file, made from the family’s record. It is information, not legal advice.';
+
+/** Says what the record holds: without clocks, or without sent mail, it is no proof that nothing was late or asked. */
+export const NONE = 'None recorded.';
