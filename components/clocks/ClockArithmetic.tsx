@@ -18,11 +18,6 @@ export function ClockArithmetic({ counted, entryOf }: ClockArithmeticProps) {
   return (
     <details class="clock__how">
       <summary>How this is counted</summary>
-      {due?.warnings.map((warning) => (
-        <p key={warning} class="clock__warning">
-          {warning}
-        </p>
-      ))}
       <ol class="clock__steps">
         {due?.steps.map((step) => (
           <li key={step}>{step}</li>

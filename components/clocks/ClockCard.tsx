@@ -41,6 +41,7 @@ export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
         {clock.disputed && <span class="clock__disputed"> · disputed</span>}
       </p>
       <p class="clock__says">{rule.says}</p>
+      <Doubts due={due} />
       <SayThis counted={counted} />
       <ClockArithmetic counted={counted} entryOf={entryOf} />
       <div class="clock__actions">
@@ -58,5 +59,20 @@ export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
         />
       )}
     </li>
+  );
+}
+
+/** What is not sure about a day, never folded away: nobody may rely on a doubtful day without having been told. */
+function Doubts({ due }: { readonly due: CountedClock['due'] }) {
+  if (!due) return null;
+  const cautious = due.cautiousDueOn ? [`To be safe, use ${formatWholeDay(due.cautiousDueOn)}.`] : [];
+  return (
+    <>
+      {[...cautious, ...due.warnings].map((doubt) => (
+        <p key={doubt} class="clock__warning">
+          {doubt}
+        </p>
+      ))}
+    </>
   );
 }

@@ -11,6 +11,15 @@ import type { Background } from './background.ts';
 /** More at once would be a wall; the rest comes with the next alarm. */
 const MOST_AT_ONCE = 3;
 
+/** Sets the alarm again where the user wants notices: browsers drop alarms at an update, and some when they are closed. */
+export async function keepNoticesOn(
+  { openStore }: Pick<Background, 'openStore'>,
+  start: () => Promise<void>,
+): Promise<void> {
+  const { isOn } = await readNoticeMemory(await openStore());
+  if (isOn) await start();
+}
+
 /** Shows what is due soon or has passed, once each. Nothing unless the user asked for notices. */
 export async function tellClocks(
   { openStore, now }: Pick<Background, 'openStore' | 'now'>,

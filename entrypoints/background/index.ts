@@ -19,9 +19,14 @@ import { systemNow } from '../../utils/platform/clock.ts';
 import { logError } from '../../utils/platform/log.ts';
 import { followOwnHosts, isMailOrigin } from '../../utils/platform/own-hosts.ts';
 import type { ClockNotice } from '../../utils/clocks/notices.ts';
-import { followNotices, showNotice } from '../../utils/platform/notices.ts';
+import {
+  followNotices,
+  showNotice,
+  startNotices,
+  whenAlarmsMayBeLost,
+} from '../../utils/platform/notices.ts';
 import type { Background } from './background.ts';
-import { tellClocks } from './clock-notices.ts';
+import { keepNoticesOn, tellClocks } from './clock-notices.ts';
 import { makeBulkHandlers } from './handlers/bulk.ts';
 import { makeKeepHandlers } from './handlers/keep.ts';
 import { makeRuleHandlers } from './handlers/rules.ts';
@@ -76,6 +81,9 @@ export default defineBackground({
       },
       () => void openPage('app.html#/clocks').catch((error: unknown) => logError('notices', error)),
     );
+    whenAlarmsMayBeLost(() => {
+      keepNoticesOn(background, startNotices).catch((error: unknown) => logError('notices', error));
+    });
     onFirstInstall(() => void openPage('welcome.html').catch((error: unknown) => logError('welcome', error)));
     onCommand((command, tabId) => {
       if (command === 'keep-open-mail') keepIn(tabId);

@@ -14,6 +14,22 @@ const rules = RULE_SETS.flatMap((set) =>
   set.rules.map((rule) => ({ set, rule, name: `${set.id} ${rule.id}` })),
 );
 
+/** Every limit the collected law knows, by its own names; bare ceilings, such as 45 days of suspension, are no clocks. */
+const KNOWN = [
+  'A1 A2 A3 A4 A5 A6 A7 A8 A9 R1 R2 R3 R4 R5 R6 R7 R8 R9 R10 R11 P1 P2 P3 S1 S2 S3 S4 X1 M1 M2 M3',
+  'D1 D2 D3 D4 D5 D6 D7 D8 T1 T1C T3 T4 T5 T6 T8 T8U T9 T10 DD1 DD2 DD3 O1 O2 O3 O4 O5 O6 O7 O8 O9',
+  'K1 K2 K3 K4 K5 K6 K6B K7 K8 K9 I1 I2 I2S I2W I3 I4 E1 E3 E4 E5 E7 E8 E9 E10',
+].flatMap((ids) => ids.split(' '));
+
+/** Those whose wording or number could not be compared with the law itself when it was collected. */
+const UNCONFIRMED =
+  'A2 A6 R5 R6 R7 R9 S1 S4 X1 M3 D3 D4 D5 D6 T1 T1C T3 T4 T6 T8 T8U O1 O2 O3 O4 O5 O6 O7 O8 O9 K5 K8 K9 I2S I3 E10'.split(
+    ' ',
+  );
+
+/** Those the law itself gives a way out of, which the other side may claim. */
+const WITH_CLAIMS = 'A1 A2 A3 A7 S3 O1 O3 O5 O7 K2 K4 I1 I2 I3'.split(' ');
+
 describe('clock rules', () => {
   it.each(files)('%s follows the schema and is named as its set', (file) => {
     const content = JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as { id: string };
@@ -47,6 +63,30 @@ describe('clock rules', () => {
     for (const sign of [...rule.starts, ...rule.ends])
       for (const tag of sign.tags) expect(known).toContain(tag);
     expect(rule.trigger.on === undefined).toBe(rule.trigger.date !== 'fixed');
+  });
+
+  it('are all that the law is known to have', () => {
+    const ids = rules.map(({ rule }) => rule.id);
+    expect(KNOWN.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it('say it where something could not be confirmed', () => {
+    const silent = rules.filter(({ rule }) => UNCONFIRMED.includes(rule.id) && !rule.unconfirmed);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    for (const { rule } of rules) expect(rule.unconfirmed ?? 'x.').toMatch(/\.$/);
+  });
+
+  it('tell what the other side may claim, each with its citation', () => {
+    const bare = rules.filter(({ rule }) => WITH_CLAIMS.includes(rule.id) && rule.exceptions.length === 0);
+    expect(bare.map(({ name }) => name)).toEqual([]);
+    for (const { rule } of rules)
+      for (const { says, citation } of rule.exceptions) expect([says, citation]).not.toContain('');
+  });
+
+  it('name both limits of an appeal, and that the later one governs', () => {
+    const [one, other] = ['T1', 'T1C'].map((id) => rules.find(({ rule }) => rule.id === id)?.rule);
+    expect(one?.with).toEqual({ rules: ['T1C'], governs: 'later' });
+    expect(other?.with).toEqual({ rules: ['T1'], governs: 'later' });
   });
 
   it('say where advice is to be had', () => {

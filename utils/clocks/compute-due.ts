@@ -61,13 +61,19 @@ export function computeDue(rule: Rule, startedOn: Day, calendars: Calendars = {}
     ...(rule.byTime ? { byTime: rule.byTime } : {}),
     ...(counted.cautious ? { cautiousDueOn: counted.cautious } : {}),
     steps: [sayStart(rule, startedOn), ...sayCounting(rule, counted), ...sayLast(rule, counted, rolled)],
-    changes: sayChanges(rule),
+    changes: [...sayChanges(rule), ...sayNotMoved(rule, rolled.day)],
     warnings: [
       ...(rule.unconfirmed ? [`Not confirmed: ${rule.unconfirmed}`] : []),
       ...(usesCalendar(rule) ? calendar.warnings(rolled.day) : []),
       ...validityWarnings(rule, startedOn),
     ],
   };
+}
+
+/** The SEND Regulations 2014 were found to move no last day; reg 2 was seen only in part, so the reader is told. */
+function sayNotMoved(rule: Rule, day: Day): readonly string[] {
+  if (rule.roll !== 'none' || rule.counting === 'before' || englandAndWales.counts(day)) return [];
+  return ['It ends on a day that is no working day. No rule was found that moves it, so it is not moved.'];
 }
 
 function validityWarnings({ validFrom, validTo }: Rule, startedOn: Day): readonly string[] {

@@ -33,6 +33,12 @@ export async function startNotices(): Promise<void> {
     await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: EVERY_MINUTES });
 }
 
+/** Calls back when the browser starts and after an update: then an alarm may be lost. Call it as the background starts. */
+export function whenAlarmsMayBeLost(act: () => void): void {
+  browser.runtime.onStartup.addListener(act);
+  browser.runtime.onInstalled.addListener(act);
+}
+
 /** Listens for the alarm and for clicks on a notice. Call it as the background starts, synchronously. */
 export function followNotices(act: () => void, onClick: () => void): void {
   const listen = (): void => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { tellClocks } from '../../../entrypoints/background/clock-notices.ts';
+import { keepNoticesOn, tellClocks } from '../../../entrypoints/background/clock-notices.ts';
 import { asClockId } from '../../../utils/domain/clock.ts';
 import { DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 import { saveClock } from '../../../utils/store/clocks.ts';
@@ -33,5 +33,15 @@ describe('notices of clocks', () => {
     await tell();
     await tell();
     expect(shown).toEqual(['Due 13 October 2026: 41 days late.']);
+  });
+  it('are set again after a restart, only for somebody who wants them', async () => {
+    const { database } = await madeStore();
+    let starts = 0;
+    const keep = () => keepNoticesOn({ openStore: async () => database }, async () => void (starts += 1));
+    await keep();
+    expect(starts).toBe(0);
+    await changeNoticeMemory(database, (memory) => ({ ...memory, isOn: true }));
+    await keep();
+    expect(starts).toBe(1);
   });
 });

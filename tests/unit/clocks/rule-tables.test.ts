@@ -9,7 +9,7 @@ const START = '2026-09-01';
 const school = schoolDays([{ from: '2026-09-01', until: '2027-07-20', closed: [] }]);
 
 const DUE: readonly (readonly [due: string, length: string, rules: string])[] = [
-  ['2026-09-01', 'at once', 'A9 O9 E1'],
+  ['2026-09-01', 'at once', 'A9 O9 E1 T5'],
   ['2026-09-04', '3 working days', 'D2 D4 D5 D6'],
   ['2026-09-08', '5 working days', 'K1 K3'],
   ['2026-09-08', '6 school days, the first counted', 'E3'],

@@ -55,6 +55,14 @@ describe('computeDue', () => {
     expect(computeDue(ruleNamed('R1'), '2026-01-01').cautiousDueOn).toBeUndefined();
   });
 
+  it('says so when a last day that is no working day is not moved, and only then', () => {
+    const said = /No rule was found that moves it/;
+    // Sunday 1 March 2026 + 6 weeks is Sunday 12 April; Tuesday 3 March + 6 weeks is Tuesday 14 April.
+    expect(computeDue(ruleNamed('A1'), '2026-03-01').changes.join(' ')).toMatch(said);
+    expect(computeDue(ruleNamed('A1'), '2026-03-03').changes.join(' ')).not.toMatch(said);
+    expect(computeDue(ruleNamed('T1'), '2026-09-15').changes.join(' ')).not.toMatch(said);
+  });
+
   it('says the hour of an appeal and which of its two limits governs', () => {
     const fromDecision = computeDue(ruleNamed('T1'), '2026-06-08');
     const fromCertificate = computeDue(ruleNamed('T1C'), '2026-11-30');
