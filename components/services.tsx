@@ -40,8 +40,11 @@ export interface TimelineState {
   readonly searchTexts: ReadonlyMap<EntryId, string>;
 }
 
-/** Forms an export can take; a later form is one more name and one more writer. */
-export type ExportForm = 'chronology' | 'pack';
+/**
+ * Forms an export can take; a later form is one more name and one more writer. `docx`, `xlsx` and `csv` are the
+ * chronology to edit, `calendar` the running clocks.
+ */
+export type ExportForm = 'chronology' | 'docx' | 'xlsx' | 'csv' | 'calendar' | 'pack';
 
 export interface ExportRequest {
   readonly form: ExportForm;

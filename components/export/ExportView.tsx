@@ -13,7 +13,7 @@ import { ExportSummary } from './ExportSummary.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 import { useExport } from './use-export.ts';
 
-/** Takes the timeline out: as a chronology to read, or as a pack with every original. */
+/** Takes the timeline out: to read, to edit, for the diary, or as a pack with every original. */
 export function ExportView({ state }: { readonly state: TimelineState }) {
   const [form, setForm] = useState<ExportForm>('chronology');
   const [title, setTitle] = useState(state.matter.title);
@@ -69,13 +69,22 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
             disabled={choice.chosen.length === 0}
             onClick={() => void start({ form, scope, title: title.trim() || state.matter.title })}
           >
-            {form === 'chronology' ? 'Make the chronology' : 'Make the pack'}
+            {MAKE[form]}
           </Button>
         </form>
       )}
     </div>
   );
 }
+
+const MAKE: Readonly<Record<ExportForm, string>> = {
+  chronology: 'Make the chronology',
+  pack: 'Make the pack',
+  docx: 'Make the Word document',
+  xlsx: 'Make the workbook',
+  csv: 'Make the table',
+  calendar: 'Make the calendar',
+};
 
 const wholeMatter = (matter: Matter): ExportScope => ({
   matterId: matter.id,

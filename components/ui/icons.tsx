@@ -56,6 +56,7 @@ export const BinIcon = line(
 export const EditIcon = line('M4 16 4.8 12.6 13.5 4 16 6.5 7.4 15.2ZM11.5 6 14 8.5');
 export const FilterIcon = line('M3 5H17L12 11V16L8 14V11Z');
 export const LockIcon = line('M5 9H15V16.5H5ZM7 9V6.5a3 3 0 0 1 6 0V9');
+export const ClockIcon = line('M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14ZM10 6V10.5L13 12');
 export const WarningIcon = line('M10 3.5 17.5 16.5H2.5ZM10 8V11.5M10 14H10.01');
 export const InfoIcon = line('M10 3a7 7 0 1 1 0 14a7 7 0 0 1 0-14ZM10 9.5V13.5M10 6.8H10.01');
 export const PageIcon = line('M5 3H12L15.5 6.5V17H5ZM12 3V6.5H15.5M8 10H12.5M8 13H12.5');

@@ -1,5 +1,5 @@
 // Makes one export, away from the page: reads the store, writes to a private file, hands the finished file over. Wiring only.
-import { asFailure } from '../../utils/store/failures.ts';
+import { asFailure, StoreFault } from '../../utils/store/failures.ts';
 import type { FromExportWorker, ToExportWorker } from './export-protocol.ts';
 import { makeExport } from './make-export.ts';
 
@@ -19,6 +19,7 @@ const CANCELLED: Extract<FromExportWorker, { type: 'failed' }> = {
 /** An error in plain words: the store's own, or that the export could not be made. */
 function failed(error: unknown): FromExportWorker {
   if (cancel.signal.aborted) return CANCELLED;
+  if (error instanceof StoreFault) return { type: 'failed', failure: error.failure };
   const { code, detail } = asFailure(error);
   if (code === 'no-space') return { type: 'failed', failure: asFailure(error) };
   const cause = error instanceof Error ? `${error.name}: ${error.message}` : detail;

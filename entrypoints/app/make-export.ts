@@ -4,7 +4,7 @@ import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { gatherClocks } from '../../utils/export/clocks/gather.ts';
-import { packName, writePack } from '../../utils/export/pack/pack.ts';
+import { writePack } from '../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
 import { readClocks } from '../../utils/store/clocks.ts';
 import { openDatabase } from '../../utils/store/database.ts';
@@ -12,6 +12,7 @@ import { createReader } from '../../utils/store/reader.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
+import { nameForm, writeForm } from './write-forms.ts';
 
 type Start = Extract<ToExportWorker, { type: 'start' }>;
 
@@ -33,7 +34,7 @@ export async function makeExport(
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportFacts> {
   const job = await readJob(start, signal, onProgress);
-  const fileName = nameFile(job);
+  const fileName = nameForm(start.request.form, job);
   const file = await openPrivateFile(crypto.randomUUID());
   try {
     const made = await FORMS[start.request.form](job, file);
@@ -78,6 +79,13 @@ async function readJob(
   return { request, source, making, leftOut };
 }
 
+/** A form that is written whole. */
+async function writeWhole(job: Job, file: PrivateFile): Promise<MadeForm> {
+  const form = await writeForm(job.request.form, job);
+  file.write(new Uint8Array(await form.arrayBuffer()));
+  return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
+}
+
 type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut'>;
 
 /** How each form is written; a later form is one more line. */
@@ -86,6 +94,10 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
     const { pages, entries } = await drawChronology(job, file.write);
     return { pages, entries, leftOut: job.leftOut };
   },
+  docx: writeWhole,
+  xlsx: writeWhole,
+  csv: writeWhole,
+  calendar: writeWhole,
   pack: async (job, file) => {
     const { request, source, making, leftOut } = job;
     const made = await writePack(source, making, {
@@ -119,9 +131,4 @@ function packLeftOut(
   return all.flatMap(({ entryId, title, reason }) =>
     entryId === null || known.has(entryId) ? [] : [{ entryId, title, reason }],
   );
-}
-
-function nameFile({ request, source, making }: Job): string {
-  if (request.form === 'pack') return `${packName(source.title, making.madeAt)}.zip`;
-  return `${packName(source.title, making.madeAt).replace('pack', 'chronology')}.pdf`;
 }

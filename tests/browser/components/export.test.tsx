@@ -78,3 +78,29 @@ describe('exporting', () => {
     });
   }
 });
+
+describe('choosing a form', () => {
+  it('groups forms by what they are for, with the words of the button to match', async () => {
+    await open();
+    const groups = Array.from(document.querySelectorAll('fieldset.forms'), (group) => [
+      group.querySelector('legend')?.textContent,
+      Array.from(group.querySelectorAll('.form-choice__name'), (name) => name.textContent.trim()),
+    ]);
+    expect(groups).toEqual([
+      ['To read, print or send', ['Chronology (PDF)']],
+      ['To keep, and for others to check', ['Pack of originals (ZIP)']],
+      ['To edit', ['Word document (DOCX)', 'Excel workbook (XLSX)', 'Plain table (CSV)']],
+      ['For your diary', ['Calendar of clocks (ICS)']],
+    ]);
+    await page.getByRole('radio', { name: /Excel workbook/ }).click();
+    await page.getByRole('button', { name: 'Make the workbook' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toHaveFocus();
+    expect(app.services.saved[0]?.name).toMatch(/xlsx/u);
+  });
+
+  it('is accessible and fits a phone', async () => {
+    await open();
+    await expectAccessible();
+    await expectNoSidewaysScroll();
+  });
+});
