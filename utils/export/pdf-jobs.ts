@@ -5,6 +5,7 @@ import type { OpenPdf, PageShape } from './pdfium-pages.ts';
 import type { Pixels } from './pdfium-render.ts';
 import type { Letters, PageLink } from './pdfium-text.ts';
 import type { Pdfium, PdfTrouble } from './pdfium.ts';
+import { wordToHtml } from './word-html.ts';
 
 /** A file, and the password it needs, if it does. */
 export interface PdfFile {
@@ -43,6 +44,8 @@ export interface PdfJobs {
   readonly picture: (file: PdfFile, order: PictureOrder) => Promise<Result<Pixels | null, PdfTrouble>>;
   /** The letters of every page, with their places. */
   readonly letters: (file: PdfFile) => Promise<Result<readonly Letters[], PdfTrouble>>;
+  /** Not a PDF: a Word file (.docx) as HTML. Here because it, too, has to be stoppable. */
+  readonly word: (file: PdfFile) => Promise<Result<string, PdfTrouble>>;
 }
 
 /** A file with more pages is not taken whole into memory. */
@@ -69,6 +72,7 @@ export function pdfJobs(pdfium: Pdfium): PdfJobs {
         pdf.flatten(page);
         return pdf.render(page, dpi, mostPixels);
       }),
+    word: ({ bytes }) => wordToHtml(bytes),
     letters: (file) =>
       opened(file, (pdf) =>
         range(pdf.count).map((page) => {

@@ -69,6 +69,7 @@ export function openPdfWorkshop(start: () => PdfPort, longest = LONGEST_JOB): Pd
     prepare: (...given) => ask({ job: 'prepare', given }) as ReturnType<PdfJobs['prepare']>,
     picture: (...given) => ask({ job: 'picture', given }) as ReturnType<PdfJobs['picture']>,
     letters: (...given) => ask({ job: 'letters', given }) as ReturnType<PdfJobs['letters']>,
+    word: (...given) => ask({ job: 'word', given }) as ReturnType<PdfJobs['word']>,
     close: () => {
       closed = true;
       stop();

@@ -21,6 +21,7 @@ export interface AttachedFacts {
 
 /** What the edges bring. */
 export interface AttachedTools extends PictureTools {
+  /** PDFs and Word files, where they can be stopped. */
   readonly pdf: PdfJobs;
 }
 
@@ -42,6 +43,6 @@ export interface SetFile {
 /** A kind of file: whether the bytes are one, and how it is set. */
 export interface AttachedKind {
   readonly is: (bytes: Uint8Array<ArrayBuffer>) => boolean;
-  /** Null when the file cannot be set after all: a page then says what it is. Rejects on cancel only. */
-  readonly set: (file: AttachedFile) => Promise<SetFile | null>;
+  /** What cannot be set after all becomes a page that says so. */
+  readonly set: (file: AttachedFile) => Promise<SetFile>;
 }
