@@ -22,7 +22,7 @@ export function ExportFormChoice({ value, onPick }: ExportFormChoiceProps) {
           Every email exactly as received, with attachments, the chronology and a list anybody can check.
         </Form>
       </Group>
-      <Group title="To edit">
+      <Group title="The chronology, to edit">
         <Form form="docx" icon={<EditIcon />} name="Word document (DOCX)" {...pick}>
           The same dated table, to change and add to.
         </Form>

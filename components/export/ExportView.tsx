@@ -11,7 +11,7 @@ import { ExportDone } from './ExportDone.tsx';
 import { ExportFormChoice } from './ExportFormChoice.tsx';
 import { ExportSummary } from './ExportSummary.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
-import { useExport } from './use-export.ts';
+import { useExport, type ExportState } from './use-export.ts';
 
 /** Takes the timeline out: to read, to edit, for the diary, or as a pack with every original. */
 export function ExportView({ state }: { readonly state: TimelineState }) {
@@ -26,29 +26,10 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
       <p class="pc-small">
         Were you given a pack, or is one coming back? <a href={routeHref({ view: 'check' })}>Check a pack</a>
       </p>
-      {at.at === 'running' && (
-        <section class="card" aria-label="Progress">
-          <ProgressBar
-            label={at.progress.stage}
-            done={at.progress.done}
-            total={at.progress.total}
-            left={at.left}
-            onCancel={cancel}
-          />
-        </section>
-      )}
+      <ExportCourse at={at} onCancel={cancel} />
       {at.at === 'done' && (
         <ExportDone result={at.result} entries={state.entries} onSave={() => void save()} onBack={back} />
       )}
-      {at.at === 'cancelled' && (
-        <Notice
-          tone="calm"
-          urgent
-          happened="Export cancelled."
-          safe="No file was made, and your record is unchanged."
-        />
-      )}
-      {at.at === 'failed' && <Notice urgent {...at.failure} />}
       {at.at !== 'running' && at.at !== 'done' && (
         <form class="export__form" onSubmit={(event) => event.preventDefault()}>
           <ExportFormChoice value={form} onPick={setForm} />
@@ -74,6 +55,34 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
         </form>
       )}
     </div>
+  );
+}
+
+/** How far it is, or why there is no file. */
+function ExportCourse({ at, onCancel }: { readonly at: ExportState; readonly onCancel: () => void }) {
+  return (
+    <>
+      {at.at === 'running' && (
+        <section class="card" aria-label="Progress">
+          <ProgressBar
+            label={at.progress.stage}
+            done={at.progress.done}
+            total={at.progress.total}
+            left={at.left}
+            onCancel={onCancel}
+          />
+        </section>
+      )}
+      {at.at === 'cancelled' && (
+        <Notice
+          tone="calm"
+          urgent
+          happened="Export cancelled."
+          safe="No file was made, and your record is unchanged."
+        />
+      )}
+      {at.at === 'failed' && <Notice urgent {...at.failure} />}
+    </>
   );
 }
 

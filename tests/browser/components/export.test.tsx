@@ -89,7 +89,7 @@ describe('choosing a form', () => {
     expect(groups).toEqual([
       ['To read, print or send', ['Chronology (PDF)']],
       ['To keep, and for others to check', ['Pack of originals (ZIP)']],
-      ['To edit', ['Word document (DOCX)', 'Excel workbook (XLSX)', 'Plain table (CSV)']],
+      ['The chronology, to edit', ['Word document (DOCX)', 'Excel workbook (XLSX)', 'Plain table (CSV)']],
       ['For your diary', ['Calendar of clocks (ICS)']],
     ]);
     await page.getByRole('radio', { name: /Excel workbook/ }).click();
@@ -101,6 +101,6 @@ describe('choosing a form', () => {
   it('is accessible and fits a phone', async () => {
     await open();
     await expectAccessible();
-    await expectNoSidewaysScroll();
+    expectNoSidewaysScroll();
   });
 });
