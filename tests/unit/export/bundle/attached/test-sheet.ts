@@ -5,6 +5,7 @@ import { startPdfium } from '../../../../../utils/export/pdfium.ts';
 import { sinkOf } from '../../../../../utils/export/pdf-sink.ts';
 import { openFontSet } from '../../../../../utils/export/text/fonts.ts';
 import { lineWriter } from '../../../../../utils/export/text/write-line.ts';
+import type { AttachedFacts, AttachedTools } from '../../../../../utils/export/bundle/attached/kind.ts';
 import type { BundlePart, PartFacts, PartSetting } from '../../../../../utils/export/bundle/part.ts';
 import { loadFont } from '../../load-font.ts';
 
@@ -65,3 +66,19 @@ export async function drawPart(part: BundlePart): Promise<DrawnPart> {
   await sink.finish();
   return { facts, bytes: new Uint8Array(Buffer.concat(pieces)), drawn };
 }
+
+export const factsOf = (name: string, bytes: Uint8Array, password?: string): AttachedFacts => ({
+  id: name,
+  name,
+  size: bytes.length,
+  sha256: 'ab'.repeat(32),
+  packPath: `data/attachments/${name}`,
+  ...(password === undefined ? {} : { password }),
+});
+
+/** Tools without a browser: pictures that need decoding are not shown. */
+export const toolsOf = (pdf: PdfJobs): AttachedTools => ({
+  pdf,
+  decodeImage: () => Promise.resolve(null),
+  encodeJpeg: () => Promise.resolve(null),
+});
