@@ -1,7 +1,3 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { CHROME_BUILD, launch, type Launched } from '../harness/launch.ts';
 import { OutlookPage } from '../harness/pages/outlook-page.ts';
 import { PopupPage } from '../harness/pages/popup-page.ts';
 import { findBarriers } from '../harness/find-barriers.ts';
@@ -9,37 +5,12 @@ import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
 import { expect, test } from './fixtures.ts';
 import { mailNamed } from './mail-named.ts';
 import { OUTLOOK_STORY } from './outlook-story.ts';
+import { withManifest, type Manifest } from './with-manifest.ts';
 
 test.use({ site: 'outlook', mailbox: [OUTLOOK_STORY, { scope: 'test' }] });
 
 const HOST = 'mail.northshire.example';
 const PATTERN = `https://${HOST}/*`;
-
-interface Manifest {
-  host_permissions: string[];
-  permissions: string[];
-}
-
-/**
- * Runs with the production build whose manifest is changed in one point. No test can press the browser's own question
- * for a permission, so what it would give is given at installation; all of our code is as it is shipped.
- */
-async function withManifest(
-  hostResolverRules: string,
-  change: (manifest: Manifest) => void,
-  run: (browser: Launched) => Promise<void>,
-): Promise<void> {
-  const build = mkdtempSync(join(tmpdir(), 'paperchain-build-'));
-  cpSync(CHROME_BUILD, build, { recursive: true });
-  const path = join(build, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  change(manifest);
-  writeFileSync(path, JSON.stringify(manifest));
-  const browser = await launch({ hostResolverRules, build });
-  await run(browser);
-  await browser.close();
-  rmSync(build, { recursive: true, force: true });
-}
 
 for (const layout of ['outlook-owa', 'outlook'] as const) {
   test(`${layout}: on a host the user has granted, the button keeps and opens its panel`, async ({

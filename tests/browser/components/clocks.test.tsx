@@ -96,6 +96,15 @@ describe('the clocks', () => {
     await expectAccessible();
   });
 
+  it('says on the card itself what is not confirmed, and which day is the safe one', async () => {
+    const start = { day: '2026-03-31', entryId: null, reason: '' };
+    const decision = { ...clockOf('A2', 60), start };
+    await open([decision, clockOf('DD1', 0, { set: 'england-tribunal', start })]);
+    await expect.element(page.getByText(/^Not confirmed: the exact text of reg 8\(2\)/)).toBeVisible();
+    await expect.element(page.getByText('To be safe, use Tuesday 29 September 2026.')).toBeVisible();
+    await expectAccessible();
+  });
+
   it('changes the day only with a reason', async () => {
     await open([clockOf('A1', 60)]);
     await page.getByRole('button', { name: 'Change Decision whether to assess' }).click();
