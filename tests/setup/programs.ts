@@ -14,6 +14,7 @@ export const JUDGES: readonly Program[] = [
   { name: 'pdftoppm', debian: 'poppler-utils', why: 'turns PDF pages into pictures' },
   { name: 'unzip', debian: 'unzip', why: 'opens packs' },
   { name: 'sha256sum', debian: 'coreutils', why: 'checks packs' },
+  { name: 'python3', debian: 'python3', why: 'reads the parts of Word and Excel files strictly' },
 ];
 
 /** Debian packages that come with Chromium: the browser, and letters for the scripts our pages show. */

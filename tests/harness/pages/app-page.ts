@@ -1,11 +1,15 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import type { Launched } from '../launch.ts';
 
-export type Form = 'chronology' | 'pack';
+export type Form = 'chronology' | 'pack' | 'docx' | 'xlsx' | 'csv' | 'calendar';
 
 const FORM_NAMES: Record<Form, { readonly choice: RegExp; readonly make: string }> = {
   chronology: { choice: /Chronology/, make: 'Make the chronology' },
   pack: { choice: /Pack of originals/, make: 'Make the pack' },
+  docx: { choice: /Word document/, make: 'Make the Word document' },
+  xlsx: { choice: /Excel workbook/, make: 'Make the workbook' },
+  csv: { choice: /Plain table/, make: 'Make the table' },
+  calendar: { choice: /Calendar of clocks/, make: 'Make the calendar' },
 };
 
 /** The app page as a user sees it. */
