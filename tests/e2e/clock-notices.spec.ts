@@ -72,10 +72,7 @@ test('as shipped, nothing may remind before it is asked for', async ({ browser_ 
   await expect(clocks.page.getByRole('checkbox', { name: 'Remind me in the browser' })).not.toBeChecked();
 });
 
-test('once allowed, the alarm tells of a late clock once, and off is off', async ({
-  replica,
-  browserName,
-}) => {
+test('once allowed, the alarm tells of a late clock once, and off is off', async ({ replica }) => {
   const grant = (manifest: { permissions: string[]; optional_permissions: string[] }): void => {
     manifest.permissions.push(...manifest.optional_permissions);
     manifest.optional_permissions = [];
