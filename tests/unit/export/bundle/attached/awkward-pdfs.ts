@@ -107,14 +107,15 @@ export async function sharingPdf(): Promise<Uint8Array<ArrayBuffer>> {
   return saved(pdf);
 }
 
-/** A page whose drawing ends in the middle of its packed bytes, as after a broken download. */
+/** A page with a drawing whose packed bytes are spoilt from the middle on, as after a broken download. */
 export async function tornPdf(): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = await PDFDocument.create();
-  const page = await marked(pdf, A4, { words: 'Before the tear' });
+  const page = await marked(pdf, A4, { words: 'Beside the tear' });
   const lines = Array.from({ length: 400 }, (_, at) => `0 0 m ${at} ${at * 7} l S`).join('\n');
-  const whole = pdf.context.flateStream(lines);
-  const torn = whole.getContents().slice(0, 500);
-  page.node.addContentStream(pdf.context.register(pdf.context.stream(torn, { Filter: 'FlateDecode' })));
+  const torn = pdf.context.flateStream(lines).getContents().fill(0xff, 300);
+  const dict = { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 400, 400], Filter: 'FlateDecode' };
+  page.node.setXObject(PDFName.of('Torn'), pdf.context.register(pdf.context.stream(torn, dict)));
+  page.node.addContentStream(pdf.context.register(pdf.context.stream('q /Torn Do Q')));
   return saved(pdf);
 }
 

@@ -116,7 +116,7 @@ describe('PDFs as pages', () => {
 
   it('survive a torn stream, and give readers a whole one', async () => {
     const drawn = await drawPdf(await make.tornPdf());
-    expect(judge(drawn).text).toContain('Before the tear');
+    expect(judge(drawn).text).toContain('Beside the tear');
   });
 
   it('hide what the sender’s file hides', async () => {

@@ -1,0 +1,40 @@
+import type { PdfTrouble } from '../../pdfium.ts';
+import { listZip } from '../../zip-limits.ts';
+import { readHtml } from '../mail/html-blocks.ts';
+import { remark, setFlow } from './flow.ts';
+import type { AttachedKind } from './kind.ts';
+import { setNoPages } from './unknown.ts';
+
+const CONVERTED = 'Converted from a Word file; the original is in the pack.';
+const BECAUSE: Partial<Record<PdfTrouble, string>> = {
+  'too large': 'it is too large when unpacked',
+  'too slow': 'reading it took too long',
+};
+
+/** Word documents (.docx): their text, lists, tables and pictures; not their page layout. */
+export const WORD_KIND: AttachedKind = {
+  is: (bytes) =>
+    bytes[0] === 0x50 &&
+    bytes[1] === 0x4b &&
+    (listZip(bytes)?.some(({ name }) => /^word\/document\d*\.xml$/u.test(name)) ?? false),
+  set: async (file) => {
+    const html = await file.tools.pdf.word({ bytes: file.bytes });
+    file.setting.signal.throwIfAborted();
+    if (!html.ok) {
+      const no = {
+        why: 'unreadable',
+        what: 'a Word document',
+        because: BECAUSE[html.error] ?? 'it is damaged',
+      } as const;
+      return setNoPages(file.facts, no, file.setting);
+    }
+    const { blocks, remarks } = readHtml(html.value);
+    return setFlow(
+      {
+        blocks: [remark(CONVERTED), ...remarks.map(remark), ...blocks],
+        notices: [{ kind: 'converted', text: CONVERTED }],
+      },
+      file,
+    );
+  },
+};
