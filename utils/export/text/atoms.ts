@@ -9,6 +9,8 @@ export interface Atom {
   readonly end: number;
   readonly level: number;
   readonly shape: Shape;
+  /** Which of the wording's marks it has. */
+  readonly mark?: number;
 }
 
 /** A token with its atoms: what a line takes whole or not at all. */
@@ -51,11 +53,14 @@ function shapeToken(cut: Cut, token: Token): Unit {
     const end = Math.min(run.end, token.end);
     if (start >= end) continue;
     const shape = shapeRun(cut, run, cut.text.slice(start, end));
-    atoms.push({ start, end, level: run.level, shape });
+    atoms.push(atomOf(run, { start, end, shape }));
     width += shape.width;
   }
   return { space: token.space, width, atoms };
 }
+
+const atomOf = ({ level, mark }: Run, part: Pick<Atom, 'start' | 'end' | 'shape'>): Atom =>
+  mark === undefined ? { ...part, level } : { ...part, level, mark };
 
 /** The first run that ends after `start`, found by halving: a word may consist of thousands of runs. */
 function firstRunAt(runs: readonly Run[], start: number): number {

@@ -20,14 +20,22 @@ export function cleanLine(text: string): string {
 
 /** The same with line ends kept as `\n`. */
 export function cleanText(text: string): string {
+  return cleanPart(text).trim();
+}
+
+/** The same for a part of a text, whose spaces at both ends count. */
+export function cleanPart(text: string): string {
+  if (PRINTABLE.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
     .replace(INVISIBLE, '')
     .replace(OVERRIDES, BOX)
-    .replace(CONTROLS, ' ')
-    .trim();
+    .replace(CONTROLS, ' ');
 }
+
+/** Nothing to clean. */
+const PRINTABLE = /^[\n\u0020-\u007E\u00A0-\u00AC\u00AE-\u024F]*$/u;
 
 /** Keeps the direction of `text` from spreading into the sentence around it (UAX #9, isolates). */
 function isolate(text: string): string {

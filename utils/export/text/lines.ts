@@ -7,6 +7,8 @@ import type { Shape } from './shape.ts';
 export interface PlacedShape {
   readonly x: number;
   readonly shape: Shape;
+  /** Which of the wording's marks it has, where there are any. */
+  readonly mark?: number;
 }
 
 /** One line as it is drawn, left to right. Widths are in thousandths of the type size. */
@@ -40,7 +42,8 @@ export function breakLines(text: string, fonts: FontSet, setting: Setting): Line
   const lines: Line[] = [];
   let offset = 0;
   for (const paragraph of text.split('\n')) {
-    for (const line of breakParagraph(prepareParagraph(paragraph, fonts, setting), setting.width))
+    const wording = setting.marks ? { ...setting, offset } : setting;
+    for (const line of breakParagraph(prepareParagraph(paragraph, fonts, wording), setting.width))
       lines.push(offset === 0 ? line : { ...line, start: line.start + offset, end: line.end + offset });
     offset += paragraph.length + 1;
   }
@@ -145,8 +148,8 @@ function softer(text: string, { ends, at, reach }: Reach): number {
 function finishLine(atoms: readonly Atom[], base: number): Line {
   const placed: PlacedShape[] = [];
   let x = 0;
-  for (const { shape } of visualOrder(atoms, base)) {
-    placed.push({ x, shape });
+  for (const { shape, mark } of visualOrder(atoms, base)) {
+    placed.push(mark === undefined ? { x, shape } : { x, shape, mark });
     x += shape.width;
   }
   return {

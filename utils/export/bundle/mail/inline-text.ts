@@ -59,7 +59,7 @@ interface Stretch {
 const spanOf = ({ text, marks }: Stretch): Span => ({ ...marks, text });
 
 /** Something that ink is spent on. */
-const SEEN = /[^\s\u200B-\u200F\u00AD\u034F\u2060\uFEFF]/u;
+const SEEN = /(?!\u034F)[^\s\u200B-\u200F\u00AD\u2060\uFEFF]/u;
 
 const sameMarks = (one: Marks, other: Marks): boolean =>
   one === other ||
