@@ -92,3 +92,6 @@ export function* documentsOf(
   for (const section of plan.sections)
     for (const document of section.documents) if (!document.leftOut) yield { section, document };
 }
+
+/** Section of papers that came after an earlier version of the bundle went out: last, with a list of their own. */
+export const LATE_SECTION = 'late';

@@ -2,6 +2,7 @@
 // has pages (mail, attached files, words, chronology: a folder each) and what puts them together (assemble).
 // Parts are measured first and drawn when every page number is known; both times they are set anew, so memory stays flat.
 import type { DocumentId } from '../../domain/bundle-plan.ts';
+import type { Bookmark } from '../pdf-places.ts';
 import type { PdfDocument, PdfElement } from '../pdfkit.ts';
 import type { FontSet } from '../text/fonts.ts';
 import type { LineWriter } from '../text/write-line.ts';
@@ -58,6 +59,8 @@ export interface Sheet {
   readonly writer: LineWriter;
   /** Structure element of this document; everything drawn goes under it, marked. */
   readonly element: PdfElement;
+  /** Bookmark of the document, from its first page on: parts may add bookmarks of their own under it. */
+  readonly bookmark?: Bookmark | null;
   /** Begins the next page; A4 portrait when no size is given. Content stays above `FOOT_ROOM`, clear of the page number. */
   readonly addPage: (size?: PageSize) => void;
   /** Draws what is not read out: rules, frames. */

@@ -21,7 +21,7 @@ export interface Cell {
 
 export type BoxKind =
   'title' | 'heading' | 'paragraph' | 'head' | 'month' | 'row' | 'clock line' | 'clock' | 'proof';
-export type TableKind = 'chronology' | 'clocks' | 'proofs';
+export type TableKind = 'chronology' | 'clocks' | 'proofs' | 'index';
 
 /** Something that is placed on a page whole, unless it is taller than a page. */
 export interface Box {
@@ -41,6 +41,8 @@ export interface Box {
   readonly startsPage?: boolean;
   /** No rule under it: the next box belongs to it. */
   readonly isOpen?: boolean;
+  /** A cell of it (by its number), or the whole row, that leads to a document of the bundle. */
+  readonly link?: { readonly cell: number | 'row'; readonly to: string };
 }
 
 /** Text to be set in a column, one under another. */

@@ -21,10 +21,22 @@ export interface Drawing {
   readonly write: WriteBytes;
 }
 
-interface Pens {
+/** What a page is drawn with. */
+export interface Pens {
   readonly pdf: PdfDocument;
   readonly writer: LineWriter;
   readonly tagger: Tagger;
+  /** Adds a bookmark to a height on the current page. */
+  readonly bookmark: (title: string, top: number) => void;
+  /** Makes an area of the current page lead to a document of the bundle. */
+  readonly linkTo?: (to: string, area: Area) => void;
+}
+
+interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** Pages drawn before other work gets a turn. */
@@ -38,7 +50,12 @@ export async function drawPdf(pages: Page[], drawing: Drawing): Promise<number> 
   const { making, write } = drawing;
   const pdf = createPdf(factsOf(drawing));
   const sink = sinkOf(pdf, write);
-  const pens = { pdf, writer: lineWriter(pdf), tagger: new Tagger(pdf) };
+  const pens: Pens = {
+    pdf,
+    writer: lineWriter(pdf),
+    tagger: new Tagger(pdf),
+    bookmark: (title, top) => addBookmark(pdf, title, top),
+  };
   const total = pages.length;
   pages.reverse();
   for (let done = 0; done < total; done += 1) {
@@ -70,14 +87,26 @@ function factsOf({ chronology, making }: Drawing): Parameters<typeof createPdf>[
   };
 }
 
-function drawPage({ placed }: Page, pens: Pens): void {
+/** Draws one laid-out page on the document's current page, without its foot. */
+export function drawPage({ placed }: Page, pens: Pens): void {
   for (const part of placed) {
     if (part.box.kind === 'title') pens.tagger.decorate(() => drawMarkBeside(part, pens.pdf), 'Layout');
-    if (part.box.bookmark !== null) addBookmark(pens.pdf, part.box.bookmark, part.y);
+    if (part.box.bookmark !== null) pens.bookmark(part.box.bookmark, part.y);
     pens.tagger.tag(part, (cell) => drawCell(part, cell, pens.writer));
+    linkCell(part, pens);
     if (part.box.table !== null && !part.box.isOpen)
       pens.tagger.decorate(() => drawRule(part, pens.pdf), 'Layout');
   }
+}
+
+function linkCell({ box, y, continues }: Placed, { linkTo }: Pens): void {
+  if (!box.link || !linkTo || continues) return;
+  const { cell, to } = box.link;
+  if (cell === 'row') return linkTo(to, { x: PAGE.left, y, width: BODY_WIDTH, height: box.height });
+  const lines = box.cells[cell]?.lines ?? [];
+  const x = Math.min(...lines.map((line) => line.x));
+  const width = Math.max(0, ...lines.map(({ line, style }) => inPoints(line, style)));
+  if (width > 0) linkTo(to, { x, y, width, height: lines.at(-1)?.bottom ?? box.height });
 }
 
 function drawCell({ box, y }: Placed, cell: number, writer: LineWriter): void {

@@ -2,32 +2,60 @@ import { pause } from '../pause.ts';
 import type { ExportMaking } from '../source.ts';
 import type { FontSet } from '../text/fonts.ts';
 import type { Box } from './boxes.ts';
-import type { Chronology } from './model.ts';
+import type { Chronology, ChronologyRow } from './model.ts';
 import { PAGE } from './page-measures.ts';
 import { paginate, type Page } from './paginate.ts';
 import { describeMaking, describeUnshown, type Section } from './prose.ts';
 import { setHeading, setSection, setTitle } from './set-prose.ts';
 import { describeClockPage } from './clock-prose.ts';
 import { setClock } from './set-clocks.ts';
-import { setHeads, setMonth, setProof, setRow } from './set-rows.ts';
+import { setHeads, setMonth, setProof, setRow, type RowPage } from './set-rows.ts';
 
 /** So many rows are set before other work gets a turn. */
 const ROWS_A_TURN = 50;
 
+/** What of a chronology is wanted, and where its rows lead. A chronology on its own has everything and leads nowhere. */
+export interface Wanted {
+  readonly table: boolean;
+  readonly clocks: boolean;
+  /** How it was made, and the list of kept files. */
+  readonly about: boolean;
+  /** The page of a row in a bundle. */
+  readonly pageOf?: (row: ChronologyRow) => RowPage | null;
+}
+
+const EVERYTHING: Wanted = { table: true, clocks: true, about: true };
+
+type Making = Pick<ExportMaking, 'signal' | 'onProgress'>;
+
 /** Finds a place on a page for every line. Opens the fonts it needs; rejects with the signal's reason on cancel. */
-export async function layOut(chronology: Chronology, fonts: FontSet, making: ExportMaking): Promise<Page[]> {
+export async function layOut(
+  chronology: Chronology,
+  fonts: FontSet,
+  making: Making & { readonly wanted?: Wanted },
+): Promise<Page[]> {
   const about = describeMaking(chronology);
+  const wanted = making.wanted ?? EVERYTHING;
   const hasClocks = chronology.clocks.words.length > 0;
   await prepareFonts(chronology, about, fonts);
-  const boxes = [...setTitle(chronology, fonts), ...(await setMonths(chronology, fonts, making))];
-  const proofs = await setProofs(chronology, fonts, making);
-  if (hasClocks) boxes.push(...setClockPage(chronology, fonts));
-  boxes.push(...setSection(about, fonts));
-  const unshown = describeUnshown(fonts.unshown());
-  if (unshown) boxes.push(...setSection(unshown, fonts));
-  boxes.push(...proofs);
+  const boxes: Box[] = [];
+  if (wanted.table)
+    boxes.push(
+      ...setTitle(chronology, fonts),
+      ...(await setMonths(chronology, fonts, { ...making, wanted })),
+    );
+  if (hasClocks && wanted.clocks) boxes.push(...setClockPage(chronology, fonts));
+  if (wanted.about) boxes.push(...(await setAbout(chronology, fonts, making)));
   const heads = setHeads(fonts, hasClocks);
   return paginate(boxes, { top: PAGE.top, bottom: PAGE.bottom, heads });
+}
+
+async function setAbout(chronology: Chronology, fonts: FontSet, making: Making): Promise<Box[]> {
+  // Set before the signs that could not be shown are asked for: setting is what finds them.
+  const proofs = await setProofs(chronology, fonts, making);
+  const about = setSection(describeMaking(chronology), fonts);
+  const unshown = describeUnshown(fonts.unshown());
+  return [...about, ...(unshown ? setSection(unshown, fonts) : []), ...proofs];
 }
 
 function setClockPage({ clocks }: Chronology, fonts: FontSet): Box[] {
@@ -71,21 +99,26 @@ function* textsOf(
   for (const { subject } of proofs) yield subject;
 }
 
-async function setMonths(chronology: Chronology, fonts: FontSet, making: ExportMaking): Promise<Box[]> {
+async function setMonths(
+  chronology: Chronology,
+  fonts: FontSet,
+  making: Making & { readonly wanted: Wanted },
+): Promise<Box[]> {
+  const hasClocks = chronology.clocks.words.length > 0;
   const boxes: Box[] = [];
   let done = 0;
   for (const { title, rows } of chronology.months) {
     boxes.push(setMonth(title, fonts));
     for (const row of rows) {
       if (done % ROWS_A_TURN === 0) await report(making, { done, total: chronology.entries });
-      boxes.push(...setRow(row, fonts, chronology.clocks.words.length > 0));
+      boxes.push(...setRow(row, fonts, { hasClocks, page: making.wanted.pageOf?.(row) ?? null }));
       done += 1;
     }
   }
   return boxes;
 }
 
-async function setProofs({ proofs }: Chronology, fonts: FontSet, making: ExportMaking): Promise<Box[]> {
+async function setProofs({ proofs }: Chronology, fonts: FontSet, making: Making): Promise<Box[]> {
   if (proofs.length === 0) return [];
   const boxes = [setHeading('The kept files and their SHA-256', fonts)];
   for (const [index, proof] of proofs.entries()) {
@@ -96,7 +129,7 @@ async function setProofs({ proofs }: Chronology, fonts: FontSet, making: ExportM
 }
 
 async function report(
-  { onProgress, signal }: ExportMaking,
+  { onProgress, signal }: Making,
   progress: { done: number; total: number },
 ): Promise<void> {
   onProgress({ stage: 'Setting the chronology', ...progress });

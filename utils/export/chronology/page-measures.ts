@@ -46,6 +46,8 @@ export const ROW_COLUMNS_WITH_CLOCKS = columnsOf([24, 42, 'rest', 21, 21, 20, 16
 export const CLOCK_COLUMNS = columnsOf([12, 84, 'rest']);
 /** Reference · date · subject and SHA-256. */
 export const PROOF_COLUMNS = columnsOf([16, 30, 'rest']);
+/** Number · document · date · page. */
+export const INDEX_COLUMNS = columnsOf([14, 'rest', 28, 24]);
 /** Running text keeps to a readable measure. */
 export const PROSE: Column = { x: PAGE.left, width: 155 * MM };
 
@@ -76,6 +78,7 @@ export const STYLES = {
   smallInk: style('Regular', 8.5),
   label: style('SemiBold', 8.5),
   head: style('SemiBold', 8.5, SOFT),
+  link: style('Regular', 8.5, '#0b4f6c'),
   digest: style('Regular', 7.5, SOFT),
   foot: style('Regular', 8, SOFT),
 } as const;

@@ -7,6 +7,7 @@ import type { ChronologyRow, Proof } from './model.ts';
 import {
   CLOCK_COLUMNS,
   GUTTER,
+  INDEX_COLUMNS,
   PROOF_COLUMNS,
   ROW_COLUMNS,
   ROW_COLUMNS_WITH_CLOCKS,
@@ -34,6 +35,7 @@ const HEADS: readonly Head[] = [
     names: ['No.', 'What must happen, and the rule', 'How it was counted'],
     columns: CLOCK_COLUMNS,
   },
+  { table: 'index', names: ['No.', 'Document', 'Date', 'Page'], columns: INDEX_COLUMNS },
   {
     table: 'proofs',
     names: ['Ref', 'Date and size', 'Subject, and SHA-256 of the file'],
@@ -83,9 +85,21 @@ export function setMonth(title: string, fonts: FontSet): Box {
 /** How many columns what happened spans where due · done · days late take their room from it. */
 const SPAN_WITH_CLOCKS = 4;
 
-/** One entry, with a box for each of its clocks. */
-export function setRow(row: ChronologyRow, fonts: FontSet, hasClocks: boolean): Box[] {
-  const box = setEntry(row, fonts);
+/** Where a row's document stands in a bundle. */
+export interface RowPage {
+  /** `p. 41` */
+  readonly text: string;
+  /** Id of the document. */
+  readonly to: string;
+}
+
+/** One entry, with a box for each of its clocks; in a bundle, its page stands below its reference. */
+export function setRow(
+  row: ChronologyRow,
+  fonts: FontSet,
+  { hasClocks, page = null }: { hasClocks: boolean; page?: RowPage | null },
+): Box[] {
+  const box = setEntry(row, fonts, page);
   const cells = box.cells.map((cell, at) => (at === 2 ? { ...cell, columns: SPAN_WITH_CLOCKS } : cell));
   const lines = row.clocks.map((line) => setClockLine(line, fonts));
   const boxes = [hasClocks ? { ...box, cells } : box, ...lines];
@@ -96,7 +110,7 @@ export function setRow(row: ChronologyRow, fonts: FontSet, hasClocks: boolean): 
   });
 }
 
-function setEntry(row: ChronologyRow, fonts: FontSet): Box {
+function setEntry(row: ChronologyRow, fonts: FontSet, page: RowPage | null): Box {
   const small = STYLES.small;
   const pieces: Piece[][] = [
     [
@@ -110,10 +124,14 @@ function setEntry(row: ChronologyRow, fonts: FontSet): Box {
       { text: row.to, style: small, gap: 1 },
     ],
     [{ text: row.what, style: STYLES.text, direction: 'auto' }, ...row.details.map(detailPiece)],
-    [{ text: row.reference, style: STYLES.text }],
+    [
+      { text: row.reference, style: STYLES.text },
+      { text: page?.text ?? '', style: STYLES.link },
+    ],
   ];
   const cells = setCells(pieces, ROW_COLUMNS, { fonts, top: ROW_PADDING });
-  return tableBox('row', 'chronology', { cells, padding: ROW_PADDING });
+  const set = tableBox('row', 'chronology', { cells, padding: ROW_PADDING });
+  return page === null ? set : { ...set, link: { cell: cells.length - 1, to: page.to } };
 }
 
 function detailPiece({ kind, text }: Detail): Piece {

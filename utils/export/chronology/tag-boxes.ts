@@ -23,10 +23,11 @@ export class Tagger {
   #open: PdfElement | null = null;
   #cells: readonly PdfElement[] = [];
 
-  constructor(pdf: PdfDocument) {
+  /** `root`: the element everything goes under; without one, the whole document's own is made. */
+  constructor(pdf: PdfDocument, root?: PdfElement) {
     this.#pdf = pdf;
-    this.#root = pdf.struct('Document');
-    pdf.addStructure(this.#root);
+    this.#root = root ?? pdf.struct('Document');
+    if (!root) pdf.addStructure(this.#root);
   }
 
   /** Draws a box inside its elements. Column names that only repeat are marked as decoration. */

@@ -34,7 +34,7 @@ const head = (table: TableKind): Box => boxOf(1, { kind: 'head', table });
 const FRAME: Frame = {
   top: 50,
   bottom: 450,
-  heads: { chronology: head('chronology'), clocks: head('clocks'), proofs: head('proofs') },
+  heads: { chronology: head('chronology'), clocks: head('clocks'), proofs: head('proofs'), index: head('index') },
 };
 const rowsOf = ({ placed }: Page) => placed.filter(({ box }) => box.kind === 'row');
 

@@ -1,0 +1,84 @@
+import type { BundleDocument, DocumentId } from '../../../domain/bundle-plan.ts';
+import type { EntryId, LeftOut } from '../../../domain/index.ts';
+import { drawPage, type Pens } from '../../chronology/draw-pages.ts';
+import { layOut, type Wanted } from '../../chronology/layout.ts';
+import { describeChronology, type ChronologyRow } from '../../chronology/model.ts';
+import type { Page } from '../../chronology/paginate.ts';
+import type { RowPage } from '../../chronology/set-rows.ts';
+import { Tagger } from '../../chronology/tag-boxes.ts';
+import { referencesOf, type ExportMaking, type ExportSource } from '../../source.ts';
+import type { BundlePart, PartSetting, Sheet } from '../part.ts';
+
+/** What a chronology inside a bundle is made from. */
+export interface ChronologyFacts {
+  readonly source: ExportSource;
+  readonly making: ExportMaking;
+  readonly leftOut: readonly LeftOut[];
+  /** Document in the bundle that an entry begins with; absent for entries without one. */
+  readonly documentOf: ReadonlyMap<EntryId, DocumentId>;
+  /** True when the clocks have a document of their own. */
+  readonly clocksApart: boolean;
+}
+
+/** The chronology, or its pages of clocks, as a document of the bundle. Its rows lead to their documents. */
+export function createChronologyPart(
+  document: BundleDocument & { readonly kind: 'chronology' | 'clocks' },
+  facts: ChronologyFacts,
+): BundlePart {
+  const isTable = document.kind === 'chronology';
+  const set = (setting: PartSetting): Promise<Page[]> => {
+    const { source, making, leftOut } = facts;
+    const wanted: Wanted = {
+      table: isTable,
+      clocks: !isTable || !facts.clocksApart,
+      about: false,
+      pageOf: pageFinder(facts, setting),
+    };
+    const chronology = describeChronology(source, making, leftOut);
+    const quiet = { signal: setting.signal, onProgress: () => undefined, wanted };
+    return layOut(chronology, setting.fonts, quiet);
+  };
+  return {
+    id: document.id,
+    measure: async (setting) => ({ pages: Math.max(1, (await set(setting)).length), notices: [] }),
+    draw: async (sheet, setting) => {
+      const pages = await set(setting);
+      // Without clocks, a document of clocks has nothing to set; its page stays.
+      if (pages.length === 0) sheet.addPage();
+      drawAll(pages, sheet);
+    },
+  };
+}
+
+function drawAll(pages: readonly Page[], sheet: Sheet): void {
+  const tagger = new Tagger(sheet.pdf, sheet.element);
+  const pens: Pens = {
+    pdf: sheet.pdf,
+    writer: sheet.writer,
+    tagger,
+    bookmark: (title, top) => sheet.bookmark?.add(title, top),
+    linkTo: (to, area) => sheet.linkTo(to, area),
+  };
+  for (const page of pages) {
+    sheet.addPage();
+    drawPage(page, pens);
+  }
+}
+
+function pageFinder(
+  { source, documentOf }: ChronologyFacts,
+  { pageOf }: PartSetting,
+): (row: ChronologyRow) => RowPage | null {
+  const references = referencesOf(source.entries);
+  const documentAt = new Map(
+    [...references].flatMap(([entryId, reference]) => {
+      const id = documentOf.get(entryId);
+      return id === undefined ? [] : [[reference, id] as const];
+    }),
+  );
+  return ({ reference }) => {
+    const to = documentAt.get(reference);
+    const page = to === undefined ? null : pageOf(to);
+    return to === undefined || page === null ? null : { text: `p. ${page}`, to };
+  };
+}

@@ -1,0 +1,107 @@
+// Puts a bundle together: measures every document, numbers the pages, draws front, index and documents into one streamed PDF.
+// number: which page is whose · front: cover and index · sheet: where parts draw · write-bundle: the whole course ·
+// volumes: several files. Parts come in ready-made; no store, no mail, no browser. Called by the export worker.
+import type { BundleDocument, BundlePlan, BundleSection, DocumentId } from '../../../domain/bundle-plan.ts';
+import { documentsOf, LATE_SECTION } from '../../../domain/bundle-plan.ts';
+import type { PartFacts } from '../part.ts';
+
+/** A document in its place. */
+export interface NumberedDocument {
+  readonly document: BundleDocument;
+  readonly section: BundleSection;
+  /** 1, 2, 3 … through the bundle, as in the index. */
+  readonly number: number;
+  /** First page in the file, counted from 1, and how many it has. */
+  readonly from: number;
+  readonly pages: number;
+  /** As printed beside the page number where sections are numbered apart: letter and first number, `A` and 1. */
+  readonly letter: string;
+  readonly fromInSection: number;
+  readonly facts: PartFacts;
+}
+
+/** Which pages are whose. */
+export interface Numbering {
+  readonly documents: readonly NumberedDocument[];
+  /** Pages of cover and index. */
+  readonly frontPages: number;
+  /** Pages of the list of late papers, which stands before them; 0 without any. */
+  readonly lateIndexPages: number;
+  readonly lateIndexFrom: number;
+  readonly pages: number;
+}
+
+export interface FrontSizes {
+  readonly front: number;
+  readonly lateIndex: number;
+}
+
+/** `A` … `Z`, `AA` … for the first, the second … section. */
+export function sectionLetter(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : sectionLetter(Math.floor(index / 26) - 1) + letter;
+}
+
+/**
+ * Numbers a plan's documents in order after the front. Late papers come last, behind a list of their own, so that every
+ * page before them keeps its number (general guidance on e-bundles, 2021: late pages are added at the end).
+ */
+export function numberPages(
+  plan: Pick<BundlePlan, 'sections'>,
+  measured: ReadonlyMap<DocumentId, PartFacts>,
+  { front, lateIndex }: FrontSizes,
+): Numbering {
+  const documents: NumberedDocument[] = [];
+  const letters = lettersOf(plan);
+  let page = front + 1;
+  let lateIndexFrom = 0;
+  const inSection = new Map<string, number>();
+  for (const { section, document } of lateLast(plan)) {
+    const facts = measured.get(document.id);
+    if (!facts) continue;
+    if (section.id === LATE_SECTION && lateIndexFrom === 0) {
+      lateIndexFrom = page;
+      page += lateIndex;
+    }
+    const fromInSection = (inSection.get(section.id) ?? 0) + 1;
+    const letter = letters.get(section.id) ?? '';
+    const number = documents.length + 1;
+    documents.push({
+      document,
+      section,
+      number,
+      from: page,
+      pages: facts.pages,
+      letter,
+      fromInSection,
+      facts,
+    });
+    page += facts.pages;
+    inSection.set(section.id, fromInSection - 1 + facts.pages);
+  }
+  const lateIndexPages = lateIndexFrom === 0 ? 0 : lateIndex;
+  return { documents, frontPages: front, lateIndexPages, lateIndexFrom, pages: page - 1 };
+}
+
+interface Placed {
+  readonly section: BundleSection;
+  readonly document: BundleDocument;
+}
+
+/** Documents with late papers last, wherever the plan has them. */
+export function lateLast(plan: Pick<BundlePlan, 'sections'>): readonly Placed[] {
+  const all = [...documentsOf(plan)];
+  const isLate = ({ section }: (typeof all)[number]): boolean => section.id === LATE_SECTION;
+  return [...all.filter((each) => !isLate(each)), ...all.filter(isLate)];
+}
+
+/** A letter for each section that has a document. */
+function lettersOf(plan: Pick<BundlePlan, 'sections'>): ReadonlyMap<string, string> {
+  const used = [...new Set(lateLast(plan).map(({ section }) => section.id))];
+  return new Map(used.map((id, at) => [id, sectionLetter(at)]));
+}
+
+/** `41`, or `41–44`. */
+export function pageRange({ from, pages }: Pick<NumberedDocument, 'from' | 'pages'>): string {
+  return pages <= 1 ? String(from) : `${from}–${from + pages - 1}`;
+}
