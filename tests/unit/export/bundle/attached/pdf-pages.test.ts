@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAttachedPart } from '../../../../../utils/export/bundle/attached/index.ts';
 import { FOOT_ROOM } from '../../../../../utils/export/bundle/part.ts';
@@ -45,6 +47,23 @@ const darkAt = ({ width, rgba }: Pixels, x: number, y: number): boolean =>
 
 /** Half a pixel a point: where the square of the sample pages is expected. */
 const HALF = 0.5;
+
+/** How many streams of a file zlib refuses to unpack. */
+async function brokenStreams(bytes: Uint8Array): Promise<number> {
+  const pdf = await PDFDocument.load(bytes);
+  const streams = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) => (one instanceof PDFRawStream ? [one] : []));
+  return streams.filter((stream) => {
+    if (stream.dict.get(PDFName.of('Filter'))?.toString() !== '/FlateDecode') return false;
+    try {
+      inflateSync(stream.getContents());
+      return false;
+    } catch {
+      return true;
+    }
+  }).length;
+}
 
 describe('PDFs as pages', () => {
   it.each([0, 90, 180, 270])('stand upright when turned by %d degrees', async (rotation) => {
@@ -115,8 +134,11 @@ describe('PDFs as pages', () => {
   });
 
   it('survive a torn stream, and give readers a whole one', async () => {
-    const drawn = await drawPdf(await make.tornPdf());
+    const torn = await make.tornPdf();
+    expect(await brokenStreams(torn)).toBe(1);
+    const drawn = await drawPdf(torn);
     expect(judge(drawn).text).toContain('Beside the tear');
+    expect(await brokenStreams(drawn.bytes)).toBe(0);
   });
 
   it('hide what the sender’s file hides', async () => {
