@@ -33,12 +33,24 @@ export function setRuns({ TextRun }: DocxLibrary, text: string): Docx.TextRun[] 
     );
 }
 
+/** The first letter decides how a paragraph runs (UAX #9, P2). */
+function beginsRightToLeft(text: string): boolean {
+  return hasRightToLeft(/\p{L}/u.exec(text)?.[0] ?? '');
+}
+
 /** Sets lines as paragraphs; a line break inside a line begins another one. */
 export function setLines(library: DocxLibrary, lines: readonly Line[]): Docx.Paragraph[] {
   const paragraphs = lines.flatMap(({ text, look = 'normal' }) =>
     text
       .split('\n')
-      .map((part) => new library.Paragraph({ style: STYLE_IDS[look], children: setRuns(library, part) })),
+      .map(
+        (part) =>
+          new library.Paragraph({
+            style: STYLE_IDS[look],
+            bidirectional: beginsRightToLeft(part),
+            children: setRuns(library, part),
+          }),
+      ),
   );
   // A cell without a paragraph is no valid cell.
   return paragraphs.length === 0 ? [new library.Paragraph({ style: STYLE_IDS.small })] : paragraphs;

@@ -27,7 +27,10 @@ export interface EvidenceSource {
   readonly parties: readonly Party[];
 }
 
-/** Lists a bundle's documents for an appeal. Pages come from measuring the bundle. Chronology and clocks are no evidence. */
+/**
+ * Lists a bundle's documents for an appeal. Pages come from measuring the bundle. Chronology, clocks and own words that
+ * nobody signed are no evidence.
+ */
 export function send35List(
   plan: Pick<BundlePlan, 'sections'>,
   pages: ReadonlyMap<DocumentId, number>,
@@ -46,6 +49,7 @@ export function send35List(
 type Evidence = Exclude<BundleDocument, { kind: 'chronology' | 'clocks' }>;
 
 function isEvidence(document: BundleDocument): document is Evidence {
+  if (document.kind === 'words') return cleanLine(document.signedBy ?? '') !== '';
   return document.kind !== 'chronology' && document.kind !== 'clocks';
 }
 

@@ -32,11 +32,11 @@ export function titleOfFile(name: string): string {
 }
 
 /** Cuts at a word, with an ellipsis. */
-export function shortened(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const cut = text.slice(0, LONGEST - 1).toWellFormed();
+export function shortened(text: string, most = LONGEST): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most - 1).toWellFormed();
   const word = cut.lastIndexOf(' ');
-  return `${word > LONGEST / 2 ? cut.slice(0, word) : cut}…`;
+  return `${word > most / 2 ? cut.slice(0, word) : cut}…`;
 }
 
 function emailWords(entry: Entry, naming: Naming): string {

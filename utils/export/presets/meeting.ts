@@ -6,7 +6,7 @@ import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { overdueClocks, runningClocks, unansweredMails } from './record-facts.ts';
 import { chronologySection, leaveOut } from './sections.ts';
-import { items, NONE, OWN_FILE, prompt, wordsDocument, type Part } from './wording.ts';
+import { items, NONE, OWN_FILE, prompt, unansweredLines, wordsDocument, type Part } from './wording.ts';
 
 /** Days before today that the papers reach back. */
 const DAYS = 90;
@@ -57,8 +57,8 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
       lines: items(overdueClocks(material, 6), NONE),
     },
     {
-      heading: 'Asked, with no reply in this record',
-      lines: items(unansweredMails(material, 6), NONE),
+      heading: 'Asked, with no reply found in this record',
+      lines: unansweredLines(unansweredMails(material, 6)),
     },
     {
       heading: 'What falls due next',

@@ -97,7 +97,7 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
       ],
     },
     {
-      heading: 'How the council answered',
+      heading: 'Complaints and answers',
       lines: items(complaints.slice(-12), 'No email or letter is tagged as a complaint or an answer yet.'),
     },
     { heading: 'The 12 months', lines: twelveMonths(material) },

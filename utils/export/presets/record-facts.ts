@@ -1,12 +1,13 @@
 import { londonDay } from '../../domain/dates.ts';
-import type { Entry, TagId } from '../../domain/index.ts';
+import type { Entry, EntryId, TagId } from '../../domain/index.ts';
 import { isFromOwn } from '../../domain/own-mail.ts';
 import { longDay } from '../clocks/days.ts';
 import { NO_CLOCKS, type ExportClock } from '../clocks/shape.ts';
 import { findUnanswered } from '../clocks/unanswered.ts';
 import { describeClocks, type ClockWords } from '../clocks/words.ts';
+import { knownParty } from '../../domain/party-suggestion.ts';
 import { cleanLine } from '../text/clean.ts';
-import { titleOfEntry, type Naming } from './document-words.ts';
+import { shortened, titleOfEntry, type Naming } from './document-words.ts';
 import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { inWords } from './wording.ts';
@@ -47,10 +48,18 @@ export function runningClocks(material: PlanMaterial, most: number): readonly st
     .map((words) => `${inWords(words.title)} (for ${words.clock.who}). ${words.outcome}`);
 }
 
-/** The family’s last emails to which the record holds no reply. */
+/** Entries that started a clock which has ended, or a wait that is over. */
+function answeredIn({ clocks = NO_CLOCKS }: PlanMaterial): ReadonlySet<EntryId> {
+  const ended = clocks.clocks.flatMap(({ start, end }) => (end && start.entryId ? [start.entryId] : []));
+  const over = clocks.watches.flatMap(({ entryId, answer }) => (answer ? [entryId] : []));
+  return new Set([...ended, ...over]);
+}
+
+/** The family’s last emails to which no reply is found in the record. */
 export function unansweredMails(material: PlanMaterial, most: number): readonly string[] {
   const naming = namingOf(material);
-  return findUnanswered(material.entries, naming.own, most).map((entry) => datedTitle(entry, naming));
+  const search = { own: naming.own, answered: answeredIn(material), most };
+  return findUnanswered(material.entries, search).map((entry) => datedTitle(entry, naming));
 }
 
 /** The family’s last emails that have one of some tags, for what has been asked. */
@@ -68,8 +77,24 @@ export function taggedEntries({ entries }: PlanMaterial, tags: readonly string[]
   return entries.filter((entry) => entry.tags.some((tag: TagId) => wanted.has(tag)));
 }
 
-/** `6 November 2025: Email from Sarah Cole, Northshire County Council: decision on your request`. */
+/** Longest words of a line, so that a summary stays on its page. */
+const LONGEST = 90;
+
+/** `6 November 2025, from Northshire County Council: Decision on your request`; the user's own summary where there is one. */
 export function datedTitle(entry: Entry, naming: Naming): string {
-  const words = cleanLine(entry.summary) || titleOfEntry(entry, naming);
-  return `${longDay(londonDay(entry.happenedAt))}: ${inWords(words)}`;
+  const summary = cleanLine(entry.summary);
+  const day = longDay(londonDay(entry.happenedAt));
+  if (summary !== '') return `${day}: ${inWords(summary)}`;
+  if (entry.kind !== 'email') return `${day}: ${inWords(titleOfEntry(entry, naming))}`;
+  const subject = inWords(cleanLine(entry.subject)) || 'email without a subject';
+  return `${day}, ${inWords(counterpartOf(entry, naming))}: ${shortened(subject, LONGEST)}`;
+}
+
+/** `to Northshire County Council`, `from Sarah Cole`. */
+function counterpartOf(entry: Entry, { own, parties }: Naming): string {
+  const isOwn = isFromOwn(entry, own);
+  const [other] = isOwn ? entry.to : entry.from;
+  if (!other) return isOwn ? 'sent' : 'received';
+  const party = cleanLine(knownParty(other.address, parties)?.name ?? '');
+  return `${isOwn ? 'to' : 'from'} ${party || cleanLine(other.name) || cleanLine(other.address)}`;
 }

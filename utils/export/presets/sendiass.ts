@@ -11,7 +11,16 @@ import {
   unansweredMails,
 } from './record-facts.ts';
 import { chronologySection, sectionsByTags } from './sections.ts';
-import { inWords, items, NONE, OWN_FILE, prompt, wordsDocument, type Part } from './wording.ts';
+import {
+  inWords,
+  items,
+  NONE,
+  OWN_FILE,
+  prompt,
+  unansweredLines,
+  wordsDocument,
+  type Part,
+} from './wording.ts';
 
 const MILESTONES = [
   'needs-assessment-request',
@@ -85,8 +94,8 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
       lines: items(runningClocks(material, 3), NONE),
     },
     {
-      heading: 'What has been asked, with no reply in this record',
-      lines: items(asked, NONE),
+      heading: 'What has been asked, with no reply found in this record',
+      lines: unansweredLines(asked),
     },
     {
       heading: 'Open questions',

@@ -1,4 +1,7 @@
 import type { BundleDocument, BundlePlan, BundleSection } from '../../domain/bundle-plan.ts';
+import type { EntryId } from '../../domain/index.ts';
+import { isFromOwn } from '../../domain/own-mail.ts';
+import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { chronologySection, leaveOut, sectionsByTags, type TagSection } from './sections.ts';
@@ -18,9 +21,13 @@ export const TRIBUNAL_WARNINGS: readonly string[] = [
   'The Tribunal decides on needs and provision, not on how letters were answered. Keep the set short; correspondence belongs in a complaint.',
 ];
 
-/** The family's evidence for a SEND appeal, in 12-point type; emails that only carry a report are left out. */
+/** The family's evidence for a SEND appeal, in 12-point type; the family's own emails, and those that only carry a report, are left out. */
 export function tribunalPlan(material: PlanMaterial): BundlePlan {
   const sections = sectionsByTags(material, SECTIONS, { title: 'Other correspondence', leftOut: true });
+  const { own } = namingOf(material);
+  const ownEmails = new Set(
+    material.entries.filter((entry) => entry.kind === 'email' && isFromOwn(entry, own)).map(({ id }) => id),
+  );
   return {
     ...plainPlan(material),
     preset: 'tribunal',
@@ -28,19 +35,19 @@ export function tribunalPlan(material: PlanMaterial): BundlePlan {
     textSize: 12,
     sections: [
       aboutSection(),
-      ...sections.map(withoutCarriers),
+      ...sections.map((section) => withoutCarriers(section, ownEmails)),
       chronologySection('chronology', 'Chronology', true),
     ],
   };
 }
 
-/** An email that brought files says less than they do; it stays in the plan. */
-function withoutCarriers(section: BundleSection): BundleSection {
+/** An email that brought files says less than they do, and the family's own emails are no report; both stay in the plan. */
+function withoutCarriers(section: BundleSection, ownEmails: ReadonlySet<EntryId>): BundleSection {
   const carried = new Set(
     section.documents.flatMap((document) => (document.kind === 'attachment' ? [document.entryId] : [])),
   );
   const isCarrier = (document: BundleDocument): boolean =>
-    document.kind === 'entry' && carried.has(document.entryId);
+    document.kind === 'entry' && (carried.has(document.entryId) || ownEmails.has(document.entryId));
   return {
     ...section,
     documents: section.documents.map((each) => (isCarrier(each) ? leaveOut(each) : each)),

@@ -53,3 +53,12 @@ export const OWN_FILE =
 
 /** Says what the record holds: without clocks, or without sent mail, it is no proof that nothing was late or asked. */
 export const NONE = 'None recorded.';
+
+/** What was asked without a reply being found is for the family to check before anybody else reads it. */
+export function unansweredLines(mails: readonly string[]): readonly string[] {
+  if (mails.length === 0) return [NONE];
+  return [
+    ...items(mails, NONE),
+    prompt('check each line: a reply may have come by telephone or under another subject'),
+  ];
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../../utils/domain/index.ts';
 import { lastDayForOmbudsman } from '../../../../utils/export/clocks/ombudsman-limit.ts';
 import { findUnanswered } from '../../../../utils/export/clocks/unanswered.ts';
 import { entryOf } from '../chronology/sample-entries.ts';
@@ -7,6 +8,9 @@ const PARENT = { name: 'Alex Morgan', address: 'alex.morgan@example.org' };
 const OFFICER = { name: 'Sarah Cole', address: 'sarah.cole@northshire.gov.uk' };
 const own = new Set([PARENT.address]);
 const sent = (number: number) => entryOf(number, { from: [PARENT], to: [OFFICER] });
+
+const find = (entries: readonly Entry[], most = 9, answered: readonly Entry[] = []) =>
+  findUnanswered(entries, { own, most, answered: new Set(answered.map(({ id }) => id)) });
 
 describe('findUnanswered', () => {
   it('finds sent mails without a reply, latest first, and passes over notes to oneself', () => {
@@ -17,13 +21,20 @@ describe('findUnanswered', () => {
       entryOf(4, { from: [PARENT], to: [PARENT] }),
       sent(5),
     ];
-    expect(findUnanswered(entries, own, 9).map(({ id }) => id)).toEqual(['entry-5', 'entry-2']);
-    expect(findUnanswered(entries, own, 1).map(({ id }) => id)).toEqual(['entry-5']);
+    expect(find(entries).map(({ id }) => id)).toEqual(['entry-5', 'entry-2']);
+    expect(find(entries, 1).map(({ id }) => id)).toEqual(['entry-5']);
+  });
+
+  it('takes a new mail under the same subject for a reply, and what ended a clock for answered', () => {
+    const anew = entryOf(2, { subject: 'RE: letter 1' });
+    expect(find([sent(1), anew])).toEqual([]);
+    expect(find([sent(1)], 9, [sent(1)])).toEqual([]);
+    expect(find([sent(1), entryOf(2)])).toHaveLength(1);
   });
 
   it('takes no machine’s receipt for an answer', () => {
     const receipt = entryOf(2, { subject: 'Automatic reply: your email', inReplyTo: '<1@example.org>' });
-    expect(findUnanswered([sent(1), receipt], own, 9)).toHaveLength(1);
+    expect(find([sent(1), receipt])).toHaveLength(1);
   });
 });
 

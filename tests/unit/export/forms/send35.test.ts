@@ -30,6 +30,7 @@ const documents: BundleDocument[] = [
   { ...base, kind: 'entry', id: 'e1', title: 'Email to the council', entryId: entries[1]!.id },
   { ...base, kind: 'paper', id: 'p2', title: 'Letter', entryId: entries[2]!.id, sha256: madeUpHash(2) },
   { ...base, kind: 'words', id: 'w', title: 'Statement', text: 'x', signedBy: 'A. Morgan', day: null },
+  { ...base, kind: 'words', id: 'about', title: 'About this evidence', text: 'x', day: null },
   { ...base, kind: 'entry', id: 'gone', title: 'Left out', entryId: entries[0]!.id, leftOut: true },
 ];
 const plan = { sections: [{ id: 's', title: 'All', documents }] };
