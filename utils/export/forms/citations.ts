@@ -39,15 +39,23 @@ export function citationOf(
 /** `28/02/2019`, as working documents are footnoted. */
 const slashed = (day: string): string => day.split('-').toReversed().join('/');
 
+/** How footnotes are listed. `authors`: who signed a document, for the style of working documents. */
+interface ListedCitations {
+  readonly style?: CitationStyle;
+  readonly authors?: ReadonlyMap<DocumentId, string>;
+}
+
 /** Every document of a bundle that has a page, as footnotes one a line, to copy into a working document. */
 export function listCitations(
   plan: Pick<BundlePlan, 'sections'>,
   pageOf: ReadonlyMap<DocumentId, CitedPage>,
-  style: CitationStyle = 'prose',
+  { style = 'prose', authors }: ListedCitations = {},
 ): string {
   const lines = [...documentsOf(plan)].flatMap(({ document }) => {
     const page = pageOf.get(document.id);
-    return page === undefined || !isCited(document) ? [] : citationOf(document, page, style);
+    return page === undefined || !isCited(document)
+      ? []
+      : citationOf({ ...document, author: authors?.get(document.id) ?? '' }, page, style);
   });
   return xmlText(lines.join('\n'));
 }

@@ -41,16 +41,14 @@ function beginsRightToLeft(text: string): boolean {
 /** Sets lines as paragraphs; a line break inside a line begins another one. */
 export function setLines(library: DocxLibrary, lines: readonly Line[]): Docx.Paragraph[] {
   const paragraphs = lines.flatMap(({ text, look = 'normal' }) =>
-    text
-      .split('\n')
-      .map(
-        (part) =>
-          new library.Paragraph({
-            style: STYLE_IDS[look],
-            bidirectional: beginsRightToLeft(part),
-            children: setRuns(library, part),
-          }),
-      ),
+    text.split('\n').map(
+      (part) =>
+        new library.Paragraph({
+          style: STYLE_IDS[look],
+          bidirectional: beginsRightToLeft(part),
+          children: setRuns(library, part),
+        }),
+    ),
   );
   // A cell without a paragraph is no valid cell.
   return paragraphs.length === 0 ? [new library.Paragraph({ style: STYLE_IDS.small })] : paragraphs;

@@ -13,6 +13,7 @@ import type { Sheet } from './sheet.ts';
 
 /** A line of the supporting evidence list of the SEND35 appeal form, which has these four columns (HMCTS, 2026). */
 export interface EvidenceLine {
+  readonly id: DocumentId;
   readonly description: string;
   /** A guess from the sender, or the user's own words; empty when nobody is known. */
   readonly signedBy: string;
@@ -39,6 +40,7 @@ export function send35List(
   const entryOf = new Map(source.entries.map((entry) => [entry.id, entry]));
   const documents = [...documentsOf(plan)].map(({ document }) => document).filter(isEvidence);
   return documents.map((document) => ({
+    id: document.id,
     description: cleanLine(document.title),
     signedBy: signedBy(document, entryOf, source),
     day: document.day,

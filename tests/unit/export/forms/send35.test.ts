@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BundleDocument } from '../../../../utils/domain/bundle-plan.ts';
 import { asPartyId } from '../../../../utils/domain/index.ts';
 import { citationOf, listCitations } from '../../../../utils/export/forms/citations.ts';
+import { writeEvidence } from '../../../../utils/export/forms/evidence-file.ts';
 import { writeEvidenceDocx } from '../../../../utils/export/forms/send35-docx.ts';
 import { evidenceSheet, send35List } from '../../../../utils/export/forms/send35.ts';
 import { sheetCsv } from '../../../../utils/export/forms/sheet-csv.ts';
@@ -77,10 +78,32 @@ describe('send35List', () => {
   });
 
   it('takes hostile titles', async () => {
-    const hostile = HOSTILE.map((text) => ({ description: text, signedBy: text, day: null, pages: 1 }));
+    const hostile = HOSTILE.map((text) => ({
+      id: text,
+      description: text,
+      signedBy: text,
+      day: null,
+      pages: 1,
+    }));
     await expect(
       writeEvidenceDocx(hostile, { title: HOSTILE.join(' '), preparedOn: '' }).then(openOfficeFile),
     ).resolves.toBeTruthy();
+  });
+});
+
+describe('writeEvidence', () => {
+  const job = {
+    plan: { ...plan, title: 'Sam' },
+    pages: counts,
+    source: { entries, parties: PARTIES },
+    making: { madeAt: Date.UTC(2026, 10, 24) },
+  };
+
+  it('writes the list of a bundle as CSV and as DOCX', async () => {
+    const csv = await (await writeEvidence('csv', job)).text();
+    expect(csv).toContain('"EP report","Northshire County Council","2026-03-03","14"');
+    const parts = await openOfficeFile(await writeEvidence('docx', job));
+    expect(textsIn(parts['word/document.xml'] ?? '', 'w:t')).toContain('Prepared on 24 November 2026');
   });
 });
 
@@ -106,6 +129,10 @@ describe('citationOf', () => {
     ]);
     expect(listCitations(plan, pages)).toBe(
       'Email from Sarah Cole, 3 March 2026, p. 5\nEP report, 3 March 2026, p. 7',
+    );
+    const authors = new Map([['a0', 'Smith, EP']]);
+    expect(listCitations(plan, pages, { style: 'working document', authors })).toContain(
+      '\nSmith, EP, 03/03/2026, p. 7',
     );
   });
 });
