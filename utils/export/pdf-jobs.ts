@@ -86,17 +86,12 @@ export function pdfJobs(pdfium: Pdfium): PdfJobs {
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 async function preparePages(pdf: OpenPdf): Promise<ReadyPdf> {
-  const read = range(pdf.count).map((page) => {
-    const shape = pdf.shapeOf(page);
-    const links = pdf.linksOf(page);
-    const flat = pdf.flatten(page);
-    return { shape, links, flat, hasText: pdf.hasText(page) };
-  });
+  const read = range(pdf.count).map((page) => pdf.prepare(page));
   const clean = pdf.save();
   const forms = await takeForms(
     clean ?? new Uint8Array(),
     // A page that could not be flattened may lack what stands in its fields: PDFium draws it instead.
-    read.map(({ shape, flat }) => (flat ? (shape?.box ?? null) : null)),
+    read.map(({ shape, isFlat }) => (isFlat ? (shape?.box ?? null) : null)),
   ).catch((): PdfForms => ({ objects: [], pages: [], layers: [] }));
   return {
     objects: forms.objects,

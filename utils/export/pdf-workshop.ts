@@ -22,7 +22,7 @@ export type PdfAnswer = { readonly result: Result<unknown, PdfTrouble> } | { rea
 /** The longest a job may take, ms: 5,000 ordinary pages take 20 s. What takes longer is a trap, or not worth the wait. */
 export const LONGEST_JOB = 60_000;
 /** Larger files are not opened: each is in memory several times while it is taken apart. Bytes. */
-export const LARGEST_FILE = 256 * 1024 * 1024;
+export const LARGEST_FILE = 128 * 1024 * 1024;
 
 export interface PdfWorkshop extends PdfJobs {
   /** Ends the worker; jobs that wait fail. */

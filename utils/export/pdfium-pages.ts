@@ -13,11 +13,22 @@ export interface PageShape {
   readonly rotation: 0 | 90 | 180 | 270;
 }
 
+/** A page that is ready to be taken. */
+export interface PreparedPage {
+  readonly shape: PageShape | null;
+  readonly links: readonly PageLink[];
+  readonly isFlat: boolean;
+  /** Whether it has more letters than a stamp or a page number. */
+  readonly hasText: boolean;
+}
+
 /** A document that PDFium has opened; pages are counted from 0. */
 export interface OpenPdf {
   readonly count: number;
   /** Null for a page that cannot be read. */
   readonly shapeOf: (page: number) => PageShape | null;
+  /** Reads what is known of a page, then flattens it: opening a page is what takes time. */
+  readonly prepare: (page: number) => PreparedPage;
   /**
    * Makes form fields and notes part of the page, as they would be printed: hidden ones go, fields without an appearance
    * get one. Links go too: read them before. False for a page that could not be flattened.
@@ -25,8 +36,6 @@ export interface OpenPdf {
   readonly flatten: (page: number) => boolean;
   /** The page's letters with their places. */
   readonly lettersOf: (page: number) => Letters;
-  /** Whether it has more letters than a stamp or a page number. */
-  readonly hasText: (page: number) => boolean;
   /** Links to addresses on the web, at most `MOST_LINKS`. */
   readonly linksOf: (page: number) => PageLink[];
   /** The page upright, on white. `dpi` is lowered until the picture has at most `mostPixels`. Null when it fails. */
@@ -66,10 +75,18 @@ export function openPages(engine: Engine, { document, file }: Opened): OpenPdf {
   return {
     count: engine.FPDF_GetPageCount(document),
     shapeOf: (page) => withPage(page, (handle) => shapeOf(engine, handle), null),
+    prepare: (page) => {
+      const read = (handle: number): PreparedPage => ({
+        shape: shapeOf(engine, handle),
+        links: readLinks(engine, document, handle),
+        hasText: countLetters(engine, handle) > FEW_LETTERS,
+        isFlat: flatten(engine, handle),
+      });
+      return withPage(page, read, { shape: null, links: [], hasText: false, isFlat: false });
+    },
     flatten: (page) => withPage(page, (handle) => flatten(engine, handle), false),
     lettersOf: (page) =>
       withPage(page, (handle) => readLetters(engine, handle), { text: '', boxes: new Float32Array() }),
-    hasText: (page) => withPage(page, (handle) => countLetters(engine, handle) > FEW_LETTERS, false),
     linksOf: (page) => withPage(page, (handle) => readLinks(engine, document, handle), []),
     render: (page, dpi, mostPixels) =>
       withPage(page, (handle) => renderPage(engine, handle, { dpi, mostPixels }), null),

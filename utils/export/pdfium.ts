@@ -17,7 +17,7 @@ export interface Pdfium {
 export type LoadWasm = () => Promise<BufferSource>;
 
 /** PDFium may take this much memory; a file that needs more is not readable for us. Bytes. */
-export const MOST_MEMORY = 768 * 1024 * 1024;
+export const MOST_MEMORY = 1024 * 1024 * 1024;
 
 /** The module's functions, and its memory as it is now: growing replaces it. */
 export type Engine = Omit<WrappedPdfiumModule, 'pdfium'> & {
