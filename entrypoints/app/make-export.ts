@@ -8,6 +8,7 @@ import { writePack } from '../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
 import { readClocks } from '../../utils/store/clocks.ts';
 import { openDatabase } from '../../utils/store/database.ts';
+import { decodePart } from '../../utils/capture/transfer-encoding.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
 import { loadFont } from './fonts.ts';
@@ -52,7 +53,7 @@ async function readJob(
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Job> {
   const database = await openDatabase();
-  const reader = createReader(database);
+  const reader = createReader(database, decodePart);
   const [matters, all, parties, tags, records] = await Promise.all([
     reader.matters(),
     reader.entries(request.scope.matterId),

@@ -6,6 +6,7 @@ import { systemNow } from '../../utils/platform/clock.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { notFound } from '../../utils/store/failures.ts';
 import { watchTimeline } from '../../utils/store/live.ts';
+import { decodePart } from '../../utils/capture/transfer-encoding.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { createWriter } from '../../utils/store/writer.ts';
@@ -40,7 +41,7 @@ type ReadServices = Pick<
 >;
 
 function readServices(database: Database, onBroken: (failure: Failure) => void): ReadServices {
-  const reader = createReader(database);
+  const reader = createReader(database, decodePart);
   const original = async (sha256: Parameters<Services['readOriginal']>[0]) => {
     const found = await reader.original(sha256);
     if (!found) throw notFound('original');

@@ -9,10 +9,16 @@ export function readOriginalText(page: Page, sha256: string): Promise<string> {
         request.addEventListener('error', () => reject(request.error));
       });
     const store = await done(indexedDB.open('paperchain'));
-    const row: unknown = await done(store.transaction('originals').objectStore('originals').get(key));
+    const get = (table: string, id: string): Promise<unknown> =>
+      done(store.transaction(table).objectStore(table).get(id));
+    const row = (await get('originals', key)) as
+      { blob?: Blob; bytes?: Uint8Array<ArrayBuffer>; lot?: string } | undefined;
+    const lot = (row?.lot === undefined ? undefined : await get('lots', row.lot)) as
+      { blob: Blob; members: { sha256: string; start: number; size: number }[] } | undefined;
     store.close();
-    const { blob, bytes } = (row ?? {}) as { blob?: Blob; bytes?: Uint8Array<ArrayBuffer> };
-    return new Blob([blob ?? bytes ?? '']).text();
+    const member = lot?.members.find(({ sha256: held }) => held === key);
+    const lent = member && lot?.blob.slice(member.start, member.start + member.size);
+    return new Blob([lent ?? row?.blob ?? row?.bytes ?? '']).text();
   }, sha256);
 }
 

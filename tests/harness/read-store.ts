@@ -68,11 +68,28 @@ export function readEntries(page: Page): Promise<StoredFacts[]> {
       provenance: { siteMessageId: string };
       from: { name: string; address: string }[];
     };
-    const [entries, originals] = [
+    interface Content {
+      sha256: string;
+      blob?: Blob;
+      bytes?: Uint8Array<ArrayBuffer>;
+      lot?: string;
+    }
+    interface Lot {
+      id: string;
+      blob: Blob;
+      members: { sha256: string; start: number; size: number }[];
+    }
+    const [entries, originals, lots] = [
       await all<Row>('entries'),
-      await all<{ sha256: string; blob?: Blob; bytes?: Uint8Array<ArrayBuffer> }>('originals'),
+      await all<Content>('originals'),
+      await all<Lot>('lots'),
     ];
     open.close();
+    const inLot = ({ sha256, lot: id }: Content) => {
+      const lot = lots.find((each) => each.id === id);
+      const member = lot?.members.find((each) => each.sha256 === sha256);
+      return member && lot?.blob.slice(member.start, member.start + member.size);
+    };
     const hash = async (blob: Blob | undefined) => {
       if (!blob) return 'missing';
       const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
@@ -81,7 +98,7 @@ export function readEntries(page: Page): Promise<StoredFacts[]> {
     return Promise.all(
       entries.map(async (row) => {
         const found = originals.find((each) => each.sha256 === row.originalSha256);
-        const blob = found && (found.blob ?? new Blob([found.bytes ?? '']));
+        const blob = found && (found.lot ? inLot(found) : (found.blob ?? new Blob([found.bytes ?? ''])));
         return {
           id: String(row.id),
           subject: String(row.subject),

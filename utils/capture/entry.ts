@@ -129,6 +129,19 @@ export async function entryFromMail(
   return { entry, original: base.original, attachments, searchText: searchTextFor(entry, text) };
 }
 
+/**
+ * The same entry with its attachments read from the original when they are asked for, instead of kept beside it. Only
+ * where that holds for all of them: an Outlook file stores them in its own way.
+ */
+export function withPlacedAttachments(made: NewEntry, mail: ParsedMail): NewEntry {
+  const placed = made.attachments.flatMap(({ sha256, size }, index) => {
+    const place = mail.attachments[index]?.place;
+    return place ? [{ sha256, size, ...place }] : [];
+  });
+  if (placed.length < made.attachments.length || placed.length === 0) return made;
+  return { ...made, attachments: [], placed };
+}
+
 /** A new entry for a message that no parser could read: the original is safe, and the entry says so. */
 export function entryFromUnreadable(base: EntryBase, notices: readonly string[]): NewEntry {
   const warnings = [

@@ -1,7 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
-import { decodeBase64 } from './base64.ts';
+import type { PartPlace } from '../domain/index.ts';
 import { decodeTextPart } from './part-text.ts';
-import { decodeQuotedPrintable } from './quoted-printable.ts';
+import { decodePart, partEncoding } from './transfer-encoding.ts';
 
 // postal-mime 4.0 reads line by line and ends every line of a part that is not base64 with LF: a CSV file, a calendar
 // or a forwarded mail then has other bytes, and another hash, than what was sent. And it is slow in a browser: nearly
@@ -79,11 +79,6 @@ function nextDashedLine(source: Bytes, from: number): number {
   return at < 0 ? source.length : at;
 }
 
-function decode(source: Bytes, encoding: string): Bytes {
-  if (encoding.includes('base64')) return decodeBase64(source);
-  return encoding.includes('quoted-printable') ? decodeQuotedPrintable(source) : source;
-}
-
 /** Bytes in a buffer of their own. */
 function ownBuffer(bytes: Bytes): ArrayBuffer {
   return bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
@@ -92,9 +87,12 @@ function ownBuffer(bytes: Bytes): ArrayBuffer {
 /** postal-mime with attachments exactly as they were encoded. Gives headers, text, HTML and attachments. Use once. */
 export class ExactParser extends PostalMime {
   readonly #spans = new Map<Part, Span>();
+  readonly #places = new Map<Attachment, PartPlace>();
   /** The part whose body the last line was read in, and where that line started. */
   #last: Part | null = null;
   #lineStart = 0;
+  /** Where the mail begins in its buffer. */
+  #mailStart = 0;
 
   constructor(options: ConstructorParameters<typeof PostalMime>[0]) {
     super(options);
@@ -115,6 +113,7 @@ export class ExactParser extends PostalMime {
     own.buf = buffer;
     own.av = new Uint8Array(buffer, 0, start + mail.byteLength);
     own.readPos = start;
+    this.#mailStart = start;
     while (own.readPos < own.av.length) {
       const line = this.readLine();
       await this.processLine(line.bytes, line.done);
@@ -198,7 +197,18 @@ export class ExactParser extends PostalMime {
   collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void {
     library.collectAttachment.call(this, part, ...rest);
     const attachment = this.#own.attachments.at(-1);
-    if (attachment) attachment.content = decode(this.#sourceOf(part), part.contentTransferEncoding.encoding);
+    if (!attachment) return;
+    const [source, encoding] = [this.#sourceOf(part), partEncoding(part.contentTransferEncoding.encoding)];
+    attachment.content = decodePart(source, encoding);
+    const offset = source.byteOffset - this.#mailStart;
+    // Nothing lies nowhere: a part without any body has no place in this buffer.
+    if (source.length > 0) this.#places.set(attachment, { offset, length: source.length, encoding });
+    else this.#places.set(attachment, { offset: 0, length: 0, encoding: 'none' });
+  }
+
+  /** Where an attachment of the parsed mail lies in it. */
+  placeOf(attachment: Attachment): PartPlace | undefined {
+    return this.#places.get(attachment);
   }
 
   /** Text that was sent as a named file (Apple Mail marks it `inline`) is an attachment, not a piece of the letter. */

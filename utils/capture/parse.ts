@@ -1,4 +1,5 @@
 import type { Attachment } from 'postal-mime';
+import type { PartPlace } from '../domain/index.ts';
 import { attachmentName } from './attachment-name.ts';
 import { ExactParser } from './exact-parser.ts';
 import { shownInPlace } from './shown-in-place.ts';
@@ -30,6 +31,8 @@ export interface MailAttachment {
   readonly contentId: string;
   readonly inline: boolean;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where these bytes lie encoded in the mail's source. */
+  readonly place?: PartPlace;
 }
 
 export interface ParsedMail {
@@ -49,7 +52,11 @@ function bytesOf(content: Attachment['content']): Uint8Array<ArrayBuffer> {
   return content instanceof ArrayBuffer ? new Uint8Array(content) : (content as Uint8Array<ArrayBuffer>);
 }
 
-function readAttachment(part: Attachment, index: number, shown: ReadonlySet<string>): MailAttachment {
+function readAttachment(
+  part: Attachment,
+  index: number,
+  { shown, place }: { shown: ReadonlySet<string>; place: PartPlace | undefined },
+): MailAttachment {
   const contentId = (part.contentId ?? '').trim().replace(/^<|>$/g, '');
   return {
     name: attachmentName(part.filename, part.mimeType, index),
@@ -57,6 +64,7 @@ function readAttachment(part: Attachment, index: number, shown: ReadonlySet<stri
     contentId,
     inline: contentId !== '' && shown.has(contentId),
     bytes: bytesOf(part.content),
+    ...(place && { place }),
   };
 }
 
@@ -72,10 +80,13 @@ function rawBody(bytes: AllowSharedBufferSource): string {
  * A multipart body without its boundary comes back as raw text rather than as nothing.
  */
 export async function parseMail(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<ParsedMail> {
-  const mail = await new ExactParser(LIMITS).parse(bytes);
+  const parser = new ExactParser(LIMITS);
+  const mail = await parser.parse(bytes);
   const html = mail.html ?? '';
   const shown = shownInPlace(html);
-  const attachments = mail.attachments.map((part, index) => readAttachment(part, index, shown));
+  const attachments = mail.attachments.map((part, index) =>
+    readAttachment(part, index, { shown, place: parser.placeOf(part) }),
+  );
   const empty = (mail.text ?? '').trim() === '' && html === '' && attachments.length === 0;
   return {
     headers: mail.headers.map(({ originalKey, value }) => ({ name: originalKey, value })),

@@ -71,6 +71,23 @@ export interface TagSheet {
   readonly clocks: readonly SheetClock[];
 }
 
+/** An attachment that need not be stored beside its email, because it can be had from the email's source again. */
+export interface PlacedAttachment extends PartPlace {
+  /** Of the decoded bytes, as in the entry's facts. */
+  readonly sha256: Sha256;
+  readonly size: number;
+}
+
+/** Where the encoded bytes of an attachment lie in the original. */
+export interface PartPlace {
+  readonly offset: number;
+  readonly length: number;
+  readonly encoding: PartEncoding;
+}
+
+/** How the bytes of a part were made fit for travel (RFC 2045 §6); `none` for 7bit, 8bit and binary. */
+export type PartEncoding = 'base64' | 'quoted-printable' | 'none';
+
 /** A parsed message with all its bytes, ready to be kept in one transaction. */
 export interface NewEntry {
   readonly entry: Entry;
@@ -78,6 +95,8 @@ export interface NewEntry {
   /** Every file of a paper in reading order, `original` first. Absent for emails. */
   readonly papers?: readonly Original[];
   readonly attachments: readonly AttachmentContent[];
+  /** Attachments that are read from the original when they are asked for: those of an import, which would double it. */
+  readonly placed?: readonly PlacedAttachment[];
   /** Plain text for searching, lower case not needed. */
   readonly searchText: string;
   /** Hashes of the forms in which the same message may lie here already, without what a mail site adds for a download. */

@@ -138,6 +138,18 @@ export interface Original {
   readonly blob: Blob;
   /** The same bytes, where they are at hand: small content is stored without a blob of its own. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Where they lie in a file on the disk, so that neighbours there can be stored together. */
+  readonly lent?: LentPlace;
+}
+
+/** A stretch of a file on the disk that belongs to one message alone. */
+export interface LentPlace {
+  readonly file: Blob;
+  /** The stretch with what stands around the message in such a file (its envelope line). */
+  readonly offset: number;
+  readonly length: number;
+  /** Where in the file the message itself begins. */
+  readonly start: number;
 }
 
 /** Decoded content of an attachment, content-addressed: the same logo in 40 mails is stored once. */

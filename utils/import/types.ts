@@ -37,10 +37,18 @@ export interface FoundMail {
   /** Exactly the mail's bytes. Its buffer belongs to the taker and may be handed to another worker. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /**
-   * The same bytes as a part of the file on the disk, where they lie there unchanged; null elsewhere. Storing such a part
-   * costs the browser a third of storing bytes from memory (Chromium 156, November 2026).
+   * The same bytes in the file on the disk, where they lie there unchanged; null elsewhere. Storing such a part costs the
+   * browser a fraction of storing bytes from memory (docs/decisions/0008).
    */
-  lend(): Blob | null;
+  lend(): Lent | null;
+}
+
+/** A mail's bytes as they lie in a file on the disk. */
+export interface Lent {
+  readonly file: Blob;
+  /** Where they begin in it. */
+  readonly start: number;
+  readonly size: number;
 }
 
 /** Something that could not be read, with the place where it lies. */

@@ -27,7 +27,7 @@ async function readOne(file: SourceFile, how: WholeMail, signal: AbortSignal): P
       number: 1,
       type: how.type,
       bytes: whole ? bytes : bytes.slice(at.start, at.end),
-      lend: () => file.blob?.slice(at.start, at.end) ?? null,
+      lend: () => file.blob && { file: file.blob, start: at.start, size: at.end - at.start },
     };
   } catch {
     signal.throwIfAborted();

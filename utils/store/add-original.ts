@@ -39,11 +39,11 @@ export async function addOriginal(
   id: EntryId,
   made: NewEntry,
 ): Promise<Result<Entry, Failure>> {
-  const { entries, originals, attachments, searchTexts, journal } = tools.database;
+  const { entries, originals, attachments, lots, searchTexts, journal } = tools.database;
   try {
     return await tools.database.transaction(
       'rw',
-      [entries, originals, attachments, searchTexts, journal],
+      [entries, originals, attachments, lots, searchTexts, journal],
       async () => ok((await upgrade(tools, await findUpgradable(tools, id, made), made)).entry),
     );
   } catch (error) {

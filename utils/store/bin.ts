@@ -59,8 +59,9 @@ async function deleteForGood(
  */
 export async function emptyBin(tools: StoreTools, matterId: MatterId): Promise<number> {
   const { database, now } = tools;
-  const { entries, originals, attachments, searchTexts, journal } = database;
-  return database.transaction('rw', [entries, originals, attachments, searchTexts, journal], async () => {
+  const { entries, originals, attachments, lots, searchTexts, journal } = database;
+  const tables = [entries, originals, attachments, lots, searchTexts, journal];
+  return database.transaction('rw', tables, async () => {
     const binned = await entries.orderBy('removedAt').toArray();
     const rows = binned.filter((row) => row.matterId === matterId);
     if (rows.length === 0) return 0;

@@ -1,4 +1,4 @@
-import type { AttachmentContent, Original } from '../domain/index.ts';
+import type { AttachmentContent, Original, PlacedAttachment } from '../domain/index.ts';
 import type { StoredContent } from './schema.ts';
 
 /**
@@ -15,6 +15,17 @@ export function asRow(content: AttachmentContent & { readonly mediaType?: string
   if (!bytes || size > MOST_BYTES_IN_ROW) return { ...facts, blob: content.blob };
   // A part of a larger buffer would be stored with the whole of it (structured clone).
   return { ...facts, bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice() };
+}
+
+/** An original as it is written; `parts`: the attachments that are read from it; `lot`: where it lies, if in one. */
+export function asOriginalRow(
+  original: Original,
+  parts: readonly PlacedAttachment[] = [],
+  lot?: string,
+): StoredContent {
+  const { sha256, size, mediaType } = original;
+  const row = lot === undefined ? asRow(original) : { sha256, size, mediaType, lot };
+  return parts.length === 0 ? row : { ...row, parts };
 }
 
 /** A blob of what the row holds. The row has one of both; neither would be a row of no version of ours. */

@@ -123,8 +123,8 @@ async function keepOnce(
   memory: StoreMemory,
 ): Promise<readonly Kept[]> {
   const { database } = tools;
-  const { matters, entries, originals, attachments, searchTexts, journal, imports } = database;
-  const tables = [matters, entries, originals, attachments, searchTexts, journal, imports];
+  const { matters, entries, originals, attachments, lots, searchTexts, journal, imports } = database;
+  const tables = [matters, entries, originals, attachments, lots, searchTexts, journal, imports];
   const decided = await database.transaction('rw', tables, async () => {
     await memory.bringUpToDate(database);
     const [first] = made;

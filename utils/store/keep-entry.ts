@@ -31,7 +31,7 @@ export function keepLine(action: JournalAction, entry: Entry, made: NewEntry): J
       fidelity: made.entry.fidelity,
       sha256: made.original.sha256,
       size: made.original.size,
-      attachments: made.attachments.map((part) => part.sha256),
+      attachments: [...made.attachments, ...(made.placed ?? [])].map((part) => part.sha256),
       ...(made.papers && { papers: made.papers.map((paper) => paper.sha256) }),
       site: made.entry.provenance.site,
       method: made.entry.provenance.method,
@@ -165,10 +165,10 @@ export async function ensureMatter(database: Database, entry: Entry): Promise<vo
 }
 
 function keepOnce(tools: StoreTools, made: NewEntry): Promise<Kept> {
-  const { matters, entries, originals, attachments, searchTexts, journal } = tools.database;
+  const { matters, entries, originals, attachments, lots, searchTexts, journal } = tools.database;
   return tools.database.transaction(
     'rw',
-    [matters, entries, originals, attachments, searchTexts, journal],
+    [matters, entries, originals, attachments, lots, searchTexts, journal],
     async () => {
       await ensureMatter(tools.database, made.entry);
       return keepOne(tools, made);

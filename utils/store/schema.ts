@@ -2,7 +2,17 @@
 // joins the journal in the same transaction. No parsing, no pages; called by the background, the app and exports.
 // The only room that imports Dexie.
 import type { Dexie, EntityTable, Table } from 'dexie';
-import type { Entry, EntryId, JournalLine, Matter, MatterId, Party, Sha256, Tag } from '../domain/index.ts';
+import type {
+  Entry,
+  EntryId,
+  JournalLine,
+  Matter,
+  MatterId,
+  Party,
+  PlacedAttachment,
+  Sha256,
+  Tag,
+} from '../domain/index.ts';
 import type { BulkJob } from '../domain/bulk.ts';
 import type { Clock, RefusedProposal, Watch } from '../domain/clock.ts';
 import type { ImportRun } from '../domain/import.ts';
@@ -16,7 +26,7 @@ export interface StoredEntry extends Entry {
   readonly holds: readonly Sha256[];
 }
 
-/** Content as it lies in its table: as a blob, or when it is small as bytes in the row (content-rows.ts). */
+/** Content as it lies in its table: as a blob, when it is small as bytes in the row (content-rows.ts), or in a lot. */
 export interface StoredContent {
   readonly sha256: Sha256;
   readonly size: number;
@@ -24,6 +34,29 @@ export interface StoredContent {
   readonly mediaType?: string;
   readonly blob?: Blob;
   readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** The lot that holds it. */
+  readonly lot?: string;
+  /** Of originals: the attachments that have no row of their own and are read from here. */
+  readonly parts?: readonly PlacedAttachment[];
+}
+
+/** Originals that were taken out of one file as neighbours and lie in one blob (lots.ts). */
+export interface StoredLot {
+  readonly id: string;
+  readonly blob: Blob;
+  /** Where each lies in the blob. */
+  readonly members: readonly LotMember[];
+}
+
+/** One original in a lot. The bytes around it, up to the next one's stretch, belong to it too. */
+export interface LotMember {
+  readonly sha256: Sha256;
+  /** The original itself. */
+  readonly start: number;
+  readonly size: number;
+  /** It with what stood around it in its file. */
+  readonly offset: number;
+  readonly length: number;
 }
 
 /** Text of one entry for searching, apart from the entries so that their rows stay small. */
@@ -53,6 +86,7 @@ export interface Database extends Dexie {
   readonly entries: EntityTable<StoredEntry, 'id'>;
   readonly originals: EntityTable<StoredContent, 'sha256'>;
   readonly attachments: EntityTable<StoredContent, 'sha256'>;
+  readonly lots: EntityTable<StoredLot, 'id'>;
   readonly searchTexts: EntityTable<SearchText, 'entryId'>;
   readonly parties: EntityTable<Party, 'id'>;
   readonly tags: EntityTable<Tag, 'id'>;

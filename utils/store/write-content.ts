@@ -1,6 +1,7 @@
 import type { EntityTable } from 'dexie';
 import type { AttachmentContent, NewEntry, Sha256 } from '../domain/index.ts';
-import { asRow } from './content-rows.ts';
+import { asOriginalRow, asRow } from './content-rows.ts';
+import { dropFromLots, lotOf, stretchesOf } from './lots.ts';
 import type { Database, StoredContent } from './schema.ts';
 import type { StoreMemory } from './store-memory.ts';
 
@@ -32,7 +33,42 @@ async function addMissing(
   await table.bulkAdd(unique.filter((content) => !present.has(content.sha256)).map(asRow));
 }
 
-type Content = Pick<NewEntry, 'original' | 'papers' | 'attachments'>;
+type Content = Pick<NewEntry, 'original' | 'papers' | 'attachments' | 'placed'>;
+
+/** Originals that are there already learn of attachments that are read from them, where they lay there as a paper. */
+async function placeInPresent(
+  { originals }: Database,
+  made: readonly Content[],
+  present: ReadonlySet<string>,
+): Promise<void> {
+  for (const { original, placed = [] } of made) {
+    if (placed.length > 0 && present.has(original.sha256))
+      await originals.update(original.sha256, { parts: placed });
+  }
+}
+
+/** Adds those originals that are not there yet, neighbours on the disk in one blob. */
+async function addOriginals(
+  database: Database,
+  made: readonly Content[],
+  known?: ReadonlySet<string>,
+): Promise<void> {
+  const all = made.flatMap(({ original, papers = [] }) => [original, ...papers]);
+  const unique = [...new Map(all.map((original) => [original.sha256, original])).values()];
+  if (unique.length === 0) return;
+  const present = known ?? (await presentIn(database.originals, unique));
+  const parts = new Map(made.map(({ original, placed }) => [original.sha256, placed]));
+  const stretches = stretchesOf(unique.filter(({ sha256 }) => !present.has(sha256)));
+  const stored = stretches.map((stretch) => ({ stretch, lot: lotOf(stretch) }));
+  const rows = stored.flatMap(({ stretch, lot }) =>
+    stretch.map((original) => asOriginalRow(original, parts.get(original.sha256), lot?.id)),
+  );
+  await Promise.all([
+    database.originals.bulkAdd(rows),
+    database.lots.bulkAdd(stored.flatMap(({ lot }) => lot ?? [])),
+    placeInPresent(database, made, present),
+  ]);
+}
 
 /** Stores the originals, papers and attachments of entries, each content once, whatever number of entries hold it. */
 export async function addContents(
@@ -40,11 +76,7 @@ export async function addContents(
   made: readonly Content[],
   known?: Pick<StoreMemory, 'originals' | 'attachments'>,
 ): Promise<void> {
-  await addMissing(
-    database.originals,
-    made.flatMap(({ original, papers = [] }) => [original, ...papers]),
-    known?.originals,
-  );
+  await addOriginals(database, made, known?.originals);
   await addMissing(
     database.attachments,
     made.flatMap(({ attachments }) => attachments),
@@ -63,6 +95,7 @@ export async function dropUnheld(database: Database, hashes: readonly Sha256[]):
   for (const hash of new Set(hashes)) {
     if ((await database.entries.where('holds').equals(hash).count()) === 0) dropped.push(hash);
   }
+  await dropFromLots(database, dropped);
   await database.originals.bulkDelete(dropped);
   await database.attachments.bulkDelete(dropped);
   return dropped;

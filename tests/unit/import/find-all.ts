@@ -37,6 +37,13 @@ export async function findAll(
   return { mails, problems, sources, read };
 }
 
+/** The bytes that a found mail offers as a part of its file. */
+export function lentBlob(found: FoundMail | undefined): Blob {
+  const lent = found?.lend();
+  if (!lent) throw new Error('Nothing is lent');
+  return lent.file.slice(lent.start, lent.start + lent.size);
+}
+
 export const text = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
 /** An invented mail with CRLF line ends. */

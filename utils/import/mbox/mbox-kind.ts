@@ -19,7 +19,8 @@ function asFound(file: SourceFile, mail: MboxMail): Found {
   const place = { file: file.path, number, offset, length, type: 'message/rfc822' } as const;
   if (!maybeMail(bytes))
     return { kind: 'problem', problem: problemWith({ kind: 'mail', ...place }, NO_MAIL) };
-  const lend = () => (lies && file.blob ? file.blob.slice(lies.start, lies.end) : null);
+  const lend = () =>
+    lies && file.blob ? { file: file.blob, start: lies.start, size: lies.end - lies.start } : null;
   return { kind: 'mail', ...place, bytes, lend };
 }
 

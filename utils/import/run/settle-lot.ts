@@ -41,21 +41,20 @@ function withParty(made: NewEntry, parties: readonly Party[]): NewEntry {
 
 /** The mail with its original taken from the file on the disk, where that is allowed and lies there unchanged. */
 function lent(made: NewEntry, found: FoundMail): NewEntry {
-  const blob = found.lend();
-  if (!blob) return made;
-  const { sha256, size, mediaType } = made.original;
+  const lies = found.lend();
+  if (!lies) return made;
+  const { file, start } = lies;
+  const { sha256, size, mediaType, bytes } = made.original;
+  const blob = file.slice(start, start + lies.size);
+  const lentPlace = { file, start, offset: found.offset, length: found.length };
   // The database copies the bytes as they are and takes the type from the row.
-  return { ...made, original: { sha256, size, mediaType, blob } };
+  return { ...made, original: { sha256, size, mediaType, blob, ...(bytes && { bytes }), lent: lentPlace } };
 }
 
-/** Below this an original lies in its row, and lending makes no difference (store/content-rows.ts). */
-const WORTH_LENDING = 64 * 1024;
-
 function toKeep(lot: PreparedLot, tools: ImportTools, parties: readonly Party[]): readonly NewEntry[] {
-  return lot.mails.map(({ found, prepared: { made } }) => {
-    const lends = tools.mayLend && made.original.size > WORTH_LENDING;
-    return withParty(lends ? lent(made, found) : made, parties);
-  });
+  return lot.mails.map(({ found, prepared: { made } }) =>
+    withParty(tools.mayLend ? lent(made, found) : made, parties),
+  );
 }
 
 /** The entry that a mail surely is the original of. */

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { findAll, mail, text } from '../find-all.ts';
+import { findAll, lentBlob, mail, text } from '../find-all.ts';
 
 const PLIST = '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict/></plist>\n';
 const emlx = (source: string, length = source.length): string =>
@@ -13,7 +13,7 @@ describe('a mail of Apple Mail', () => {
       'INBOX.mbox/Messages/2.partial.emlx': emlx(mail('two')),
     });
     expect(mails.map(({ bytes }) => text(bytes))).toEqual([mail('one'), mail('two')]);
-    expect(await mails[0]!.lend()!.text()).toBe(mail('one'));
+    expect(await lentBlob(mails[0]).text()).toBe(mail('one'));
   });
 
   it('is listed when it is cut off', async () => {

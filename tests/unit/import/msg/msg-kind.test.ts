@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeCompound } from '../../../../utils/capture/msg/write-compound.ts';
 import { COUNCIL_MSG, msgBytes } from '../../../setup/made-msg.ts';
-import { findAll } from '../find-all.ts';
+import { findAll, lentBlob } from '../find-all.ts';
 
 describe('an Outlook file in an import', () => {
   const bytes = msgBytes(COUNCIL_MSG);
@@ -11,7 +11,7 @@ describe('an Outlook file in an import', () => {
     const { mails, problems } = await findAll({ 'Re request.MSG': bytes });
     expect(problems).toEqual([]);
     expect(mails).toMatchObject([{ type: 'application/vnd.ms-outlook', number: 1, offset: 0, bytes }]);
-    expect(new Uint8Array(await mails[0]!.lend()!.arrayBuffer())).toEqual(bytes);
+    expect(new Uint8Array(await lentBlob(mails[0]).arrayBuffer())).toEqual(bytes);
   });
 
   it('is listed when it is damaged or holds no message', async () => {
