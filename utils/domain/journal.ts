@@ -17,6 +17,7 @@ export type JournalAction =
   | 'watch saved'
   | 'watch removed'
   | 'terms saved'
+  | 'bundle plan saved'
   | 'matter renamed'
   | 'exported';
 

@@ -14,6 +14,7 @@ import type {
   Tag,
 } from '../domain/index.ts';
 import type { BulkJob } from '../domain/bulk.ts';
+import type { BundlePlan } from '../domain/bundle-plan.ts';
 import type { Clock, RefusedProposal, Watch } from '../domain/clock.ts';
 import type { ImportRun } from '../domain/import.ts';
 import type { SuggestionRule } from '../domain/suggestion-rule.ts';
@@ -99,6 +100,8 @@ export interface Database extends Dexie {
   readonly clocks: EntityTable<Clock, 'id'>;
   readonly refusedProposals: EntityTable<RefusedProposal, 'key'>;
   readonly watches: EntityTable<Watch, 'entryId'>;
+  /** The bundle last planned for a matter. */
+  readonly bundlePlans: EntityTable<BundlePlan, 'matterId'>;
 }
 
 /** The entry without what only the indexes need. */

@@ -21,6 +21,7 @@ const RELEASED: Readonly<Record<number, string>> = {
   2: '473dd0413c3f1c9cba26094a346f617a7f610ada25548330757a8a0e81ea5966',
   3: '7fee15dd42483a214571047b7670793976709090184798d74da3cfa80ef2b685',
   4: '11f8e3e6cddd5b0e901489665b89354779512586d3f0e0d34c80f9dc63b0b116',
+  5: 'fccafa79a4a70ba90ab67ef91faa795467c2a435abf567b934eb858bf0a87821',
 };
 
 const folder = 'utils/store/migrations';

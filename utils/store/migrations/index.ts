@@ -5,6 +5,7 @@ import { version1 } from './version-1.ts';
 import { version2 } from './version-2.ts';
 import { version3 } from './version-3.ts';
 import { version4 } from './version-4.ts';
+import { version5 } from './version-5.ts';
 
 /** A step from one version of the schema to the next. */
 export interface Migration {
@@ -16,4 +17,4 @@ export interface Migration {
 }
 
 /** Every version, oldest first. */
-export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4];
+export const MIGRATIONS: readonly Migration[] = [version1, version2, version3, version4, version5];
