@@ -30,6 +30,10 @@ export function splitTokens(text: string): Token[] {
 }
 
 function splitWord(word: string, offset: number, tokens: Token[]): void {
+  if (!IDEOGRAPH.test(word)) {
+    tokens.push({ start: offset, end: offset + word.length, space: false });
+    return;
+  }
   let start = 0;
   let at = 0;
   let before = '';

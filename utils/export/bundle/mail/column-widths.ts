@@ -1,8 +1,9 @@
 import type { Block, TableBlock } from '../blocks.ts';
 import { wordsOfBlock } from './block-words.ts';
 
-/** Average width of a letter, of the type size. */
+/** Width of a letter, of the type size: on average, and in a word that must not be broken. */
 const LETTER = 0.56;
+const WIDE_LETTER = 0.68;
 /** Room between columns, points. */
 const GUTTER = 10;
 /** Rows that are looked at: more do not change a column. */
@@ -65,9 +66,7 @@ function measure(blocks: readonly Block[], size: number): Needs {
       for (const one of text.slice(0, 2000).split(/\s+/u)) word = Math.max(word, one.length);
     }
   }
-  const inPoints = (letters: number): number => letters * LETTER * size + GUTTER;
-  return {
-    least: inPoints(Math.min(word, LONGEST_WORD)),
-    most: inPoints(Math.min(Math.max(line, word), LONGEST_LINE)),
-  };
+  const least = Math.min(word, LONGEST_WORD) * WIDE_LETTER * size + GUTTER;
+  const most = Math.min(Math.max(line, word), LONGEST_LINE) * LETTER * size + GUTTER;
+  return { least, most: Math.max(least, most) };
 }

@@ -30,7 +30,8 @@ export function findHistory(blocks: readonly Block[]): History | null {
     if (block.kind === 'quote' && block.history) return quoteAt(blocks, at, at);
     const text = leadText(block);
     if (text === '') continue;
-    if (DIVIDER.test(text) || isHeader(blocks, at)) return afterHeader(blocks, at, at);
+    if (DIVIDER.test(text.split('\n', 1)[0] ?? '') || isHeader(blocks, at))
+      return afterHeader(blocks, at, at);
     if (WROTE.test(text)) return afterWrote(blocks, at);
   }
   return null;
@@ -84,10 +85,12 @@ function isIntroduction(block: Block | undefined): boolean {
   if (block?.kind === 'rule' || block?.kind === 'history') return true;
   const text = block ? leadText(block) : '';
   if (text === '') return false;
-  if (DIVIDER.test(text)) return true;
   const lines = text.split('\n');
   return lines.every(
     (line) =>
-      FROM.test(line) || OTHER.test(line) || /^\s*\*?(?:Importance|Reply-To|Attachments)\*?\s*:/u.test(line),
+      DIVIDER.test(line) ||
+      FROM.test(line) ||
+      OTHER.test(line) ||
+      /^\s*\*?(?:Importance|Reply-To|Attachments)\*?\s*:/u.test(line),
   );
 }

@@ -1,5 +1,6 @@
 import type { PictureBlock, PictureSource } from '../blocks.ts';
 import type { Sha256 } from '../../../domain/ids.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { attributeOf, type HtmlElement } from './html-tree.ts';
 
 /** Finds a kept picture by its Content-ID, which comes without angle brackets. */
@@ -7,6 +8,7 @@ export type FindPicture = (contentId: string) => Sha256 | undefined;
 
 /** Largest picture that is read from inside the HTML itself, in characters of base64. */
 export const MOST_DATA = 20_000_000;
+const LONGEST_ALT = 500;
 /** Pictures of at most so many pixels a side carry no content: they tell the sender that the mail was opened. */
 const PIXEL = 3;
 
@@ -17,7 +19,8 @@ export type PictureOutcome =
 /** Decides on an `img`. Nothing is ever loaded: what is not in the email is named by its alternative text. */
 export function pictureOf(element: HtmlElement, style: string, find: FindPicture): PictureOutcome {
   const source = attributeOf(element, 'src') ?? '';
-  const alt = attributeOf(element, 'alt')?.replace(/\s+/gu, ' ').slice(0, 500);
+  const said = attributeOf(element, 'alt')?.slice(0, LONGEST_ALT);
+  const alt = said === undefined ? undefined : cleanLine(said);
   if (isEmoji(element, alt)) return { kind: 'words', text: alt ?? '', added: false };
   if (isPixel(element, style)) return null;
   const kept = sourceOf(source, find);

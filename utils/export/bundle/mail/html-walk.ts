@@ -1,4 +1,5 @@
 import type { Block, BlockDirection } from '../blocks.ts';
+import { cleanPart } from '../../text/clean.ts';
 import { linkAddress, unsaidAddress } from './html-address.ts';
 import { pictureOf, type FindPicture } from './html-picture.ts';
 import {
@@ -224,7 +225,9 @@ export class HtmlWalk {
 
   #preformatted(element: HtmlElement, place: Place): void {
     this.#flush();
-    const text = place.unseen ? '' : wordsOf(element).replace(/^\n|\s+$/gu, '');
+    const text = place.unseen
+      ? ''
+      : cleanPart(wordsOf(element).replaceAll('\t', '    ')).replace(/^\n|\s+$/gu, '');
     if (text !== '') this.#blocks.push({ kind: 'preformatted', text });
     this.#standsOff = true;
   }

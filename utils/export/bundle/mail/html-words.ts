@@ -1,5 +1,6 @@
 import { Tokenizer, TokenizerMode, type Token, type TokenHandler } from 'parse5';
 import type { Block } from '../blocks.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { plainParagraph } from './inline-text.ts';
 
 /** Elements whose content is no text, and holds no tags. */
@@ -41,6 +42,6 @@ export function htmlWords(html: string): readonly Block[] {
   };
   const tokenizer = new Tokenizer({}, handler);
   tokenizer.write(html, true);
-  const filled = paragraphs.map((one) => one.replace(/\s+/gu, ' ').trim()).filter((one) => one !== '');
+  const filled = paragraphs.map((one) => cleanLine(one.replace(/\s+/gu, ' '))).filter((one) => one !== '');
   return filled.map(plainParagraph);
 }

@@ -1,4 +1,5 @@
 import type { ParagraphBlock, Span } from '../blocks.ts';
+import { cleanPart } from '../../text/clean.ts';
 
 /** How text is marked where it stands. */
 export type Marks = Omit<Span, 'text'>;
@@ -56,7 +57,7 @@ interface Stretch {
   readonly marks: Marks;
 }
 
-const spanOf = ({ text, marks }: Stretch): Span => ({ ...marks, text });
+const spanOf = ({ text, marks }: Stretch): Span => ({ ...marks, text: cleanPart(text) });
 
 /** Something that ink is spent on. */
 const SEEN = /(?!\u034F)[^\s\u200B-\u200F\u00AD\u2060\uFEFF]/u;

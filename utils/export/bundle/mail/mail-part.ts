@@ -7,7 +7,7 @@ import type { BundlePart, PartNotice } from '../part.ts';
 import { plainParagraph } from './inline-text.ts';
 import { factsOf, type FactSources } from './facts.ts';
 import { readHtml } from './html-blocks.ts';
-import { FULL } from './measures.ts';
+import { TEXT } from './measures.ts';
 import { preparePictures, type PictureSources } from './pictures.ts';
 import type { QuotedMails } from './quoted-mails.ts';
 import { leaveOutQuoted, PAGE_MARK } from './quoted.ts';
@@ -50,7 +50,7 @@ export function createMailPart(entry: Entry, document: EntryDocument, reading: M
         yield* setFacts(title, facts, { setter: full, pageOf: setting.pageOf });
         yield* setBlocks(
           withPages(read.blocks, setting.pageOf),
-          { column: FULL, path: [], bars: [], depth: 0 },
+          { column: TEXT, path: [], bars: [], depth: 0 },
           full,
         );
       },

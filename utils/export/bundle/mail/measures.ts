@@ -1,8 +1,10 @@
-import { BODY_WIDTH, PAGE, type Column, type TextStyle } from '../../chronology/page-measures.ts';
+import { BODY_WIDTH, PAGE, PROSE, type Column, type TextStyle } from '../../chronology/page-measures.ts';
 
 /** Where content stands on a page of an email: A4 as everywhere in Paperchain's papers. */
 export const FRAME = { top: PAGE.top, bottom: PAGE.bottom } as const;
 export const FULL: Column = { x: PAGE.left, width: BODY_WIDTH };
+/** Running text keeps to a readable measure. */
+export const TEXT: Column = PROSE;
 
 const INK = '#1b2230';
 const SOFT = '#566072';
@@ -33,7 +35,8 @@ export function stylesFor(size: 10 | 12): Styles {
     text: style('Regular', size),
     title: style('SemiBold', size + 5),
     heading: (level) => style('SemiBold', level <= 1 ? size + 3 : level === 2 ? size + 1.5 : size),
-    name: style('Regular', size - 1, SOFT),
+    // On the same baselines as the text beside it.
+    name: { ...style('Regular', size - 1, SOFT), leading: size * 1.4 },
     remark: style('Regular', size - 1, SOFT),
     label: style('SemiBold', size - 1),
   };

@@ -1,6 +1,6 @@
 import type { Column } from '../../chronology/page-measures.ts';
 import type { PartSetting } from '../part.ts';
-import type { Box, Node, RowBox, TextBox } from './boxes.ts';
+import type { Box, Node, RowBox, SetLine, TextBox } from './boxes.ts';
 import type { Fact } from './facts.ts';
 import { FULL } from './measures.ts';
 import type { Setter } from './set-blocks.ts';
@@ -95,5 +95,10 @@ function setFactCell(
   if (text === '') return { path, boxes: [] };
   const set = setSpans([{ text }], { fonts: setter.fonts, column, style, direction: 'ltr' });
   const lead = to === undefined ? {} : { to };
-  return { path, boxes: [{ kind: 'text', ...set, path, bars: [], gap: 0, ...lead }] };
+  const lines = to === undefined ? set.lines : set.lines.map((line) => atRight(line, column, style));
+  return { path, boxes: [{ kind: 'text', ...set, lines, path, bars: [], gap: 0, ...lead }] };
+}
+
+function atRight(set: SetLine, column: Column, { size }: TextBox['style']): SetLine {
+  return { ...set, x: column.x + column.width - (set.line.width * size) / 1000 };
 }

@@ -2,6 +2,7 @@ import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
 import type { Column } from '../../chronology/page-measures.ts';
 import type { Box, Cell, Node, RowBox } from './boxes.ts';
 import { columnWidths } from './column-widths.ts';
+import { FULL } from './measures.ts';
 import { setBlocks, type Setter, type Standing } from './set-blocks.ts';
 
 const PADDING = 4;
@@ -9,7 +10,12 @@ const GUTTER = 8;
 
 /** Sets a table; its first rows come again on every page that it goes on over. */
 export function* setTable(table: TableBlock, standing: Standing, setter: Setter): Generator<Box> {
-  const columns = placeColumns(columnWidths(table, standing.column.width, setter), standing.column);
+  // Text keeps to a readable measure; a table may take the page.
+  const column =
+    standing.depth === 0
+      ? { ...standing.column, width: Math.max(FULL.width, standing.column.width) }
+      : standing.column;
+  const columns = placeColumns(columnWidths(table, column.width, setter), column);
   const root: Node = { type: 'Table' };
   const parts = { head: { type: 'THead' }, body: { type: 'TBody' } } as const;
   const heads: RowBox[] = [];

@@ -1,4 +1,4 @@
-import type { Block, ParagraphBlock, QuoteBlock, Span } from '../blocks.ts';
+import type { Block, ParagraphBlock, QuoteBlock, Span, TableBlock, TableCell } from '../blocks.ts';
 import { cleanPart } from '../../text/clean.ts';
 import { linkAddress } from './html-address.ts';
 
@@ -64,12 +64,28 @@ function addParagraphs(blocks: Block[], lines: readonly TextLine[]): void {
   finish();
 }
 
-/** Columns that are made with spaces keep them; other text is a paragraph with its own line ends. */
+/** Columns that are made with spaces become a table or keep them; other text is a paragraph with its own line ends. */
 function paragraphOf(lines: readonly string[]): Block {
+  const table = lines.length > 1 ? tableOf(lines.map((line) => line.trim().split(/\s{2,}/u))) : null;
+  if (table) return table;
   const columns = lines.filter((line) => /\S {3,}\S|^ {2,}\S/u.test(line)).length;
   if (lines.length > 1 && columns >= 2) return { kind: 'preformatted', text: lines.join('\n') };
   const text = joinFlowed(lines);
   return { kind: 'paragraph', spans: linkSpans(text), direction: 'auto' } satisfies ParagraphBlock;
+}
+
+const MOST_COLUMNS = 8;
+
+/** Rows that have the same columns, parted by two spaces at least, are a table. */
+function tableOf(rows: readonly (readonly string[])[]): TableBlock | null {
+  const columns = rows[0]?.length ?? 0;
+  if (columns < 2 || columns > MOST_COLUMNS || rows.some(({ length }) => length !== columns)) return null;
+  const cellOf = (text: string): TableCell => ({
+    head: false,
+    columns: 1,
+    blocks: [{ kind: 'paragraph', spans: linkSpans(text), direction: 'auto' }],
+  });
+  return { kind: 'table', columns, rows: rows.map((cells) => ({ head: false, cells: cells.map(cellOf) })) };
 }
 
 /** Lines that a mail program broke at some 72 characters flow again; shorter ones end where their writer ended them. */

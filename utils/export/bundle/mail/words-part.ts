@@ -3,7 +3,7 @@ import type { Redactor } from '../../redact/redactor.ts';
 import { cleanLine } from '../../text/clean.ts';
 import type { Block } from '../blocks.ts';
 import type { BundlePart } from '../part.ts';
-import { FULL } from './measures.ts';
+import { TEXT } from './measures.ts';
 import { ownWordsBlocks } from './own-words.ts';
 import { redactBlocks } from './redact-blocks.ts';
 import { setBlocks } from './set-blocks.ts';
@@ -25,7 +25,7 @@ export function createWordsPart(document: WordsDocument, redactor: Redactor): Bu
       texts: { bold: [title, ...textsIn(blocks, 'bold')], regular: ['•', ...textsIn(blocks, 'regular')] },
       *boxes(setter) {
         yield* setFacts(title, [], { setter, pageOf: setting.pageOf });
-        yield* setBlocks(blocks, { column: FULL, path: [], bars: [], depth: 0 }, setter);
+        yield* setBlocks(blocks, { column: TEXT, path: [], bars: [], depth: 0 }, setter);
       },
     });
   });

@@ -27,7 +27,8 @@ export function makeReading(
   given: Partial<MailReading> = {},
 ): MailReading {
   return {
-    readBody: (entry: Entry) => Promise.resolve(ok({ text: '', html: '', headers: [], ...bodies.get(entry.id) })),
+    readBody: (entry: Entry) =>
+      Promise.resolve(ok({ text: '', html: '', headers: [], ...bodies.get(entry.id) })),
     facts: () => ({ reference: 'E1', party: '', documentOf: () => null }),
     includeNotes: false,
     quoted: null,
