@@ -29,6 +29,7 @@ const passed = [
     mail,
   ),
   run('Proving that a source is the mail on the page', 'node', here('same-mail.ts'), mail),
+  run('Setting every mail as pages: no word lost, none of it slow', 'node', here('mail-pages.ts'), mail),
 ];
 if (existsSync(resolve(folder, 'html'))) {
   ensureChromium();
