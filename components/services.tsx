@@ -21,6 +21,8 @@ import type {
   Tag,
 } from '../utils/domain/index.ts';
 import type { CheckServices } from './services/checks.ts';
+import type { BundlePlan } from '../utils/domain/bundle-plan.ts';
+import type { BundleServices } from './services/bundles.ts';
 import type { ClockServices } from './services/clocks.ts';
 import type { ImportServices } from './services/import.ts';
 import type { OriginalServices } from './services/originals.ts';
@@ -44,12 +46,14 @@ export interface TimelineState {
  * Forms an export can take; a later form is one more name and one more writer. `docx`, `xlsx` and `csv` are the
  * chronology to edit, `calendar` the running clocks.
  */
-export type ExportForm = 'chronology' | 'docx' | 'xlsx' | 'csv' | 'calendar' | 'pack';
+export type ExportForm = 'chronology' | 'bundle' | 'docx' | 'xlsx' | 'csv' | 'calendar' | 'pack';
 
 export interface ExportRequest {
   readonly form: ExportForm;
   readonly scope: ExportScope;
   readonly title: string;
+  /** What a bundle is to hold, and passwords by SHA-256 of the file (never stored). Without it, a plain one of the scope. */
+  readonly bundle?: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> };
 }
 
 export interface ExportResult {
@@ -63,6 +67,7 @@ export interface ExportResult {
 }
 
 export interface Services {
+  readonly bundles: BundleServices;
   readonly checks: CheckServices;
   readonly clocks: ClockServices;
   readonly imports: ImportServices;

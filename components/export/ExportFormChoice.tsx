@@ -16,6 +16,9 @@ export function ExportFormChoice({ value, onPick }: ExportFormChoiceProps) {
         <Form form="chronology" icon={<PageIcon />} name="Chronology (PDF)" {...pick}>
           A dated table of what happened, to read, print or send.
         </Form>
+        <Form form="bundle" icon={<PageIcon />} name="Bundle (PDF)" {...pick}>
+          Every email and attachment as numbered pages, with an index and the chronology in front.
+        </Form>
       </Group>
       <Group title="To keep, and for others to check">
         <Form form="pack" icon={<PackIcon />} name="Pack of originals (ZIP)" {...pick}>

@@ -88,6 +88,7 @@ function ExportCourse({ at, onCancel }: { readonly at: ExportState; readonly onC
 
 const MAKE: Readonly<Record<ExportForm, string>> = {
   chronology: 'Make the chronology',
+  bundle: 'Make the bundle',
   pack: 'Make the pack',
   docx: 'Make the Word document',
   xlsx: 'Make the workbook',

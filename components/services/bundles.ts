@@ -1,5 +1,5 @@
-import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
-import type { ExportProgress, Failure, MatterId, Result } from '../../utils/domain/index.ts';
+import type { BundlePlan, BundlePreset, DocumentId } from '../../utils/domain/bundle-plan.ts';
+import type { ExportProgress, ExportScope, Failure, MatterId, Result } from '../../utils/domain/index.ts';
 
 /** What the builder is told of one document. */
 export interface DocumentMeasure {
@@ -25,6 +25,12 @@ export interface BundleServices {
   /** The plan last saved for a matter; null before the first. */
   readPlan(matterId: MatterId): Promise<BundlePlan | null>;
   savePlan(plan: BundlePlan): Promise<Result<null, Failure>>;
+  /** A plan to begin with, of what a scope chooses. Nothing is saved. */
+  propose(start: {
+    readonly preset: BundlePreset;
+    readonly scope: ExportScope;
+    readonly title: string;
+  }): Promise<Result<BundlePlan, Failure>>;
   /** Sets every document and counts. `passwords` by SHA-256 of the file; they are never stored. */
   measure(
     job: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> },

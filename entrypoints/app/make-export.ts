@@ -1,18 +1,14 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
-import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
-import { gatherClocks } from '../../utils/export/clocks/gather.ts';
 import { writePack } from '../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
-import { readClocks } from '../../utils/store/clocks.ts';
-import { openDatabase } from '../../utils/store/database.ts';
-import { decodePart } from '../../utils/capture/transfer-encoding.ts';
-import { createReader } from '../../utils/store/reader.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
+import { readRecord, sourceOf, type MatterRecord } from './read-record.ts';
+import { writeBundleForm } from './write-bundle.ts';
 import { nameForm, writeForm } from './write-forms.ts';
 
 type Start = Extract<ToExportWorker, { type: 'start' }>;
@@ -20,6 +16,7 @@ type Start = Extract<ToExportWorker, { type: 'start' }>;
 /** What a form is written from. */
 interface Job {
   readonly request: ExportRequest;
+  readonly record: MatterRecord;
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
@@ -52,32 +49,12 @@ async function readJob(
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Job> {
-  const database = await openDatabase();
-  const reader = createReader(database, decodePart);
-  const [matters, all, parties, tags, records] = await Promise.all([
-    reader.matters(),
-    reader.entries(request.scope.matterId),
-    reader.parties(),
-    reader.tags(),
-    readClocks(database, request.scope.matterId),
-  ]);
-  const matter = matters.find(({ id }) => id === request.scope.matterId);
-  if (!matter) throw new Error('There is no such matter');
-  const { scope } = request;
-  const choice = chooseEntries(all, scope, tags);
-  const { chosen: entries, leftOut } = choice;
-  const counting = { records, ruleSets: RULE_SETS, entries: all, parties, tags, scope, choice, madeAt };
-  const source = {
-    ...reader,
-    matter,
-    title: request.title,
-    entries,
-    parties,
-    tags,
-    clocks: gatherClocks(counting),
-  };
-  const making = { madeAt, version, includeNotes: request.scope.includeNotes, signal, onProgress };
-  return { request, source, making, leftOut };
+  const { scope, title } = request;
+  const record = await readRecord(scope.matterId);
+  const choice = chooseEntries(record.entries, scope, record.tags);
+  const source = sourceOf(record, { title, scope, choice, madeAt });
+  const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
+  return { request, record, source, making, leftOut: choice.leftOut };
 }
 
 /** A form that is written whole. */
@@ -95,6 +72,7 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
     const { pages, entries } = await drawChronology(job, file.write);
     return { pages, entries, leftOut: job.leftOut };
   },
+  bundle: (job, file) => writeBundleForm(job.record, job, file),
   docx: writeWhole,
   xlsx: writeWhole,
   csv: writeWhole,

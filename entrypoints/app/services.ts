@@ -10,6 +10,7 @@ import { decodePart } from '../../utils/capture/transfer-encoding.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { createWriter } from '../../utils/store/writer.ts';
+import { makeBundleServices } from './bundle-services.ts';
 import { checkServices } from './check-services.ts';
 import { makeClockServices } from './clock-services.ts';
 import { makeImportServices } from './import-services.ts';
@@ -25,6 +26,7 @@ export function makeServices(database: Database, onBroken: (failure: Failure) =>
     ...readServices(database, onBroken),
     ...writeServices(database),
     ...exportServices(database),
+    bundles: makeBundleServices(database),
     checks: checkServices,
     clocks: makeClockServices(database, onBroken),
     imports: makeImportServices(database),

@@ -2,6 +2,7 @@ import type { ExportForm } from '../../components/services.tsx';
 import type { LeftOut } from '../../utils/domain/index.ts';
 import { calendarOf } from '../../utils/export/forms/calendar.ts';
 import { writeEditable, type EditableForm } from '../../utils/export/forms/chronology-file.ts';
+import { bundleName } from '../../utils/export/bundle/assemble/bundle-name.ts';
 import { packName } from '../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
 import { StoreFault } from '../../utils/store/failures.ts';
@@ -28,6 +29,7 @@ export async function writeForm(form: ExportForm, job: FormJob): Promise<Blob> {
 /** What each form is called in its file name, and how that name ends. */
 const NAMES: Readonly<Record<ExportForm, readonly [what: string, ending: string]>> = {
   chronology: ['chronology', '.pdf'],
+  bundle: ['bundle', '.pdf'],
   docx: ['chronology', '.docx'],
   xlsx: ['chronology', '.xlsx'],
   csv: ['chronology', '.csv'],
@@ -37,6 +39,7 @@ const NAMES: Readonly<Record<ExportForm, readonly [what: string, ending: string]
 
 /** `Paperchain chronology 2026-11-24 Sam.docx`. */
 export function nameForm(form: ExportForm, { source, making }: Pick<FormJob, 'source' | 'making'>): string {
+  if (form === 'bundle') return bundleName(source.title, making.madeAt);
   const [what, ending] = NAMES[form];
   return `${packName(source.title, making.madeAt).replace('pack', what)}${ending}`;
 }

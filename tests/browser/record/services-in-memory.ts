@@ -21,6 +21,7 @@ import type { SuggestionRule } from '../../../utils/domain/suggestion-rule.ts';
 import type { ExportRequest, ExportResult, Services, TimelineState } from '../../../components/services.tsx';
 import { crest, inventedBody } from './invented-body.ts';
 import { importsInMemory, type ImportsInMemory, type InventedImport } from './invented-import.ts';
+import { bundlesInMemory } from './bundles-in-memory.ts';
 import { checksInMemory } from './checks-in-memory.ts';
 import { papersInMemory, type PapersInMemory } from './papers-in-memory.ts';
 import { originalsInMemory } from './originals-in-memory.ts';
@@ -71,6 +72,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
   return {
     saved,
     cancelledExports,
+    bundles: bundlesInMemory(() => record.state()),
     checks: checksInMemory(() => record.entries),
     clocks: clocksInMemory(options.clocks),
     imports: importsInMemory(options.importing),

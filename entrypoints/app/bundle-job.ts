@@ -1,0 +1,85 @@
+import { readBody } from '../../utils/capture/body.ts';
+import type { BundlePlan, BundlePreset } from '../../utils/domain/bundle-plan.ts';
+import { chooseEntries, type Choice } from '../../utils/domain/choose-entries.ts';
+import { londonDay } from '../../utils/domain/dates.ts';
+import { fail, type Entry, type ExportScope, type Failure } from '../../utils/domain/index.ts';
+import { makeParts } from '../../utils/export/bundle/assemble/parts.ts';
+import { chooseByPlan } from '../../utils/export/bundle/assemble/scope-of-plan.ts';
+import type { BundleJob } from '../../utils/export/bundle/assemble/write-bundle.ts';
+import type { MailReading } from '../../utils/export/bundle/mail/mail-part.ts';
+import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
+import { planOf } from '../../utils/export/presets/index.ts';
+import type { ExportMaking } from '../../utils/export/source.ts';
+import { loadFont } from './fonts.ts';
+import { pictureTools } from './picture-tools.ts';
+import { sourceOf, type MatterRecord } from './read-record.ts';
+
+/** Passwords of files, by their SHA-256. */
+export type Passwords = ReadonlyMap<string, string>;
+
+/** What a bundle is made of beside the record. */
+export interface BundleOrder {
+  readonly plan: BundlePlan;
+  readonly passwords: Passwords;
+  readonly making: ExportMaking;
+  readonly pdf: PdfJobs;
+}
+
+/** Brings record and plan together: what is in the bundle, and the parts that set it as pages. */
+export function bundleJobOf(
+  record: MatterRecord,
+  order: BundleOrder,
+): BundleJob & { readonly choice: Choice } {
+  const { plan, passwords, making, pdf } = order;
+  const choice = chooseByPlan(record.entries, plan, record.tags);
+  const scope = scopeOf(plan);
+  const source = sourceOf(record, { title: plan.title, scope, choice, madeAt: making.madeAt });
+  const { leftOut } = choice;
+  const attached = { ...pictureTools, pdf };
+  const ready = makeParts({
+    plan,
+    source,
+    making,
+    leftOut,
+    readBody: bodyReader(record),
+    attached,
+    passwords,
+  });
+  return { ...ready, leftOut, making, loadFont, choice };
+}
+
+/** A plan chooses by its documents; dates and people were chosen when it was begun. */
+function scopeOf({ matterId, includeConfidential, includeNotes }: BundlePlan): ExportScope {
+  return { matterId, from: null, until: null, partyIds: [], tagIds: [], includeConfidential, includeNotes };
+}
+
+const GONE: Failure = {
+  code: 'not-found',
+  happened: 'The original of this entry is not in the record.',
+  safe: 'Everything else is unchanged.',
+  next: 'Add the original again, if you have it.',
+};
+
+function bodyReader({ reader }: MatterRecord): MailReading['readBody'] {
+  return async (entry: Entry) => {
+    const original = await reader.original(entry.originalSha256);
+    return original ? readBody(original) : fail(GONE);
+  };
+}
+
+/** What a plan is proposed for. */
+export interface Proposing {
+  readonly preset: BundlePreset;
+  readonly scope: ExportScope;
+  readonly title: string;
+  /** Instant, ms since 1970. */
+  readonly madeAt: number;
+}
+
+/** Proposes a bundle of a matter's entries. */
+export function proposePlan(record: MatterRecord, { preset, scope, title, madeAt }: Proposing): BundlePlan {
+  const choice = chooseEntries(record.entries, scope, record.tags);
+  const { entries, parties, tags, clocks } = sourceOf(record, { title, scope, choice, madeAt });
+  const counted = clocks === undefined ? {} : { clocks };
+  return planOf(preset, { scope, title, entries, parties, tags, ...counted, today: londonDay(madeAt) });
+}

@@ -1,0 +1,31 @@
+import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
+import type { Failure } from '../../utils/domain/index.ts';
+import type { Passwords, Proposing } from './bundle-job.ts';
+
+interface OfPlan {
+  readonly plan: BundlePlan;
+  readonly passwords: Passwords;
+  readonly madeAt: number;
+  readonly version: string;
+}
+
+/** What the page asks of the bundle worker: one order each. */
+export type BundleWorkerOrder =
+  | (Proposing & { readonly type: 'propose' })
+  | (OfPlan & { readonly type: 'measure' })
+  | (OfPlan & {
+      readonly type: 'preview';
+      readonly id: DocumentId;
+      /** From 1. */
+      readonly page: number;
+      readonly firstPages: ReadonlyMap<DocumentId, number>;
+    });
+
+export type ToBundleWorker = BundleWorkerOrder | { readonly type: 'cancel' };
+
+export const BUNDLE_CANCELLED: Failure = {
+  code: 'cancelled',
+  happened: 'Counting the pages was stopped.',
+  safe: 'Your bundle is unchanged.',
+  next: '',
+};

@@ -1,0 +1,44 @@
+// What the builder of bundles asks: a plan to begin with, pages counted, one page as a picture. Wiring only.
+import type { BundleMeasure } from '../../components/services/bundles.ts';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
+import { fail, ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
+import { asFailure } from '../../utils/store/failures.ts';
+import type { FromWorker } from './ask-worker.ts';
+import { bundleJobOf, proposePlan } from './bundle-job.ts';
+import { BUNDLE_CANCELLED, type BundleWorkerOrder, type ToBundleWorker } from './bundle-protocol.ts';
+import { measureForBuilder } from './measure-bundle.ts';
+import { openWorkshop } from './pdf-workshop.ts';
+import { previewPage } from './preview-page.ts';
+import { readRecord } from './read-record.ts';
+
+type Answer = BundlePlan | BundleMeasure | Blob;
+const tell = (message: FromWorker<ExportProgress, Result<Answer, Failure>>): void =>
+  self.postMessage(message);
+const cancel = new AbortController();
+
+async function carryOut(order: BundleWorkerOrder): Promise<Answer> {
+  if (order.type === 'propose') return proposePlan(await readRecord(order.scope.matterId), order);
+  const { plan, passwords, madeAt, version } = order;
+  const record = await readRecord(plan.matterId);
+  const onProgress = (progress: ExportProgress): void => tell({ type: 'progress', progress });
+  const { signal } = cancel;
+  const making = { madeAt, version, includeNotes: plan.includeNotes, signal, onProgress };
+  const pdf = openWorkshop();
+  try {
+    const job = bundleJobOf(record, { plan, passwords, making, pdf });
+    return order.type === 'measure'
+      ? await measureForBuilder(job, record.entries)
+      : await previewPage(job, order, pdf);
+  } finally {
+    pdf.close();
+  }
+}
+
+self.onmessage = ({ data }: MessageEvent<ToBundleWorker>) => {
+  if (data.type === 'cancel') return cancel.abort();
+  carryOut(data).then(
+    (answer) => tell({ type: 'done', answer: ok(answer) }),
+    (error: unknown) =>
+      tell({ type: 'done', answer: fail(cancel.signal.aborted ? BUNDLE_CANCELLED : asFailure(error)) }),
+  );
+};

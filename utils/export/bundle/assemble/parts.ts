@@ -1,0 +1,154 @@
+import {
+  documentsOf,
+  type BundleDocument,
+  type BundlePlan,
+  type DocumentId,
+} from '../../../domain/bundle-plan.ts';
+import type { Entry, EntryId, LeftOut, PartyId, Sha256 } from '../../../domain/index.ts';
+import { redactPlan, redactSource } from '../../redact/redact-source.ts';
+import { createRedactor, type Redactor } from '../../redact/redactor.ts';
+import { referencesOf, type ExportMaking, type ExportSource } from '../../source.ts';
+import { createAttachedPart } from '../attached/index.ts';
+import type { AttachedTools } from '../attached/kind.ts';
+import { createMailPart, readMailWords, type MailReading } from '../mail/mail-part.ts';
+import { openPictures } from '../mail/open-picture.ts';
+import { createQuotedMails, type BundledMail } from '../mail/quoted-mails.ts';
+import { createWordsPart } from '../mail/words-part.ts';
+import type { BundlePart } from '../part.ts';
+import { createChronologyPart, type ChronologyFacts } from './chronology-part.ts';
+import type { Parts } from './measure.ts';
+
+/** What a plan's documents are made from. */
+export interface PartsJob {
+  readonly plan: BundlePlan;
+  /** Entries chosen for the bundle. */
+  readonly source: ExportSource;
+  readonly making: ExportMaking;
+  /** What choosing left out. */
+  readonly leftOut: readonly LeftOut[];
+  /** Rebuilds an email's body from its original. */
+  readonly readBody: MailReading['readBody'];
+  readonly attached: AttachedTools;
+  /** By SHA-256 of the file; never stored. */
+  readonly passwords: ReadonlyMap<string, string>;
+}
+
+/** A plan and its documents as parts, both without the words to be redacted. */
+export interface ReadyParts {
+  readonly plan: BundlePlan;
+  readonly parts: Parts;
+}
+
+/** Finds for every document of a plan what sets it as pages. Reads nothing yet: parts read when they are measured and drawn. */
+export function makeParts(job: PartsJob): ReadyParts {
+  const redactor = createRedactor(job.plan.redactions);
+  const plan = redactPlan(job.plan, redactor);
+  const making: Making = { ...job, plan, source: redactSource(job.source, redactor), redactor };
+  const make = partMaker(making);
+  const parts = new Map<DocumentId, BundlePart>();
+  for (const { document } of documentsOf(plan)) {
+    const part = make(document);
+    if (part) parts.set(document.id, part);
+  }
+  return { plan, parts };
+}
+
+interface Making extends PartsJob {
+  readonly redactor: Redactor;
+}
+
+function partMaker(job: Making): (document: BundleDocument) => BundlePart | null {
+  const entryOf = new Map(job.source.entries.map((entry) => [entry.id, entry]));
+  const mail = mailReading(job, entryOf);
+  const chronology = chronologyFacts(job);
+  return (document) => {
+    if (document.kind === 'words') return createWordsPart(document, job.redactor);
+    if (document.kind === 'chronology' || document.kind === 'clocks')
+      return createChronologyPart(document, chronology);
+    const entry = entryOf.get(document.entryId);
+    // Removed from the record, or no longer among what was chosen: the page says that it is missing.
+    if (!entry) return null;
+    return document.kind === 'entry' ? createMailPart(entry, document, mail) : filePart(document, entry, job);
+  };
+}
+
+type FileDocument = Extract<BundleDocument, { kind: 'paper' | 'attachment' }>;
+
+function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart | null {
+  const { id, sha256, kind } = document;
+  const file = (kind === 'paper' ? entry.papers : entry.attachments)?.find((each) => each.sha256 === sha256);
+  if (!file) return null;
+  if (job.redactor.active) return withheldPart(document, job.redactor);
+  const password = job.passwords.get(sha256);
+  const facts = { id, name: file.name, size: file.size, sha256, packPath: null };
+  const read = kind === 'paper' ? job.source.original : job.source.attachment;
+  return createAttachedPart(
+    password === undefined ? facts : { ...facts, password },
+    async () => {
+      const content = await read(sha256);
+      return content ? (content.bytes ?? new Uint8Array(await content.blob.arrayBuffer())) : null;
+    },
+    job.attached,
+  );
+}
+
+const WITHHELD =
+  'This file is not shown. Words are removed from this bundle, and it was not searched for them. Its original is kept unchanged.';
+
+/** Whatever is not searched for the words stays out: a bundle that shows one of them cannot be called back. */
+function withheldPart({ id, title, day }: FileDocument, redactor: Redactor): BundlePart {
+  const part = createWordsPart({ kind: 'words', id, title, day, leftOut: false, text: WITHHELD }, redactor);
+  const notice = { kind: 'not searched', text: WITHHELD } as const;
+  return {
+    ...part,
+    measure: async (setting) => {
+      const { pages, notices } = await part.measure(setting);
+      return { pages, notices: [...notices, notice] };
+    },
+  };
+}
+
+function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailReading {
+  const { plan, source, readBody, redactor, attached } = job;
+  const references = referencesOf(source.entries);
+  const partyOf = new Map<PartyId, string>(source.parties.map(({ id, name }) => [id, name]));
+  const fileOf = filesByHash(plan);
+  const mails = [...documentsOf(plan)].flatMap(({ document }): BundledMail[] => {
+    const entry = document.kind === 'entry' ? entryOf.get(document.entryId) : undefined;
+    return entry?.kind === 'email' ? [{ id: document.id, entry }] : [];
+  });
+  const readWords = (entry: Entry): Promise<Float64Array> => readMailWords(entry, readBody);
+  return {
+    readBody,
+    attachment: source.attachment,
+    openPicture: openPictures(attached),
+    facts: (entry) => ({
+      reference: references.get(entry.id) ?? '',
+      party: entry.partyId === null ? '' : (partyOf.get(entry.partyId) ?? ''),
+      documentOf: (sha256) => fileOf.get(sha256) ?? null,
+    }),
+    includeNotes: plan.includeNotes,
+    quoted: plan.leaveOutQuoted ? createQuotedMails(mails, readWords) : null,
+    redactor,
+  };
+}
+
+/** The one document that a file is: of copies, the one that is in the bundle. */
+function filesByHash(plan: BundlePlan): ReadonlyMap<Sha256, DocumentId> {
+  const files = new Map<Sha256, DocumentId>();
+  for (const { document } of documentsOf(plan))
+    if ((document.kind === 'attachment' || document.kind === 'paper') && !files.has(document.sha256))
+      files.set(document.sha256, document.id);
+  return files;
+}
+
+function chronologyFacts({ plan, source, making, leftOut }: Making): ChronologyFacts {
+  const documentOf = new Map<EntryId, DocumentId>();
+  let clocksApart = false;
+  for (const { document } of documentsOf(plan)) {
+    if (document.kind === 'clocks') clocksApart = true;
+    if ('entryId' in document && !documentOf.has(document.entryId))
+      documentOf.set(document.entryId, document.id);
+  }
+  return { source, making, leftOut, documentOf, clocksApart };
+}

@@ -1,0 +1,28 @@
+import { documentsOf, type BundlePlan } from '../../../domain/bundle-plan.ts';
+import { LEFT_OUT_REASONS, type Choice } from '../../../domain/choose-entries.ts';
+import type { Entry, EntryId, Tag } from '../../../domain/index.ts';
+
+/** Why an entry that is in no document of the plan is not in the bundle. */
+const NOT_CHOSEN = 'not chosen for this bundle';
+
+/**
+ * Sorts a matter's entries by a plan: what it has documents of, and the rest with its reason. A confidential entry stays
+ * out unless the plan includes such, even when a document of it is in the plan: its tag may have come later.
+ */
+export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: readonly Tag[]): Choice {
+  const wanted = new Set<EntryId>();
+  for (const { document } of documentsOf(plan)) if ('entryId' in document) wanted.add(document.entryId);
+  const confidential = new Set(tags.filter((tag) => tag.confidential).map(({ id }) => id));
+  const reasonFor = (entry: Entry): string | null => {
+    if (!plan.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
+      return LEFT_OUT_REASONS.confidential;
+    return wanted.has(entry.id) ? null : NOT_CHOSEN;
+  };
+  const sorted = entries.map((entry) => ({ entry, reason: reasonFor(entry) }));
+  return {
+    chosen: sorted.filter(({ reason }) => reason === null).map(({ entry }) => entry),
+    leftOut: sorted.flatMap(({ entry, reason }) =>
+      reason === null ? [] : [{ entryId: entry.id, title: entry.subject || '(no subject)', reason }],
+    ),
+  };
+}
