@@ -8,32 +8,14 @@ import type {
   RemarkBlock,
 } from '../blocks.ts';
 import type { Column } from '../../chronology/page-measures.ts';
-import type { FontSet } from '../../text/fonts.ts';
 import { breakLines } from '../../text/lines.ts';
 import type { Box, Node, TextBox } from './boxes.ts';
-import { DEEPEST, FRAME, ITEM_INDENT, NARROWEST, QUOTE_INDENT, type Styles } from './measures.ts';
-import { POINTS_A_PIXEL, type SizedPicture } from './pictures.ts';
+import { DEEPEST, FRAME, ITEM_INDENT, NARROWEST, QUOTE_INDENT } from './measures.ts';
+import { POINTS_A_PIXEL } from './pictures.ts';
 import { leadsRightToLeft } from './reading-side.ts';
 import { setTable } from './set-table.ts';
 import { setPreformatted, setSpans } from './set-text.ts';
-
-/** What setting blocks needs. Fonts are prepared and pictures opened beforehand. */
-export interface Setter {
-  readonly fonts: FontSet;
-  readonly styles: Styles;
-  readonly pictures: ReadonlyMap<PictureBlock, SizedPicture | null>;
-}
-
-/** Where blocks stand. */
-export interface Standing {
-  readonly column: Column;
-  readonly path: readonly Node[];
-  readonly bars: readonly number[];
-  /** How many quotes and lists they are in. */
-  readonly depth: number;
-  /** Number or bullet of the item that begins with them; the first box takes it. */
-  readonly label?: TextBox['label'];
-}
+import type { Setter, Standing } from './setter.ts';
 
 /** Sets blocks as boxes, one after another as they are asked for. Widths depend on nothing but the column. */
 export function* setBlocks(blocks: readonly Block[], standing: Standing, setter: Setter): Generator<Box> {
@@ -67,7 +49,7 @@ function setBlock(block: Block, standing: Standing, setter: Setter): Iterable<Bo
     case 'quote':
       return setQuote(block, standing, setter);
     case 'table':
-      return setTable(block, standing, setter);
+      return setTable(block, standing, { ...setter, setCell: setBlocks });
     case 'rule':
       return [setRule(standing, setter)];
     case 'history':

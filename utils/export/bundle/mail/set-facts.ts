@@ -3,7 +3,7 @@ import type { PartSetting } from '../part.ts';
 import type { Box, Node, RowBox, SetLine, TextBox } from './boxes.ts';
 import type { Fact } from './facts.ts';
 import { FULL } from './measures.ts';
-import type { Setter } from './set-blocks.ts';
+import type { Setter } from './setter.ts';
 import { setSpans } from './set-text.ts';
 
 /** Room for the names, and for `page 1234` at the right, in sizes of type: no page number changes a line. */

@@ -6,7 +6,7 @@ import { spansOf } from './block-words.ts';
 import { BoxDrawer } from './draw-boxes.ts';
 import { fillPages, type PageTarget } from './fill-pages.ts';
 import { FRAME, stylesFor } from './measures.ts';
-import type { Setter } from './set-blocks.ts';
+import type { Setter } from './setter.ts';
 
 /** A document as it is about to be set: read anew for measuring and for drawing. */
 export interface Prepared {

@@ -1,15 +1,20 @@
-import type { TableBlock, TableCell, TableRow } from '../blocks.ts';
+import type { Block, TableBlock, TableCell, TableRow } from '../blocks.ts';
 import type { Column } from '../../chronology/page-measures.ts';
 import type { Box, Cell, Node, RowBox } from './boxes.ts';
 import { columnWidths } from './column-widths.ts';
 import { FULL } from './measures.ts';
-import { setBlocks, type Setter, type Standing } from './set-blocks.ts';
+import type { Setter, Standing } from './setter.ts';
+
+/** Sets what stands in a cell. */
+interface TableSetter extends Setter {
+  readonly setCell: (blocks: readonly Block[], standing: Standing, setter: Setter) => Iterable<Box>;
+}
 
 const PADDING = 4;
 const GUTTER = 8;
 
 /** Sets a table; its first rows come again on every page that it goes on over. */
-export function* setTable(table: TableBlock, standing: Standing, setter: Setter): Generator<Box> {
+export function* setTable(table: TableBlock, standing: Standing, setter: TableSetter): Generator<Box> {
   // Text keeps to a readable measure; a table may take the page.
   const column =
     standing.depth === 0
@@ -37,7 +42,7 @@ interface RowStanding extends Standing {
   readonly isFirst: boolean;
 }
 
-function setRow(row: TableRow, { columns, path, bars, depth }: RowStanding, setter: Setter): RowBox {
+function setRow(row: TableRow, { columns, path, bars, depth }: RowStanding, setter: TableSetter): RowBox {
   const cells: Cell[] = [];
   let column = 0;
   for (const cell of row.cells) {
@@ -47,7 +52,7 @@ function setRow(row: TableRow, { columns, path, bars, depth }: RowStanding, sett
     if (!from || !until) continue;
     const room = { x: from.x, width: until.x + until.width - from.x };
     const inner = [...path, nodeOf(cell, row)];
-    const boxes = [...setBlocks(cell.blocks, { column: room, path: inner, bars: [], depth }, setter)];
+    const boxes = [...setter.setCell(cell.blocks, { column: room, path: inner, bars: [], depth }, setter)];
     cells.push({ path: inner, boxes });
   }
   const [first, last] = [columns[0], columns.at(-1)];
