@@ -33,6 +33,11 @@ interface Internals {
   readonly page: { readonly fonts: Record<string, unknown> };
   endMetadata: () => void;
   info: Record<string, unknown>;
+  _refEnd: (object: WrittenObject) => void;
+}
+
+interface WrittenObject {
+  data: Record<string, unknown>;
 }
 
 const currentFont = (pdf: PdfDocument): Internals['_font'] => {
@@ -65,6 +70,7 @@ export function createPdf(facts: PdfFacts): PdfDocument {
     },
   });
   escapeMetadata(internals(pdf));
+  forgetWritten(internals(pdf));
   return pdf;
 }
 
@@ -75,6 +81,23 @@ function escapeMetadata(pdf: Internals): void {
     for (const [key, value] of Object.entries(pdf.info))
       if (typeof value === 'string') pdf.info[key] = escapeXml(value);
     write();
+  };
+}
+
+/** In place of what is in the file already. PDFKit still asks whether it has a parent, and still writes into it. */
+const SPENT: Record<string, unknown> = { P: true };
+
+/**
+ * PDFKit keeps the content of every page, annotation and structure element until the end, though it only needs their numbers then: a bundle of 5,000 pages
+ * held 740 MB (November 2026). A page's key in the structure is asked for once more.
+ */
+function forgetWritten(pdf: Internals): void {
+  const noteEnd = pdf._refEnd.bind(pdf);
+  pdf._refEnd = (object) => {
+    noteEnd(object);
+    const { StructParents: key, Type: type, S: kind } = object.data;
+    if (type === 'Page') object.data = { StructParents: key };
+    else if (type === 'Annot' || typeof kind === 'string') object.data = SPENT;
   };
 }
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 // Bundles are judged by other programs: qpdf, poppler, and pdf-lib for where links lead.
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString, PDFHexString } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import type { PDFHexString, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { LATE_SECTION } from '../../../../../utils/domain/bundle-plan.ts';
 import type { BundlePart } from '../../../../../utils/export/bundle/part.ts';
