@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Launched } from '../harness/launch.ts';
-import { AppPage, type Form } from '../harness/pages/app-page.ts';
+import { AppPage } from '../harness/pages/app-page.ts';
 import { withPeakMemory } from './memory.ts';
 import type { ExportFigures } from './report.ts';
 
-const FILES: Record<Form, string> = { chronology: 'chronology.pdf', pack: 'pack.zip' };
+/** What is made, in this order, and the name it is left under. */
+const FILES = { chronology: 'chronology.pdf', bundle: 'bundle.pdf', pack: 'pack.zip' } as const;
+type Made = keyof typeof FILES;
 
-/** Makes both exports by pressing the app's buttons, and looks at the screens on the way. */
+/** Makes the exports by pressing the app's buttons, and looks at the screens on the way. */
 export async function exportAll(
   browser: Launched,
   out: string,
@@ -23,7 +25,8 @@ export async function exportAll(
   await app.openExport('chronology');
   await takePicture(app.page, 'export');
   const where = { out, profile: browser.profile };
-  const figures = [await exportOne(app, 'chronology', where), await exportOne(app, 'pack', where)];
+  const figures: ExportFigures[] = [];
+  for (const form of Object.keys(FILES) as Made[]) figures.push(await exportOne(app, form, where));
   await takePicture(app.page, 'export-done');
   await app.page.close();
   return figures;
@@ -31,7 +34,7 @@ export async function exportAll(
 
 async function exportOne(
   app: AppPage,
-  form: Form,
+  form: Made,
   { out, profile }: { readonly out: string; readonly profile: string },
 ): Promise<ExportFigures> {
   const file = join(out, FILES[form]);

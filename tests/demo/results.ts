@@ -2,8 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { checkBag } from '../setup/check-bag.ts';
+import { checkBundle } from '../setup/check-bundle.ts';
 import type { ReplicaMessage } from '../replica/mailbox/types.ts';
 import type { CaptureFigures } from './report.ts';
 import { squeeze } from './squeeze.ts';
@@ -42,6 +43,8 @@ export async function checkResults(
       ...checkHashes(bag, entries, messages),
       ...(await checkBag(bag)),
       ...checkPdf(join(out, 'chronology.pdf'), entries),
+      ...checkPdf(join(out, 'bundle.pdf'), entries),
+      ...checkBundle(join(out, 'bundle.pdf')),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -84,12 +87,13 @@ function checkPdf(pdf: string, entries: readonly TimelineEntry[]): string[] {
   const qpdf = spawnSync('qpdf', ['--check', pdf], { encoding: 'utf8' });
   const info = execFileSync('pdfinfo', [pdf], { encoding: 'utf8' });
   const text = readText(pdf);
+  const name = basename(pdf);
   return [
     ...(qpdf.status === 0 ? [] : [`qpdf --check: ${qpdf.stdout}${qpdf.stderr}`]),
-    ...(/^Tagged:\s+yes/m.test(info) ? [] : ['chronology.pdf is not tagged']),
+    ...(/^Tagged:\s+yes/m.test(info) ? [] : [`${name} is not tagged`]),
     ...entries
       .filter(({ subject }) => !holdsSubject(text, subject))
-      .map(({ subject }) => `chronology.pdf: pdftotext does not find the subject "${subject}"`),
+      .map(({ subject }) => `${name}: pdftotext does not find the subject "${subject}"`),
   ];
 }
 

@@ -64,7 +64,7 @@ async function runInBrowser(
   } = options.via === 'import' ? await keepByImport(stage, folder) : await keepByButton(stage);
   const clocks = await agreeToClocks(browser, takePicture);
   if (clocks > 0) say(`Said yes ${clocks} times to clocks that were proposed.`);
-  say('Exporting the chronology and the pack…');
+  say('Exporting the chronology, the bundle and the pack…');
   const exports = await exportAll(browser, options.out, takePicture);
   say('Checking the results with other programs…');
   const problems = await checkResults(options.out, replica.messages, { captures, fidelity });

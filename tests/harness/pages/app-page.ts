@@ -1,10 +1,11 @@
 import type { Download, Locator, Page } from 'playwright-core';
 import type { Launched } from '../launch.ts';
 
-export type Form = 'chronology' | 'pack' | 'docx' | 'xlsx' | 'csv' | 'calendar';
+export type Form = 'chronology' | 'bundle' | 'pack' | 'docx' | 'xlsx' | 'csv' | 'calendar';
 
 const FORM_NAMES: Record<Form, { readonly choice: RegExp; readonly make: string }> = {
   chronology: { choice: /Chronology/, make: 'Make the chronology' },
+  bundle: { choice: /Bundle/, make: 'Make the bundle' },
   pack: { choice: /Pack of originals/, make: 'Make the pack' },
   docx: { choice: /Word document/, make: 'Make the Word document' },
   xlsx: { choice: /Excel workbook/, make: 'Make the workbook' },
