@@ -53,8 +53,7 @@ class PageFiller {
     if (box.startsPage) this.#turn();
     const most = this.#frame.bottom - this.#frame.top - this.#headOf(box);
     const isTall = box.height > most;
-    const following =
-      box.keepWithNext && next ? Math.min(box.keepHeight ?? next.height + next.gap, most / 2) : 0;
+    const following = box.keepWithNext && next ? heightKept(box, next, most) : 0;
     const room = this.#room(box);
     if (isTall ? room < WORTH_STARTING : box.height + following > room) this.#turn();
     this.#putWhole(box);
@@ -116,6 +115,14 @@ class PageFiller {
     const above = this.#placed.at(-1)?.box.kind;
     return above === undefined || above === 'head' ? 0 : gap;
   }
+}
+
+/** What must stay with a box: the next one, and what that keeps itself. Of very tall ones, half a page. */
+function heightKept(box: Box, next: Box, most: number): number {
+  if (box.keepHeight !== undefined) return Math.min(box.keepHeight, most / 2);
+  const below = Math.min(next.keepHeight ?? 0, most / 2);
+  const both = next.height + next.gap + below;
+  return both + box.height <= most ? both : most / 2;
 }
 
 interface Cut {

@@ -34,7 +34,12 @@ const head = (table: TableKind): Box => boxOf(1, { kind: 'head', table });
 const FRAME: Frame = {
   top: 50,
   bottom: 450,
-  heads: { chronology: head('chronology'), clocks: head('clocks'), proofs: head('proofs'), index: head('index') },
+  heads: {
+    chronology: head('chronology'),
+    clocks: head('clocks'),
+    proofs: head('proofs'),
+    index: head('index'),
+  },
 };
 const rowsOf = ({ placed }: Page) => placed.filter(({ box }) => box.kind === 'row');
 
@@ -51,6 +56,20 @@ describe('paginate', () => {
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.map(({ placed }) => placed[0]?.box.kind)).toEqual(pages.map(() => 'head'));
     expect(pages.map(({ placed }) => placed[0]?.repeated)).toEqual(pages.map((_, index) => index > 0));
+  });
+
+  it('keeps a month with its first entry and the lines that belong to that', () => {
+    const month = boxOf(1, { kind: 'month', keepWithNext: true });
+    const lines = [boxOf(1, { isOpen: true }), boxOf(1)];
+    const below = lines.reduce((sum, { height }) => sum + height, 0);
+    const entry = boxOf(2, { isOpen: true, keepWithNext: true, keepHeight: below });
+    for (let before = 0; before < 10; before += 1) {
+      const pages = paginate(
+        [...Array.from({ length: before }, () => boxOf(2)), month, entry, ...lines],
+        FRAME,
+      );
+      for (const { placed } of pages) expect(placed.at(-1)?.box.kind, `${before} before`).not.toBe('month');
+    }
   });
 
   it('keeps a month with its first entry', () => {
