@@ -88,13 +88,11 @@ function hearInProcess(): void {
   here.Cc['@mozilla.org/consoleAPI-storage;1']
     ?.getService(here.Ci.nsIConsoleAPIStorage)
     .addLogEventListener(({ wrappedJSObject: said }) => {
-      if (
-        (said.level === 'error' || said.level === 'assert') &&
-        !/^(?:chrome|resource|about|file|moz-src):/.test(said.filename)
-      )
-        here.Services.cpmm.sendAsyncMessage(
-          'paperchain:error',
-          `${[...said.arguments].map(String).join(' ')} (${said.filename})`,
-        );
+      const words = `${[...said.arguments].map(String).join(' ')} (${said.filename})`;
+      // Firefox's window actors have no file name: one says so when its page is closed while it speaks.
+      const isOwn =
+        /^(?:chrome|resource|about|file|moz-src):/.test(said.filename) || /JSWindowActor/.test(words);
+      if ((said.level === 'error' || said.level === 'assert') && !isOwn)
+        here.Services.cpmm.sendAsyncMessage('paperchain:error', words);
     }, here.Services.scriptSecurityManager.getSystemPrincipal());
 }
