@@ -190,7 +190,7 @@ module.exports = {
     ),
     never(
       'pdfium-through-its-door',
-      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/export/pdfium\\.ts$' },
+      { path: '^(utils|components|entrypoints)/', pathNot: '^utils/export/pdfium(-engine)?\\.ts$' },
       npm('@embedpdf/pdfium'),
       'Use utils/export/pdfium.ts.',
     ),

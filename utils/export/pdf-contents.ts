@@ -1,5 +1,5 @@
-import { PDFArray, PDFName, PDFRawStream, decodePDFRawStream } from '@cantoo/pdf-lib';
-import type { PDFObject } from '@cantoo/pdf-lib';
+import { PDFArray, PDFName, decodePDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
 
 /** A page whose drawing is longer when unpacked is drawn as a picture instead. Bytes. */
 const LONGEST_CONTENT = 48 * 1024 * 1024;

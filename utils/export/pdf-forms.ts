@@ -5,14 +5,8 @@ import type { PDFObject, PDFPageLeaf } from '@cantoo/pdf-lib';
 import { joinStreams, soundBytes } from './pdf-contents.ts';
 import { layersOf } from './pdf-layers.ts';
 import { ObjectTaker } from './pdf-object-taker.ts';
+import type { PlainObject } from './pdf-plain-object.ts';
 import type { PageBox } from './pdfium-pages.ts';
-
-/** An object as it is written: text, and numbers of other objects of the list where a reference belongs. */
-export interface PlainObject {
-  readonly parts: readonly (string | number)[];
-  /** A stream's bytes, as they are in the file; `parts` is then the inside of its dictionary, without `Length`. */
-  readonly stream: Uint8Array | null;
-}
 
 /** The pages of one file. Objects that several pages use are in it once. */
 export interface PdfForms {

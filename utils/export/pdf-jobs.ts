@@ -1,6 +1,7 @@
 // What is done with other people's PDFs, as jobs that can be sent to a worker of their own and stopped there.
 import { fail, ok, type Result } from '../domain/result.ts';
-import { takeForms, type LayerObject, type PdfForms, type PlainObject } from './pdf-forms.ts';
+import { takeForms, type LayerObject, type PdfForms } from './pdf-forms.ts';
+import type { PlainObject } from './pdf-plain-object.ts';
 import type { OpenPdf, PageShape } from './pdfium-pages.ts';
 import type { Pixels } from './pdfium-render.ts';
 import type { Letters, PageLink } from './pdfium-text.ts';

@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
 import type { PDFContext, PDFObject } from '@cantoo/pdf-lib';
 import { soundBytes } from './pdf-contents.ts';
-import type { PlainObject } from './pdf-forms.ts';
+import type { PlainObject } from './pdf-plain-object.ts';
 
 /** A file whose pages draw with more objects is not taken. */
 const MOST_OBJECTS = 300_000;

@@ -1,4 +1,4 @@
-import type { Engine } from './pdfium.ts';
+import type { Engine } from './pdfium-engine.ts';
 import { renderPage, type Pixels } from './pdfium-render.ts';
 import { countLetters, readLetters, readLinks, type Letters, type PageLink } from './pdfium-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Engine } from './pdfium.ts';
+import type { Engine } from './pdfium-engine.ts';
 
 /** A picture: four bytes a pixel, red green blue alpha, rows from the top. */
 export interface Pixels {

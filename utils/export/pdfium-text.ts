@@ -1,4 +1,4 @@
-import type { Engine } from './pdfium.ts';
+import type { Engine } from './pdfium-engine.ts';
 
 /** A page's text as PDFium reads it, and where each UTF-16 unit stands. */
 export interface Letters {

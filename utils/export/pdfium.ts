@@ -1,7 +1,8 @@
 // The only door to PDFium (`@embedpdf/pdfium`): other people's PDFs are opened, repaired, decrypted, flattened, rendered
 // and searched by it. Synchronous and without limits of time: callers run it where it can be stopped (pdf-workshop.ts).
-import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { init } from '@embedpdf/pdfium';
 import { fail, ok, type Result } from '../domain/result.ts';
+import { allocate, release, type Engine } from './pdfium-engine.ts';
 import { openPages, type OpenPdf } from './pdfium-pages.ts';
 
 /** Why PDFium does not open a file. */
@@ -18,11 +19,6 @@ export type LoadWasm = () => Promise<BufferSource>;
 
 /** PDFium may take this much memory; a file that needs more is not readable for us. Bytes. */
 export const MOST_MEMORY = 1024 * 1024 * 1024;
-
-/** The module's functions, and its memory as it is now: growing replaces it. */
-export type Engine = Omit<WrappedPdfiumModule, 'pdfium'> & {
-  readonly pdfium: WrappedPdfiumModule['pdfium'] & { readonly HEAPU8: Uint8Array<ArrayBuffer> };
-};
 
 /** Starts PDFium. Rejects when the WebAssembly cannot be loaded or started. */
 export async function startPdfium(load: LoadWasm, mostMemory = MOST_MEMORY): Promise<Pdfium> {
@@ -78,16 +74,4 @@ function open(engine: Engine, bytes: Uint8Array, password: string): Result<OpenP
 /** Readers accept `%PDF-` anywhere in the first kilobyte (ISO 32000-1, annex H). */
 function looksLikePdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-');
-}
-
-/** Takes `size` bytes of PDFium's memory. Throws when there is none left. */
-export function allocate(engine: Engine, size: number): number {
-  const pointer = engine.pdfium.wasmExports.malloc(Math.max(size, 1));
-  if (pointer === 0) throw new Error('PDFium has no memory left.');
-  return pointer >>> 0;
-}
-
-/** Gives memory back. */
-export function release(engine: Engine, pointer: number): void {
-  engine.pdfium.wasmExports.free(pointer);
 }

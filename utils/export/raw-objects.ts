@@ -1,4 +1,5 @@
-import type { LayerObject, PlainObject } from './pdf-forms.ts';
+import type { LayerObject } from './pdf-forms.ts';
+import type { PlainObject } from './pdf-plain-object.ts';
 import type { PdfDocument } from './pdfkit.ts';
 
 type Reference = ReturnType<PdfDocument['ref']>;

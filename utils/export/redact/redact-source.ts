@@ -6,22 +6,13 @@ import type { Redactor } from './redactor.ts';
  * Fields that hold no words of people: ids, hashes, kinds and days. Everything else is text and is searched, so that a
  * field added later is redacted until somebody says that it need not be. Message-IDs are searched: some hold a name.
  */
-const STRUCTURE: ReadonlySet<string> = new Set([
-  ...[
-    'id',
-    'matterId',
-    'entryId',
-    'partyId',
-    'kind',
-    'fidelity',
-    'happenedFrom',
-    'site',
-    'method',
-    'version',
-  ],
-  ...['originalSha256', 'readingSha256', 'sha256', 'originalType', 'mediaType'],
-  ...['ruleSet', 'rule', 'citation', 'checkedOn', 'force', 'state', 'day', 'by', 'dueOn', 'dueBy', 'asOf'],
-]);
+const STRUCTURE: ReadonlySet<string> = new Set(
+  (
+    'id matterId entryId partyId kind fidelity happenedFrom site method version ' +
+    'originalSha256 readingSha256 sha256 originalType mediaType ' +
+    'ruleSet rule citation checkedOn force state day by dueOn dueBy asOf'
+  ).split(' '),
+);
 
 /** A copy in which every text is redacted, however deep it lies. Functions and blobs are passed on as they are. */
 export function redactTexts<Value>(value: Value, { redact }: Redactor): Value {

@@ -30,7 +30,7 @@ function soaked() {
   const kept = /(?:[iI]d|kind|fidelity|happenedFrom|site|method|version|[sS]ha256|mediaType|tags\.\d+)$/u;
   const soak = (value: unknown, path: string): unknown => {
     if (typeof value === 'string')
-      return kept.test(path) && !/messageId$/u.test(path) ? value : `${value} ben.carter`;
+      return kept.test(path) && !path.endsWith('messageId') ? value : `${value} ben.carter`;
     if (Array.isArray(value)) return value.map((one, at) => soak(one, `${path}.${at}`));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, soak(one, `${path}.${key}`)]));

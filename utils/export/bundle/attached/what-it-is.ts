@@ -19,7 +19,7 @@ export function describeKind(bytes: Uint8Array, name: string): string {
   const brand = new TextDecoder('latin1').decode(bytes.subarray(4, 12));
   if (/^ftyp(?:hei|hev|mif1|msf1)/u.test(brand))
     return 'a photograph in a form that this browser does not show (HEIC)';
-  if (/^ftyp/u.test(brand)) return 'a film or a recording';
+  if (brand.startsWith('ftyp')) return 'a film or a recording';
   const [words] = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte)) ?? [];
   if (words !== undefined) return words;
   const ending = /\.([a-z0-9]{1,8})$/iu.exec(name)?.[1];
