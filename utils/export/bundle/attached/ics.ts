@@ -42,19 +42,27 @@ export function readEvents(text: string): { readonly events: CalendarEvent[]; re
   return { events, more };
 }
 
+/** Cuts a line at the first colon outside quotes, its head at semicolons: in one walk, whatever the line holds. */
 function readProperty(line: string): Property | null {
-  const match =
-    /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/u.exec(
-      line.slice(0, MOST.letters),
-    );
-  if (!match) return null;
-  const [, name = '', written = '', value = ''] = match;
+  const read = line.slice(0, MOST.letters);
+  const cuts: number[] = [];
+  let isQuoted = false;
+  let colon = -1;
+  for (let at = 0; at < read.length && colon < 0; at += 1) {
+    const letter = read[at];
+    if (letter === '"') isQuoted = !isQuoted;
+    else if (letter === ';' && !isQuoted) cuts.push(at);
+    else if (letter === ':' && !isQuoted) colon = at;
+  }
+  if (colon < 0) return null;
+  const name = read.slice(0, cuts[0] ?? colon).toUpperCase();
+  if (!/^[A-Z0-9-]+$/u.test(name)) return null;
   const parameters = new Map<string, string>();
-  for (const [, key = '', quoted, plain = ''] of written.matchAll(
-    /;([A-Za-z0-9-]+)=(?:"([^"]*)"|([^";:]*))/gu,
-  ))
-    parameters.set(key.toUpperCase(), quoted ?? plain);
-  return { name: name.toUpperCase(), parameters, value };
+  for (const [index, cut] of cuts.entries()) {
+    const [key = '', ...value] = read.slice(cut + 1, cuts[index + 1] ?? colon).split('=');
+    parameters.set(key.toUpperCase(), value.join('=').replaceAll('"', ''));
+  }
+  return { name, parameters, value: read.slice(colon + 1) };
 }
 
 function eventOf(properties: readonly Property[], isCancelled: boolean): CalendarEvent {
