@@ -1,0 +1,123 @@
+// @vitest-environment node
+import { Document, Packer, Paragraph } from 'docx';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createAttachedPart } from '../../../../../utils/export/bundle/attached/index.ts';
+import type { PdfJobs } from '../../../../../utils/export/pdf-jobs.ts';
+import { listZip, unpacksWithin, ZIP_LIMITS } from '../../../../../utils/export/zip-limits.ts';
+import { drawPart, factsOf, settingFor, startJobs, toolsOf, type DrawnPart } from './test-sheet.ts';
+
+let jobs: PdfJobs;
+beforeAll(async () => {
+  jobs = await startJobs();
+}, 60_000);
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new TextEncoder().encode(text));
+
+async function wordsOf(
+  name: string,
+  bytes: Uint8Array<ArrayBuffer> | null,
+): Promise<DrawnPart & { words: string }> {
+  const facts = factsOf(name, bytes ?? new Uint8Array());
+  const made = await drawPart(createAttachedPart(facts, () => Promise.resolve(bytes), toolsOf(jobs)));
+  const letters = await jobs.letters({ bytes: new Uint8Array(made.bytes) });
+  if (!letters.ok) throw new Error(letters.error);
+  expect(letters.value).toHaveLength(made.facts.pages);
+  return { ...made, words: letters.value.map(({ text }) => text.replace(/\s+/gu, ' ')).join(' ') };
+}
+
+/** A ZIP of one deflated file of zeros whose directory says that it is small. */
+async function bomb(size: number): Promise<Uint8Array<ArrayBuffer>> {
+  const packed = new Uint8Array(
+    await new Response(
+      new Blob([new Uint8Array(size)]).stream().pipeThrough(new CompressionStream('deflate-raw')),
+    ).arrayBuffer(),
+  );
+  const name = bytesOf('word/document.xml');
+  const zip = new Uint8Array(30 + name.length + packed.length + 46 + name.length + 22);
+  const view = new DataView(zip.buffer);
+  view.setUint32(0, 0x04034b50, true);
+  view.setUint16(26, name.length, true);
+  zip.set(name, 30);
+  zip.set(packed, 30 + name.length);
+  const entry = 30 + name.length + packed.length;
+  view.setUint32(entry, 0x02014b50, true);
+  view.setUint16(entry + 10, 8, true);
+  view.setUint32(entry + 20, packed.length, true);
+  view.setUint32(entry + 24, 100, true);
+  view.setUint16(entry + 28, name.length, true);
+  zip.set(name, entry + 46);
+  const end = entry + 46 + name.length;
+  view.setUint32(end, 0x06054b50, true);
+  view.setUint16(end + 10, 1, true);
+  view.setUint32(end + 16, entry, true);
+  return zip;
+}
+
+describe('attached files', () => {
+  it('are told by what they hold, whatever their name says', async () => {
+    const { words } = await wordsOf('photo.jpg', bytesOf('Dear Ms Okafor,\n\nthe plan is late.'));
+    expect(words).toContain('the plan is late.');
+  });
+
+  it('show a Word file’s text and say that it was converted', async () => {
+    const file = new Document({
+      sections: [{ children: [new Paragraph('Advice of the educational psychologist')] }],
+    });
+    const bytes = new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer());
+    const { words, facts } = await wordsOf('advice.docx', bytes);
+    expect(words).toContain('Converted from a Word file; the original is in the pack.');
+    expect(words).toContain('Advice of the educational psychologist');
+    expect(facts.notices).toEqual([
+      { kind: 'converted', text: 'Converted from a Word file; the original is in the pack.' },
+    ]);
+  });
+
+  it('show an invitation in words, and a web page without its scripts', async () => {
+    const invitation =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Review\r\nDTSTART:20260714\r\nEND:VEVENT\r\nEND:VCALENDAR';
+    expect((await wordsOf('invite.ics', bytesOf(invitation))).words).toMatch(
+      /Review.*Tuesday, 14 July 2026/u,
+    );
+    const page = await wordsOf('page.html', bytesOf('<!doctype html><p>Seen</p><script>hidden()</script>'));
+    expect(page.words).toContain('Seen');
+    expect(page.words).not.toContain('hidden');
+  });
+
+  it('say what they are when they have no pages: size, hash, place in the pack', async () => {
+    const { words, facts } = await wordsOf(
+      'old\u202Excod.doc',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0),
+    );
+    expect(words).toContain('an old Office document');
+    expect(words).toContain('6 bytes');
+    expect(words.replaceAll(' ', '')).toContain('ab'.repeat(32));
+    expect(words).toContain('data/attachments/');
+    expect(facts.notices[0]?.kind).toBe('unreadable');
+  });
+
+  it('say that they are missing', async () => {
+    const { words, facts } = await wordsOf('lost.pdf', null);
+    expect(words).toContain('not in the record');
+    expect(facts.notices[0]?.kind).toBe('missing');
+  });
+
+  it('are refused when they unpack to more than they say', async () => {
+    const zip = await bomb(ZIP_LIMITS.bytes + 1_000_000);
+    expect(zip.length).toBeLessThan(1_000_000);
+    expect(await unpacksWithin(zip, listZip(zip) ?? [])).toBe(false);
+    expect((await wordsOf('bomb.docx', zip)).words).toContain('too large when unpacked');
+    const small = await bomb(1000);
+    expect(await unpacksWithin(small, listZip(small) ?? [])).toBe(true);
+  }, 60_000);
+
+  it('stop when the export is cancelled', async () => {
+    const part = createAttachedPart(
+      factsOf('a.txt', bytesOf('a')),
+      () => Promise.resolve(bytesOf('a')),
+      toolsOf(jobs),
+    );
+    const stop = new AbortController();
+    stop.abort(new Error('cancelled'));
+    await expect(part.measure({ ...settingFor(), signal: stop.signal })).rejects.toThrow('cancelled');
+  });
+});
