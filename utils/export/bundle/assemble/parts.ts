@@ -78,7 +78,6 @@ function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart
   const { id, sha256, kind } = document;
   const file = (kind === 'paper' ? entry.papers : entry.attachments)?.find((each) => each.sha256 === sha256);
   if (!file) return null;
-  if (job.redactor.active) return withheldPart(document, job.redactor);
   const password = job.passwords.get(sha256);
   const facts = { id, name: file.name, size: file.size, sha256, packPath: null };
   const read = kind === 'paper' ? job.source.original : job.source.attachment;
@@ -88,24 +87,8 @@ function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart
       const content = await read(sha256);
       return content ? (content.bytes ?? new Uint8Array(await content.blob.arrayBuffer())) : null;
     },
-    job.attached,
+    { ...job.attached, redactor: job.redactor },
   );
-}
-
-const WITHHELD =
-  'This file is not shown. Words are removed from this bundle, and it was not searched for them. Its original is kept unchanged.';
-
-/** Whatever is not searched for the words stays out: a bundle that shows one of them cannot be called back. */
-function withheldPart({ id, title, day }: FileDocument, redactor: Redactor): BundlePart {
-  const part = createWordsPart({ kind: 'words', id, title, day, leftOut: false, text: WITHHELD }, redactor);
-  const notice = { kind: 'not searched', text: WITHHELD } as const;
-  return {
-    ...part,
-    measure: async (setting) => {
-      const { pages, notices } = await part.measure(setting);
-      return { pages, notices: [...notices, notice] };
-    },
-  };
 }
 
 function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailReading {

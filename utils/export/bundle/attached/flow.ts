@@ -2,6 +2,7 @@ import type { Block, PictureBlock } from '../blocks.ts';
 import { BoxDrawer } from '../mail/draw-boxes.ts';
 import { fillPages } from '../mail/fill-pages.ts';
 import { FRAME, FULL, stylesFor } from '../mail/measures.ts';
+import { redactBlocks } from '../mail/redact-blocks.ts';
 import { setBlocks } from '../mail/set-blocks.ts';
 import { textsIn } from '../mail/set-part.ts';
 import type { PartNotice } from '../part.ts';
@@ -19,7 +20,8 @@ const MOST_IN_TEXT = { width: 2100, height: 3000 };
 const MOST_PICTURES = 300;
 
 /** Sets blocks as pages. */
-export async function setFlow({ blocks, notices }: Flow, file: AttachedFile): Promise<SetFile> {
+export async function setFlow(flow: Flow, file: AttachedFile): Promise<SetFile> {
+  const { blocks, notices } = withoutWords(flow, file);
   const { fonts, textSize, signal } = file.setting;
   await fonts.prepare('SemiBold', textsIn(blocks, 'bold'));
   await fonts.prepare('Regular', ['•0123456789.', ...textsIn(blocks, 'regular')]);
@@ -43,6 +45,13 @@ export async function setFlow({ blocks, notices }: Flow, file: AttachedFile): Pr
   };
 }
 
+/** Without the words to remove. Pictures among the text cannot be searched: their places stay empty. */
+function withoutWords(flow: Flow, { tools }: AttachedFile): Flow {
+  if (!tools.redactor?.active) return flow;
+  const { blocks, notices } = redactBlocks(flow.blocks, tools.redactor);
+  return { blocks, notices: [...flow.notices, ...notices] };
+}
+
 /** Makes the pictures inside a text ready. */
 async function readyPictures(
   blocks: readonly Block[],
@@ -52,7 +61,7 @@ async function readyPictures(
   for (const block of picturesIn(blocks)) {
     setting.signal.throwIfAborted();
     const { source } = block;
-    const isBytes = source.kind === 'bytes' && found.size < MOST_PICTURES;
+    const isBytes = source.kind === 'bytes' && found.size < MOST_PICTURES && !tools.redactor?.active;
     found.set(block, isBytes ? await readyPicture(source.bytes, MOST_IN_TEXT, tools) : null);
   }
   return found;

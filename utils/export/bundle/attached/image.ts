@@ -18,6 +18,7 @@ const MARGIN = 36;
 export const IMAGE_KIND: AttachedKind = {
   is: (bytes) => readPictureHead(bytes) !== null,
   set: async ({ facts, bytes, tools, setting }) => {
+    if (tools.redactor?.active) return setNoPages(facts, { why: 'not searched', what: 'a picture' }, setting);
     const size = sizeOfPicture(bytes) ?? UNTOLD;
     const wanted = placePicture(size.width, size.height);
     const most = {

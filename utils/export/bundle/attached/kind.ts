@@ -2,6 +2,7 @@
 // store and no mail. Called by whoever assembles a bundle, through createAttachedPart.
 import type { PdfJobs } from '../../pdf-jobs.ts';
 import type { DocumentId } from '../../../domain/bundle-plan.ts';
+import type { Redactor } from '../../redact/redactor.ts';
 import type { PartNotice, PartSetting, Sheet } from '../part.ts';
 import type { PictureTools } from './decode.ts';
 
@@ -23,6 +24,8 @@ export interface AttachedFacts {
 export interface AttachedTools extends PictureTools {
   /** PDFs and Word files, where they can be stopped. */
   readonly pdf: PdfJobs;
+  /** Words to remove; absent is none. What cannot be searched for them is then not shown. */
+  readonly redactor?: Redactor;
 }
 
 /** A file being set. */

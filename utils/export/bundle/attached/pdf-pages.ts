@@ -7,6 +7,7 @@ import { drawPixels } from './draw-pixels.ts';
 import { drawTagged } from './draw-tagged.ts';
 import type { AttachedFile, AttachedKind, SetFile } from './kind.ts';
 import { areaOf, matrixOf, placeOnPage, uprightSize, type Matrix, type Placing } from './place-page.ts';
+import { judgePages, paintOver, type PageFate } from './redact-pdf.ts';
 import { setNoPages, shownName, type NoPages } from './unknown.ts';
 
 /** A page that cannot be taken as it is becomes a picture of this many dots an inch, and this many pixels at most. */
@@ -25,7 +26,11 @@ export const PDF_KIND: AttachedKind = {
     const ready = await tools.pdf.prepare(pdf);
     setting.signal.throwIfAborted();
     if (!ready.ok) return setNoPages(facts, whyNot(ready.error, facts.password !== undefined), setting);
-    return setPages(file, pdf, ready.value);
+    const { redactor } = tools;
+    if (!redactor?.active) return setPages({ file, pdf, ready: ready.value, fates: [] });
+    const fates = await judgePages(file, pdf, redactor);
+    if (fates === null) return setNoPages(facts, { why: 'not searched', what: 'a PDF' }, setting);
+    return setPages({ file, pdf, ready: ready.value, fates });
   },
 };
 
@@ -42,20 +47,58 @@ function whyNot(trouble: PdfTrouble, given: boolean): NoPages {
   return { why: 'unreadable', what: 'a PDF', because: BECAUSE[trouble] };
 }
 
-function setPages(file: AttachedFile, pdf: PdfFile, { pages, objects, layers }: ReadyPdf): SetFile {
+interface JudgedPdf {
+  readonly file: AttachedFile;
+  readonly pdf: PdfFile;
+  readonly ready: ReadyPdf;
+  /** What may be shown of each page; empty where nothing is to be removed. */
+  readonly fates: readonly PageFate[];
+}
+
+function setPages({ file, pdf, ready, fates }: JudgedPdf): SetFile {
+  const { pages, objects, layers } = ready;
   return {
     pages: pages.length,
-    notices: noticesOf(pages),
+    notices: [...noticesOf(pages), ...noticesOfFates(fates)],
     draw: async (sheet) => {
       const raw = new RawObjects(sheet.pdf, objects);
       for (const [index, page] of pages.entries()) {
         await pause(file.setting.signal);
-        if (page.shape && page.form !== null) drawForm(sheet, { file, page, raw, index, of: pages.length });
-        else await drawAsPicture(sheet, { file, pdf, index, of: pages.length });
+        const fate = fates[index] ?? AS_IT_IS;
+        const order = { file, index, of: pages.length };
+        if (fate.show === 'not') await drawUnsearched(sheet, order);
+        else if (fate.show === 'as it is' && page.shape && page.form !== null)
+          drawForm(sheet, { ...order, page, raw });
+        else await drawAsPicture(sheet, { ...order, pdf, page, fate });
       }
-      raw.declareLayers(layers);
+      // Names of layers are words too: they are written only where nothing of the file had to be painted over.
+      if (!fates.some(({ show }) => show === 'painted')) raw.declareLayers(layers);
     },
   };
+}
+
+const AS_IT_IS: PageFate = { show: 'as it is' };
+
+function noticesOfFates(fates: readonly PageFate[]): PartNotice[] {
+  const notices: PartNotice[] = [];
+  if (fates.some(({ show }) => show === 'painted'))
+    notices.push({
+      kind: 'redacted',
+      text: 'Words are painted over in this PDF. Its pages are pictures, so their text cannot be searched.',
+    });
+  const unsearched = fates.filter(({ show }) => show === 'not').length;
+  if (unsearched > 0)
+    notices.push({
+      kind: 'not searched',
+      text: `${unsearched === 1 ? 'A page' : `${unsearched} pages`} without text could not be searched for words and ${unsearched === 1 ? 'is' : 'are'} not shown.`,
+    });
+  return notices;
+}
+
+async function drawUnsearched(sheet: Sheet, { file, index, of }: DrawOrder): Promise<void> {
+  const what = `page ${index + 1} of ${of}, a picture without text`;
+  const page = await setNoPages(file.facts, { why: 'not searched', what }, file.setting);
+  await page.draw(sheet);
 }
 
 function noticesOf(pages: readonly ReadyPage[]): PartNotice[] {
@@ -86,7 +129,10 @@ function drawForm(
   drawTagged(sheet, page.hasText ? null : altText(order), () =>
     showForm(sheet, raw.write(page.form ?? 0), matrix),
   );
-  for (const link of page.links) addLink(sheet, link.url, insideOf(areaOf(link.box, matrix), placing));
+  const { redactor } = order.file.tools;
+  for (const link of page.links)
+    if (!redactor || redactor.find(link.url).length === 0)
+      addLink(sheet, link.url, insideOf(areaOf(link.box, matrix), placing));
 }
 
 type Form = ReturnType<RawObjects['write']>;
@@ -99,6 +145,9 @@ function showForm({ pdf }: Sheet, form: Form, matrix: Matrix): void {
 
 const altText = ({ file, index, of }: DrawOrder): string =>
   `Page ${index + 1} of ${of} of ${shownName(file.facts.name)}, a picture without text`;
+
+const paintedText = ({ file, index, of }: DrawOrder): string =>
+  `Page ${index + 1} of ${of} of ${shownName(file.facts.name)}, a picture, with words painted over`;
 
 interface Area {
   readonly x: number;
@@ -127,16 +176,20 @@ function addLink({ pdf, element }: Sheet, url: string, { x, y, width, height }: 
   link.end();
 }
 
-async function drawAsPicture(sheet: Sheet, order: DrawOrder & { readonly pdf: PdfFile }): Promise<void> {
-  const { file, pdf, index } = order;
+async function drawAsPicture(
+  sheet: Sheet,
+  order: DrawOrder & { readonly pdf: PdfFile; readonly page: ReadyPage; readonly fate: PageFate },
+): Promise<void> {
+  const { file, pdf, index, page, fate } = order;
   const picture = await file.tools.pdf.picture(pdf, { page: index, ...PICTURE });
   if (!picture.ok || !picture.value) {
     const said: NoPages = { why: 'unreadable', what: `page ${index + 1} of a PDF`, because: 'it is damaged' };
     return (await setNoPages(file.facts, said, file.setting)).draw(sheet);
   }
-  const pixels = picture.value;
+  const pixels = fate.show === 'painted' ? paintOver(picture.value, page, fate.areas) : picture.value;
   // Points: as large as the page was, at the resolution asked for.
   const placing = placeOnPage((pixels.width * 72) / PICTURE.dpi, (pixels.height * 72) / PICTURE.dpi);
   sheet.addPage(placing.size);
-  drawTagged(sheet, altText(order), () => drawPixels(sheet.pdf, pixels, placing));
+  const alt = fate.show === 'painted' ? paintedText(order) : altText(order);
+  drawTagged(sheet, alt, () => drawPixels(sheet.pdf, pixels, placing));
 }

@@ -8,7 +8,8 @@ export type NoPages =
   | { readonly why: 'unknown'; readonly what: string }
   | { readonly why: 'unreadable'; readonly what: string; readonly because: string }
   | { readonly why: 'password needed'; readonly given: boolean }
-  | { readonly why: 'missing' };
+  | { readonly why: 'missing' }
+  | { readonly why: 'not searched'; readonly what: string };
 
 /** A page that says what a file is, why it is not shown, and where the file itself is. */
 export function setNoPages(facts: AttachedFacts, no: NoPages, setting: PartSetting): Promise<SetFile> {
@@ -33,6 +34,8 @@ function reason(no: NoPages): string {
       return no.given
         ? 'This PDF opens only with a password, and the one given does not open it.'
         : 'This PDF opens only with a password, so its pages are not shown.';
+    case 'not searched':
+      return `This is ${no.what}. Words are removed from this bundle, and it cannot be searched for them, so it is not shown.`;
     case 'missing':
       return 'The email names this file, but the file is not in the record.';
   }
@@ -40,6 +43,7 @@ function reason(no: NoPages): string {
 
 function whereItIs({ packPath }: AttachedFacts, { why }: NoPages): string {
   if (why === 'missing') return 'Ask the sender for it, or add the original email.';
+  if (why === 'not searched') return 'The file itself is kept unchanged.';
   if (packPath === null) return 'The file itself is kept in the record, unchanged.';
   return `The file itself is in the pack, unchanged: ${packPath}`;
 }
@@ -49,6 +53,7 @@ const KINDS: Record<NoPages['why'], PartNotice['kind']> = {
   unreadable: 'unreadable',
   'password needed': 'password needed',
   missing: 'missing',
+  'not searched': 'not searched',
 };
 
 const notice = ({ why }: NoPages, text: string): PartNotice => ({ kind: KINDS[why], text });
