@@ -7,6 +7,7 @@ import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import type { ExportSource } from '../../utils/export/source.ts';
 import { attachment, entryOf, makingOf, sourceOf } from '../unit/export/chronology/sample-entries.ts';
 import { loadFont } from '../unit/export/load-font.ts';
+import { wordsFrom } from './bench-words.ts';
 
 const ROWS = 1_000;
 const GROWTH = 10;
@@ -18,20 +19,6 @@ interface Measured {
   readonly pages: number;
   readonly bytes: number;
   readonly peakMb: number;
-}
-
-const WORDS =
-  'annual review draft plan school council meeting report assessment therapist speech language parent reply letter decision appeal mediation transport attendance timetable provision section outcome evidence complaint stage panel officer caseworker deadline request'.split(
-    ' ',
-  );
-
-/** Repeatable words: every row is different, as subjects are. */
-function wordsFrom(seed: number, count: number): string {
-  let state = seed * 2_654_435_761;
-  return Array.from({ length: count }, (_, index) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return index % 5 === 4 ? `${WORDS[state % WORDS.length]}-${state % 977}` : WORDS[state % WORDS.length];
-  }).join(' ');
 }
 
 function sampleSource(rows: number): ExportSource {

@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const BENCHES = ['mail-page.ts', 'timeline.ts', 'chronology.ts', 'pack.ts', 'import.ts', 'import.ts'];
+const BENCHES = [
+  'mail-page.ts',
+  'timeline.ts',
+  'chronology.ts',
+  'bundle.ts',
+  'pack.ts',
+  'import.ts',
+  'import.ts',
+];
 
 const run = (program: string, ...words: readonly string[]): number =>
   spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;

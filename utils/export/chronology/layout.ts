@@ -4,7 +4,7 @@ import type { FontSet } from '../text/fonts.ts';
 import type { Box } from './boxes.ts';
 import type { Chronology, ChronologyRow } from './model.ts';
 import { PAGE } from './page-measures.ts';
-import { paginate, type Page } from './paginate.ts';
+import { paginateSlowly, type Page } from './paginate.ts';
 import { describeMaking, describeUnshown, type Section } from './prose.ts';
 import { setHeading, setSection, setTitle } from './set-prose.ts';
 import { describeClockPage } from './clock-prose.ts';
@@ -28,26 +28,36 @@ const EVERYTHING: Wanted = { table: true, clocks: true, about: true };
 
 type Making = Pick<ExportMaking, 'signal' | 'onProgress'>;
 
+interface Setting extends Making {
+  readonly wanted?: Wanted;
+}
+
 /** Finds a place on a page for every line. Opens the fonts it needs; rejects with the signal's reason on cancel. */
-export async function layOut(
+export async function layOut(chronology: Chronology, fonts: FontSet, making: Setting): Promise<Page[]> {
+  const pages: Page[] = [];
+  for await (const page of layOutEach(chronology, fonts, making)) pages.push(page);
+  return pages;
+}
+
+/** The same page by page, for those who need not know first how many there are. */
+export async function* layOutEach(
   chronology: Chronology,
   fonts: FontSet,
-  making: Making & { readonly wanted?: Wanted },
-): Promise<Page[]> {
-  const about = describeMaking(chronology);
+  making: Setting,
+): AsyncGenerator<Page> {
+  await prepareFonts(chronology, describeMaking(chronology), fonts);
+  const heads = setHeads(fonts, chronology.clocks.words.length > 0);
+  yield* paginateSlowly(setBoxes(chronology, fonts, making), { top: PAGE.top, bottom: PAGE.bottom, heads });
+}
+
+async function* setBoxes(chronology: Chronology, fonts: FontSet, making: Setting): AsyncGenerator<Box> {
   const wanted = making.wanted ?? EVERYTHING;
-  const hasClocks = chronology.clocks.words.length > 0;
-  await prepareFonts(chronology, about, fonts);
-  const boxes: Box[] = [];
-  if (wanted.table)
-    boxes.push(
-      ...setTitle(chronology, fonts),
-      ...(await setMonths(chronology, fonts, { ...making, wanted })),
-    );
-  if (hasClocks && wanted.clocks) boxes.push(...setClockPage(chronology, fonts));
-  if (wanted.about) boxes.push(...(await setAbout(chronology, fonts, making)));
-  const heads = setHeads(fonts, hasClocks);
-  return paginate(boxes, { top: PAGE.top, bottom: PAGE.bottom, heads });
+  if (wanted.table) {
+    yield* setTitle(chronology, fonts);
+    yield* setMonths(chronology, fonts, { ...making, wanted });
+  }
+  if (chronology.clocks.words.length > 0 && wanted.clocks) yield* setClockPage(chronology, fonts);
+  if (wanted.about) yield* await setAbout(chronology, fonts, making);
 }
 
 async function setAbout(chronology: Chronology, fonts: FontSet, making: Making): Promise<Box[]> {
@@ -99,23 +109,21 @@ function* textsOf(
   for (const { subject } of proofs) yield subject;
 }
 
-async function setMonths(
+async function* setMonths(
   chronology: Chronology,
   fonts: FontSet,
   making: Making & { readonly wanted: Wanted },
-): Promise<Box[]> {
+): AsyncGenerator<Box> {
   const hasClocks = chronology.clocks.words.length > 0;
-  const boxes: Box[] = [];
   let done = 0;
   for (const { title, rows } of chronology.months) {
-    boxes.push(setMonth(title, fonts));
+    yield setMonth(title, fonts);
     for (const row of rows) {
       if (done % ROWS_A_TURN === 0) await report(making, { done, total: chronology.entries });
-      boxes.push(...setRow(row, fonts, { hasClocks, page: making.wanted.pageOf?.(row) ?? null }));
+      yield* setRow(row, fonts, { hasClocks, page: making.wanted.pageOf?.(row) ?? null });
       done += 1;
     }
   }
-  return boxes;
 }
 
 async function setProofs({ proofs }: Chronology, fonts: FontSet, making: Making): Promise<Box[]> {

@@ -29,15 +29,39 @@ const WORTH_STARTING = 90;
 const HEAD_GAP = 10;
 
 /** Fills pages in order. A box that fits on one page is never cut; a taller one is cut between lines. */
-export function paginate(boxes: readonly Box[], frame: Frame): Page[] {
+export function paginate(boxes: Iterable<Box>, frame: Frame): Page[] {
+  return [...paginateEach(boxes, frame)];
+}
+
+/** The same for boxes that are set as they are asked for: a page is given as soon as it is full, so that few are in memory. */
+export function* paginateEach(boxes: Iterable<Box>, frame: Frame): Generator<Page> {
   const filler = new PageFiller(frame);
-  for (const [index, box] of boxes.entries()) filler.place(box, boxes[index + 1]);
-  return filler.finish();
+  let before: Box | null = null;
+  for (const box of boxes) {
+    if (before) filler.place(before, box);
+    before = box;
+    yield* filler.take();
+  }
+  if (before) filler.place(before, undefined);
+  yield* filler.finish();
+}
+
+/** The same for boxes that need time. */
+export async function* paginateSlowly(boxes: AsyncIterable<Box>, frame: Frame): AsyncGenerator<Page> {
+  const filler = new PageFiller(frame);
+  let before: Box | null = null;
+  for await (const box of boxes) {
+    if (before) filler.place(before, box);
+    before = box;
+    yield* filler.take();
+  }
+  if (before) filler.place(before, undefined);
+  yield* filler.finish();
 }
 
 class PageFiller {
   readonly #frame: Frame;
-  readonly #pages: Page[] = [];
+  #pages: Page[] = [];
   readonly #seen = new Set<TableKind>();
   #placed: Placed[] = [];
   #y: number;
@@ -61,7 +85,14 @@ class PageFiller {
 
   finish(): Page[] {
     this.#turn();
-    return this.#pages;
+    return this.take();
+  }
+
+  /** Full pages that were not taken yet. */
+  take(): Page[] {
+    const pages = this.#pages;
+    if (pages.length > 0) this.#pages = [];
+    return pages;
   }
 
   /** Puts a box, over as many pages as it takes. */

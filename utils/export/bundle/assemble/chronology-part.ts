@@ -1,7 +1,7 @@
 import type { BundleDocument, DocumentId } from '../../../domain/bundle-plan.ts';
 import type { EntryId, LeftOut } from '../../../domain/index.ts';
 import { drawPage, type Pens } from '../../chronology/draw-pages.ts';
-import { layOut, type Wanted } from '../../chronology/layout.ts';
+import { layOutEach, type Wanted } from '../../chronology/layout.ts';
 import { describeChronology, type ChronologyRow } from '../../chronology/model.ts';
 import type { Page } from '../../chronology/paginate.ts';
 import type { RowPage } from '../../chronology/set-rows.ts';
@@ -26,7 +26,7 @@ export function createChronologyPart(
   facts: ChronologyFacts,
 ): BundlePart {
   const isTable = document.kind === 'chronology';
-  const set = (setting: PartSetting): Promise<Page[]> => {
+  const set = (setting: PartSetting): AsyncGenerator<Page> => {
     const { source, making, leftOut } = facts;
     const wanted: Wanted = {
       table: isTable,
@@ -36,33 +36,37 @@ export function createChronologyPart(
     };
     const chronology = describeChronology(source, making, leftOut);
     const quiet = { signal: setting.signal, onProgress: () => undefined, wanted };
-    return layOut(chronology, setting.fonts, quiet);
+    return layOutEach(chronology, setting.fonts, quiet);
   };
   return {
     id: document.id,
-    measure: async (setting) => ({ pages: Math.max(1, (await set(setting)).length), notices: [] }),
+    measure: async (setting) => {
+      let pages = 0;
+      for await (const page of set(setting)) pages += page.placed.length > 0 ? 1 : 0;
+      return { pages: Math.max(1, pages), notices: [] };
+    },
     draw: async (sheet, setting) => {
-      const pages = await set(setting);
+      const pens = pensFor(sheet);
+      let pages = 0;
+      for await (const page of set(setting)) {
+        sheet.addPage();
+        drawPage(page, pens);
+        pages += 1;
+      }
       // Without clocks, a document of clocks has nothing to set; its page stays.
-      if (pages.length === 0) sheet.addPage();
-      drawAll(pages, sheet);
+      if (pages === 0) sheet.addPage();
     },
   };
 }
 
-function drawAll(pages: readonly Page[], sheet: Sheet): void {
-  const tagger = new Tagger(sheet.pdf, sheet.element);
-  const pens: Pens = {
+function pensFor(sheet: Sheet): Pens {
+  return {
     pdf: sheet.pdf,
     writer: sheet.writer,
-    tagger,
+    tagger: new Tagger(sheet.pdf, sheet.element),
     bookmark: (title, top) => sheet.bookmark?.add(title, top),
     linkTo: (to, area) => sheet.linkTo(to, area),
   };
-  for (const page of pages) {
-    sheet.addPage();
-    drawPage(page, pens);
-  }
 }
 
 function pageFinder(

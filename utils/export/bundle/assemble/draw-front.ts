@@ -35,7 +35,7 @@ export function drawFront(tools: DrawTools, front: Front): void {
 }
 
 interface FrontRun {
-  readonly pages: readonly Page[];
+  readonly pages: Iterable<Page>;
   readonly place: string | null;
   readonly title: { readonly under: Bookmark; readonly title: string } | null;
   readonly front: Front;

@@ -2,7 +2,7 @@ import type { BundlePlan } from '../../../domain/bundle-plan.ts';
 import { formatDay, formatDayShort, londonNoon } from '../../../domain/dates.ts';
 import { heightOf, stackPieces, type Box, type Piece } from '../../chronology/boxes.ts';
 import { INDEX_COLUMNS, BODY_WIDTH, PAGE, PROSE, STYLES } from '../../chronology/page-measures.ts';
-import { paginate, type Page } from '../../chronology/paginate.ts';
+import { paginate, paginateEach, type Page } from '../../chronology/paginate.ts';
 import { setHeads } from '../../chronology/set-rows.ts';
 import { setCells, tableBox } from '../../chronology/table-box.ts';
 import { cleanLine, quoted } from '../../text/clean.ts';
@@ -56,30 +56,32 @@ export function setCover(words: CoverWords, fonts: FontSet): Page[] {
 /** Words of one row's last column. */
 export type PageWords = (document: NumberedDocument) => string;
 
-/** The index: a heading, then a row for each document under its section. */
-export function setIndex(
+interface IndexSetting {
+  readonly fonts: FontSet;
+  readonly heading: string;
+  readonly pageWords?: PageWords;
+}
+
+/** The index, page by page: a heading, then a row for each document under its section. */
+export function setIndex(documents: readonly NumberedDocument[], setting: IndexSetting): Generator<Page> {
+  const heads = setHeads(setting.fonts, false);
+  return paginateEach(indexBoxes(documents, setting), { top: PAGE.top, bottom: PAGE.bottom, heads });
+}
+
+function* indexBoxes(
   documents: readonly NumberedDocument[],
-  { fonts, heading, pageWords = pageRange }: { fonts: FontSet; heading: string; pageWords?: PageWords },
-): Page[] {
+  { fonts, heading, pageWords = pageRange }: IndexSetting,
+): Generator<Box> {
   const column = { x: PAGE.left, width: BODY_WIDTH };
   const cells = [stackPieces([{ text: heading, style: STYLES.title }], column, { fonts, top: 0 })];
-  const title: Box = {
-    kind: 'heading',
-    table: null,
-    cells,
-    height: heightOf(cells),
-    gap: 0,
-    keepWithNext: true,
-    bookmark: null,
-  };
-  const boxes = [title];
+  const height = heightOf(cells);
+  yield { kind: 'heading', table: null, cells, height, gap: 0, keepWithNext: true, bookmark: null };
   let section = '';
   for (const each of documents) {
-    if (each.section.id !== section) boxes.push(setSectionRow(each, fonts));
+    if (each.section.id !== section) yield setSectionRow(each, fonts);
     section = each.section.id;
-    boxes.push(setIndexRow(each, pageWords(each), fonts));
+    yield setIndexRow(each, pageWords(each), fonts);
   }
-  return paginate(boxes, { top: PAGE.top, bottom: PAGE.bottom, heads: setHeads(fonts, false) });
 }
 
 function setSectionRow({ section }: NumberedDocument, fonts: FontSet): Box {

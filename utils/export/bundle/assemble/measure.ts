@@ -62,7 +62,11 @@ export function numberAll(
   const isLate = (each: (typeof draft.documents)[number]): boolean => each.section.id === LATE_SECTION;
   const count = (late: boolean): number => {
     const documents = draft.documents.filter((each) => isLate(each) === late);
-    return documents.length === 0 ? 0 : setIndex(documents, { fonts, heading: 'Index' }).length;
+    if (documents.length === 0) return 0;
+    let pages = 0;
+    for (const page of setIndex(documents, { fonts, heading: 'Index' }))
+      pages += page.placed.length > 0 ? 1 : 0;
+    return pages;
   };
   return numberPages(plan, measured, {
     front: coverPages + Math.max(1, count(false)),

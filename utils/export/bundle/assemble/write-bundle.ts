@@ -143,6 +143,7 @@ class Drawing {
       onFirst: () => openHere(pdf),
     });
     const sections = new Map<string, Bookmark>();
+    const setting = this.#setting();
     for (const each of documents) {
       making.onProgress({ stage: 'Writing pages', done: this.#numbers.next - 1, total: pages });
       await pause(making.signal);
@@ -151,7 +152,7 @@ class Drawing {
       await drawDocument(this.#tools(), {
         each,
         part: this.#job.parts.get(each.document.id),
-        setting: this.#setting(),
+        setting,
         bookmarks,
         sections,
         isBySection: this.#job.plan.numbering === 'by section',
