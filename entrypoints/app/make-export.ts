@@ -83,6 +83,7 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
       scope: request.scope,
       leftOut,
       write: file.write,
+      journal: () => job.record.reader.journal(),
       chronology: async () => {
         const chunks: Uint8Array<ArrayBuffer>[] = [];
         await drawChronology(job, (chunk) => void chunks.push(chunk.slice()));

@@ -1,23 +1,18 @@
 // The pack: originals, attachments, chronology and timeline as a BagIt bag in a ZIP, written as it is read.
 // Called by the export worker, which says where entries come from and where bytes go. No store and no browser in here.
 import { londonDay } from '../../domain/dates.ts';
-import { NO_CLOCKS } from '../clocks/shape.ts';
 import type { ExportMaking, ExportSource } from '../source.ts';
-import { clocksCsv } from './clocks-csv.ts';
 import { tallied, type Content } from './content.ts';
+import { derivedFiles, encoded, type DerivedTools } from './derived-files.ts';
 import { entryFiles, type PackFile } from './entry-files.ts';
 import { cutToBytes, safeText } from './file-names.ts';
 import { writable, zipDate } from './instants.ts';
 import { entriesPacked, startPacking, type PackChoice, type PackLeftOut, type Packing } from './packed.ts';
 import { TAG_FILES } from './tag-files.ts';
-import { timelineCsv } from './timeline-csv.ts';
-import { timelineJson } from './timeline-json.ts';
-import { until } from './until.ts';
 import { writeZip, type WriteChunk, type ZipFile } from './zip-stream.ts';
 
-/** What the pack needs beside the entries: the chronology's PDF, a place for its bytes, and what was chosen. */
-export interface PackTools extends PackChoice {
-  readonly chronology: () => Promise<Blob>;
+/** What the pack needs beside the entries: what is drawn from them, a place for its bytes, and what was chosen. */
+export interface PackTools extends PackChoice, DerivedTools {
   readonly write: WriteChunk;
 }
 
@@ -61,43 +56,8 @@ async function* packFiles(packing: Packing, tools: PackTools): AsyncGenerator<Pa
     making.onProgress({ stage: 'Adding originals', done, total });
     yield* entryFiles(packing, entry);
   }
-  making.onProgress({ stage: 'Adding the chronology', done: total, total });
-  yield* chronologyFile(packing, tools);
-  making.onProgress({ stage: 'Writing the list of files', done: total, total });
-  yield { path: 'data/timeline.json', content: encoded(timelineJson(packing)), modifiedAt };
-  yield { path: 'data/timeline.csv', content: encoded(timelineCsv(packing)), modifiedAt };
-  for (const [name, text] of clockFiles(packing))
-    yield { path: `data/${name}`, content: encoded(text), modifiedAt };
+  yield* derivedFiles(packing, tools);
   for (const [path, text] of TAG_FILES) yield { path, content: encoded([text(packing)]), modifiedAt };
-}
-
-/** A table of the clocks, and a calendar of those that still run; neither is written for nothing. */
-function clockFiles(packing: Packing): readonly (readonly [name: string, text: Iterable<string>])[] {
-  const { clocks, calendar } = packing.source.clocks ?? NO_CLOCKS;
-  return [
-    ...(clocks.length === 0 ? [] : [['clocks.csv', clocksCsv(packing)] as const]),
-    ...(calendar === '' ? [] : [['clocks.ics', [calendar]] as const]),
-  ];
-}
-
-/** A chronology that cannot be drawn must not keep the originals in: it is listed as left out, like anything else. */
-async function* chronologyFile({ making, leftOut }: Packing, tools: PackTools): AsyncGenerator<PackFile> {
-  let content: Uint8Array;
-  try {
-    const pdf = await until(making.signal, tools.chronology());
-    content = new Uint8Array(await until(making.signal, pdf.arrayBuffer()));
-  } catch (error) {
-    making.signal.throwIfAborted();
-    const reason = `It could not be made: ${error instanceof Error ? error.message : String(error)}`;
-    leftOut.push({ entryId: null, reference: '', title: 'chronology.pdf', reason });
-    return;
-  }
-  yield { path: 'data/chronology.pdf', content, modifiedAt: making.madeAt };
-}
-
-async function* encoded(parts: Iterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for (const part of parts) yield encoder.encode(part);
 }
 
 /** Names, dates and tallies each file; the tally is complete when the next file is asked for. */

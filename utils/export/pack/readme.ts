@@ -2,12 +2,16 @@
 import { formatDateTime } from '../../domain/dates.ts';
 import { writable } from './instants.ts';
 import { entriesPacked, payloadOf, type Packing } from './packed.ts';
-
-const oneLine = (text: string): string => text.replace(/[\s\p{C}]+/gu, ' ').trim();
+import { oneLine, scopeWords } from './say-scope.ts';
 
 const CONTENTS = `WHAT IS IN HERE
 
-  data/chronology.pdf     The record as a dated table. Start here.
+  data/index.html         Everything in here, to be read in a web browser. Start
+                          here. It needs no connection and runs nothing.
+  data/chronology.pdf     The record as a dated table.
+  data/bundle.pdf         Emails and papers as numbered pages with an index.
+  data/bundle-plan.json   How that bundle was put together, so that a next
+                          version can go on from it.
   data/timeline.csv       The same record as a table for a spreadsheet.
   data/timeline.json      The same record for computer programs, complete.
   data/clocks.csv         Time limits: what was due, when, under which rule,
@@ -15,6 +19,10 @@ const CONTENTS = `WHAT IS IN HERE
                           chronology has the same. Information, not legal
                           advice.
   data/clocks.ics         The time limits that still run, for a calendar.
+  data/journal.json       When each entry was kept and changed, as a chain of
+                          hashes.
+  data/certificate.txt    What was exported, and what its hashes prove and what
+                          not.
   data/originals/         Each email exactly as the mail service gave it, with
                           all its headers. Opens in any mail program
                           (Outlook, Apple Mail, Thunderbird). Letters and other
@@ -85,14 +93,7 @@ function leftOutText(packing: Packing): string {
 }
 
 function scopeText({ scope }: Packing['choice']): string {
-  if (scope === undefined) return '';
-  const limits = [
-    scope.from === null ? '' : `from ${scope.from}`,
-    scope.until === null ? '' : `until ${scope.until}`,
-    scope.partyIds.length === 0 ? '' : 'chosen people and organisations',
-    scope.tagIds.length === 0 ? '' : 'chosen tags',
-  ].filter((limit) => limit !== '');
-  return `Covers:    ${limits.length === 0 ? 'the whole timeline' : limits.join(', ')}\n`;
+  return scope === undefined ? '' : `Covers:    ${scopeWords(scope)}\n`;
 }
 
 function head(packing: Packing): string {

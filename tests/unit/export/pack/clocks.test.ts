@@ -53,9 +53,11 @@ describe('a pack with clocks', () => {
     );
     expect(await checkBag(bag)).toEqual([]);
     expect(list('data')).toEqual([
+      'certificate.txt',
       'chronology.pdf',
       'clocks.csv',
       'clocks.ics',
+      'index.html',
       'originals',
       'timeline.csv',
       'timeline.json',
@@ -85,7 +87,8 @@ describe('a pack with clocks', () => {
 
   it('has neither table nor calendar without clocks', async () => {
     const { read, list } = await packToDisk(sourceWith(exportClocks([])));
-    expect(list('data')).toEqual(['chronology.pdf', 'originals', 'timeline.csv', 'timeline.json']);
+    const names = ['certificate.txt', 'chronology.pdf', 'index.html'];
+    expect(list('data')).toEqual([...names, 'originals', 'timeline.csv', 'timeline.json']);
     expect(JSON.parse(read('data/timeline.json'))).toMatchObject({ clocks: [], watches: [] });
   });
 

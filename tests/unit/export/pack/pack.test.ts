@@ -24,7 +24,7 @@ describe('a pack', () => {
     expect(tested).toContain('No errors detected');
     expect(tops).toEqual(['Paperchain pack 2026-07-03 My record']);
     expect(await checkBag(bag)).toEqual([]);
-    expect(sha256sum(bag, 'manifest-sha256.txt').match(/: OK$/gmu)?.length).toBe(7);
+    expect(sha256sum(bag, 'manifest-sha256.txt').match(/: OK$/gmu)?.length).toBe(9);
     expect(sha256sum(bag, 'tagmanifest-sha256.txt').match(/: OK$/gmu)?.length).toBe(4);
     expect(list('data/originals')).toEqual([
       '2026-07-03 1405 Sarah Cole - Draft plan.eml',
@@ -32,7 +32,7 @@ describe('a pack', () => {
     ]);
     expect(list('data/attachments')).toEqual(['E1 - Draft plan.docx', 'E1 - photo.jpg']);
     expect(read('data/chronology.pdf')).toContain('%PDF-1.7');
-    expect(facts).toEqual({ bytes: zip.length, entries: 2, files: 12, leftOut: [] });
+    expect(facts).toEqual({ bytes: zip.length, entries: 2, files: 14, leftOut: [] });
   });
 
   it('holds the bytes as they were, and says where in both timelines', async () => {
@@ -63,7 +63,7 @@ describe('a pack', () => {
     const { facts, bag } = await packToDisk(sampleBox().source);
     expect(await checkBag(bag)).toEqual([]);
     sha256sum(bag, 'manifest-sha256.txt');
-    expect(facts).toMatchObject({ entries: 0, files: 8, leftOut: [] });
+    expect(facts).toMatchObject({ entries: 0, files: 10, leftOut: [] });
   });
 
   it('keeps page readings apart, with a text for people', async () => {
@@ -148,7 +148,7 @@ describe('hostile names', () => {
     const source = { ...box.source, title: '../../evil\u202E%:title/..' };
     const { bag, list, tops, dir, facts } = await packToDisk(source);
     expect(await checkBag(bag)).toEqual([]);
-    expect(sha256sum(bag, 'manifest-sha256.txt').match(/: OK$/gmu)?.length).toBe(subjects.length * 3 + 3);
+    expect(sha256sum(bag, 'manifest-sha256.txt').match(/: OK$/gmu)?.length).toBe(subjects.length * 3 + 5);
     expect(existsSync(join(dir, 'escape'))).toBe(false);
     expect(tops).toEqual(['Paperchain pack 2026-07-03 evil-title']);
     expect(list('data/originals').length).toBe(subjects.length);

@@ -1,0 +1,121 @@
+// One entry on index.html. Every word in it may be a stranger's: nothing goes in but through `html`.
+import { formatDateTime, formatDay } from '../../domain/dates.ts';
+import { formatSize } from '../../domain/format-size.ts';
+import { paperWords } from '../../domain/paper-words.ts';
+import type { Correspondent, Entry } from '../../domain/index.ts';
+import { writable } from './instants.ts';
+import { html, NOTHING, type Markup } from './markup.ts';
+import { referenceIn, type Packing } from './packed.ts';
+import type { PackPath } from './timeline-shape.ts';
+
+/**
+ * Kinds that a browser shows without running anything, or hands to another program. A web page or a drawing with script
+ * that came with an email would run on the reader's computer, so it is named and not linked.
+ */
+const LINKED = new Set(
+  'eml msg txt pdf png jpg jpeg gif webp bmp heic tif tiff doc docx odt rtf xls xlsx ods ppt pptx odp csv ics json mp3 m4a wav mp4 mov'.split(
+    ' ',
+  ),
+);
+
+/** Address of a file of the pack, seen from `data/`. */
+export function hrefOf(path: string): string {
+  return path
+    .replace(/^data\//u, '')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+/** A file as a link, or as its name where opening it might run something. */
+export function fileLink(path: string, words: string): Markup {
+  const ending = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  if (LINKED.has(ending)) return html`<a href="${hrefOf(path)}">${words}</a>`;
+  return html`<bdi>${words}</bdi>
+    <span class="soft">(not linked, as it may run something on your computer: ${path})</span>`;
+}
+
+const people = (list: readonly Correspondent[]): string =>
+  list.map(({ name, address }) => (name && address ? `${name} <${address}>` : name || address)).join(', ');
+
+const row = (term: string, words: string | Markup): Markup =>
+  words === ''
+    ? NOTHING
+    : html`<dt>${term}</dt>
+        <dd dir="auto">${words}</dd>`;
+
+/** Only the day of a paper is known. */
+function dateOf({ happenedAt, happenedFrom }: Entry): Markup {
+  const at = writable(happenedAt);
+  if (happenedFrom === 'stated') return html`<time>${formatDay(at)}</time>`;
+  return html`<time datetime="${new Date(at).toISOString()}">${formatDateTime(at)}</time>`;
+}
+
+function whatOf(packing: Packing, entry: Entry): string {
+  const party = entry.partyId === null ? undefined : packing.partyOf.get(entry.partyId);
+  return entry.kind === 'email' ? '' : paperWords(entry, party?.name ?? '');
+}
+
+function fidelityOf({ fidelity, fidelityReason }: Entry): Markup {
+  if (fidelity === 'original') return html`Original`;
+  return html`<span class="weak">As shown</span>, read from the web page. ${fidelityReason ?? ''}`;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly size: number;
+  readonly path: PackPath;
+}
+
+const LEFT_OUT = 'not in this pack, see README.txt';
+
+function listedFile({ name, size, path }: Listed): Markup {
+  const words = name || 'File without a name';
+  const file =
+    path === null ? html`<bdi>${words}</bdi> <span class="soft">(${LEFT_OUT})</span>` : fileLink(path, words);
+  return html`<li>${file} <span class="soft">${formatSize(size)}</span></li>`;
+}
+
+function filesOf(packing: Packing, entry: Entry): readonly Listed[] {
+  const place = packing.places.get(entry.id);
+  const papers = entry.papers?.map((paper) => ({ ...paper, path: place?.papers.get(paper) ?? null }));
+  const own = papers ?? [
+    {
+      name: entry.fidelity === 'original' ? 'The email itself' : 'What the web page showed',
+      size: entry.originalSize,
+      path: place?.original ?? null,
+    },
+  ];
+  const attached = entry.attachments
+    .filter(({ inline }) => !inline)
+    .map((each) => ({ ...each, path: place?.attachments.get(each) ?? null }));
+  return [...own, ...attached];
+}
+
+/** An entry with its anchor: `#E12`. */
+export function entryMarkup(packing: Packing, entry: Entry): Markup {
+  const reference = referenceIn(packing, entry);
+  const subject = entry.subject || 'No subject';
+  const words = entry.snippet === '' ? NOTHING : html`<blockquote dir="auto">${entry.snippet}</blockquote>`;
+  const summary = entry.summary === '' ? NOTHING : html`<p dir="auto">${entry.summary}</p>`;
+  const note = packing.making.includeNotes ? entry.note : '';
+  return html`
+    <article id="${reference}">
+      <p class="soft">${reference} · ${dateOf(entry)}</p>
+      <h3 dir="auto">${subject}</h3>
+      ${summary}
+      <dl>
+        ${row('What', whatOf(packing, entry))} ${row('From', people(entry.from))}
+        ${row('To', people(entry.to))} ${row('Cc', people(entry.cc))} ${row('Note', note)}
+        ${row('Kept as', fidelityOf(entry))} ${row('Mind', entry.warnings.join(' '))}
+        <dt>Files</dt>
+        <dd>
+          <ul class="files">
+            ${filesOf(packing, entry).map(listedFile)}
+          </ul>
+        </dd>
+      </dl>
+      ${words}
+    </article>
+  `;
+}

@@ -1,0 +1,15 @@
+import type { ExportScope } from '../../domain/index.ts';
+
+/** Keeps a hostile title from drawing lines of its own. */
+export const oneLine = (text: string): string => text.replace(/[\s\p{C}]+/gu, ' ').trim();
+
+/** What a scope covers, in words: `from 2026-01-01, chosen tags`. */
+export function scopeWords(scope: ExportScope): string {
+  const limits = [
+    scope.from === null ? '' : `from ${scope.from}`,
+    scope.until === null ? '' : `until ${scope.until}`,
+    scope.partyIds.length === 0 ? '' : 'chosen people and organisations',
+    scope.tagIds.length === 0 ? '' : 'chosen tags',
+  ].filter((limit) => limit !== '');
+  return limits.length === 0 ? 'the whole timeline' : limits.join(', ');
+}
