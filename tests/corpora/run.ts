@@ -1,5 +1,6 @@
 // The parsers over a folder of mail that is not ours: `PAPERCHAIN_CORPORA=DIR npm run test:corpora`. No part of `npm test`.
-// DIR holds mail/ (any .eml, however odd) and, if there, html/ (hostile HTML); nothing of it is ever committed.
+// DIR holds mail/ (any .eml, however odd) and, if there, html/ (hostile HTML), pdf/, images/ and
+// office/ (attached files); nothing of it is ever committed.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -31,6 +32,15 @@ const passed = [
   run('Proving that a source is the mail on the page', 'node', here('same-mail.ts'), mail),
   run('Setting every mail as pages: no word lost, none of it slow', 'node', here('mail-pages.ts'), mail),
 ];
+if (existsSync(resolve(folder, 'pdf')))
+  passed.push(
+    run(
+      'Setting every attached file as pages: no page and no word lost, or a page that says why',
+      'node',
+      here('attached.ts'),
+      folder,
+    ),
+  );
 if (existsSync(resolve(folder, 'html'))) {
   ensureChromium();
   passed.push(
