@@ -10,7 +10,10 @@ import {
   type NewEntry,
   type Original,
   type PageReading,
+  type PartPlace,
+  type PlacedAttachment,
   type Provenance,
+  type Sha256,
 } from '../domain/index.ts';
 import { attachmentContent } from './content.ts';
 import { sha256Of } from './hash.ts';
@@ -18,6 +21,7 @@ import { MSG_TYPE } from './msg/attachments.ts';
 import { mailFacts, type MailFacts } from './mail-facts.ts';
 import type { MailAttachment, ParsedMail } from './parse.ts';
 import { textOfReading, warningsOfReading } from './reading.ts';
+import { decodePart } from './transfer-encoding.ts';
 import { plainText, searchTextOf, snippetOf } from './text.ts';
 
 /** What every new entry has, whatever was kept. */
@@ -103,12 +107,29 @@ function tooMany(count: number): readonly string[] {
   ];
 }
 
+/** What an entry says of an attachment. */
+function factsOf(part: MailAttachment, sha256: Sha256, size: number): AttachmentFacts {
+  const { name, mediaType, inline, contentId } = part;
+  return { name, mediaType, size, sha256, inline, ...(contentId === '' ? {} : { contentId }) };
+}
+
 async function hashed(part: MailAttachment): Promise<{ facts: AttachmentFacts; content: AttachmentContent }> {
-  const { name, mediaType, inline, contentId, bytes } = part;
+  const { bytes } = part;
   const sha256 = await sha256Of(bytes);
-  const size = bytes.byteLength;
-  const facts = { name, mediaType, size, sha256, inline, ...(contentId === '' ? {} : { contentId }) };
-  return { facts, content: attachmentContent(sha256, bytes) };
+  return { facts: factsOf(part, sha256, bytes.byteLength), content: attachmentContent(sha256, bytes) };
+}
+
+/** The entry of a parsed mail, once its attachments are known. */
+function entryOf(
+  base: EntryBase,
+  { mail, notices }: { mail: ParsedMail; notices: readonly string[] },
+  attachments: readonly AttachmentFacts[],
+): Pick<NewEntry, 'entry' | 'original' | 'searchText'> {
+  const facts = mailFacts(mail, base.capturedAt);
+  const text = plainText(mail);
+  const warnings = [...notices, ...tooMany(mail.attachments.length), ...facts.warnings];
+  const entry = assemble(base, { ...facts, warnings }, { text, attachments });
+  return { entry, original: base.original, searchText: searchTextFor(entry, text) };
 }
 
 /** A new entry from a parsed mail. `notices`: what the fetch noticed, in plain sentences. */
@@ -118,28 +139,58 @@ export async function entryFromMail(
   notices: readonly string[],
 ): Promise<NewEntry> {
   const parts = await Promise.all(mail.attachments.slice(0, MOST_ATTACHMENTS).map(hashed));
-  const facts = mailFacts(mail, base.capturedAt);
-  const text = plainText(mail);
-  const entry = assemble(
+  const made = entryOf(
     base,
-    { ...facts, warnings: [...notices, ...tooMany(mail.attachments.length), ...facts.warnings] },
-    { text, attachments: parts.map((part) => part.facts) },
+    { mail, notices },
+    parts.map(({ facts }) => facts),
   );
-  const attachments = parts.map((part) => part.content);
-  return { entry, original: base.original, attachments, searchText: searchTextFor(entry, text) };
+  return { ...made, attachments: parts.map(({ content }) => content) };
+}
+
+/** Memory that every attachment of an import is decoded into, one after the other: new memory costs more than decoding. */
+let scratch = new Uint8Array(0);
+const SMALLEST_SCRATCH = 1024 * 1024;
+const LARGEST_SCRATCH = 32 * 1024 * 1024;
+
+function scratchRoom(size: number): Uint8Array<ArrayBuffer> {
+  if (size > LARGEST_SCRATCH) return new Uint8Array(size);
+  if (size > scratch.length) scratch = new Uint8Array(Math.max(size, 2 * scratch.length, SMALLEST_SCRATCH));
+  return scratch.subarray(0, size);
+}
+
+/** Facts and place of an attachment. The browser copies what it hashes before it returns, so the room is free again. */
+async function placed(
+  part: MailAttachment,
+  place: PartPlace,
+  source: Uint8Array<ArrayBuffer>,
+): Promise<{ facts: AttachmentFacts; placed: PlacedAttachment }> {
+  const { offset, length, encoding } = place;
+  const bytes = decodePart(source.subarray(offset, offset + length), encoding, scratchRoom);
+  const size = bytes.byteLength;
+  const sha256 = await sha256Of(bytes);
+  return { facts: factsOf(part, sha256, size), placed: { sha256, size, offset, length, encoding } };
 }
 
 /**
- * The same entry with its attachments read from the original when they are asked for, instead of kept beside it. Only
- * where that holds for all of them: an Outlook file stores them in its own way.
+ * The same for a mail whose attachments are read from the original when they are asked for, instead of kept beside it.
+ * Only where that holds for all of them: an Outlook file stores them in its own way.
  */
-export function withPlacedAttachments(made: NewEntry, mail: ParsedMail): NewEntry {
-  const placed = made.attachments.flatMap(({ sha256, size }, index) => {
-    const place = mail.attachments[index]?.place;
-    return place ? [{ sha256, size, ...place }] : [];
-  });
-  if (placed.length < made.attachments.length || placed.length === 0) return made;
-  return { ...made, attachments: [], placed };
+export async function entryFromSource(
+  base: EntryBase,
+  mail: ParsedMail,
+  notices: readonly string[],
+): Promise<NewEntry> {
+  const { bytes } = base.original;
+  const listed = mail.attachments.slice(0, MOST_ATTACHMENTS);
+  const places = listed.flatMap((part) => (part.place ? [{ part, place: part.place }] : []));
+  if (!bytes || places.length < listed.length) return entryFromMail(base, mail, notices);
+  const parts = await Promise.all(places.map(({ part, place }) => placed(part, place, bytes)));
+  const made = entryOf(
+    base,
+    { mail, notices },
+    parts.map(({ facts }) => facts),
+  );
+  return { ...made, attachments: [], ...(parts.length > 0 && { placed: parts.map((each) => each.placed) }) };
 }
 
 /** A new entry for a message that no parser could read: the original is safe, and the entry says so. */

@@ -199,7 +199,11 @@ export class ExactParser extends PostalMime {
     const attachment = this.#own.attachments.at(-1);
     if (!attachment) return;
     const [source, encoding] = [this.#sourceOf(part), partEncoding(part.contentTransferEncoding.encoding)];
-    attachment.content = decodePart(source, encoding);
+    // Decoded when it is asked for: an import, which reads attachments where they lie, never asks.
+    Object.defineProperty(attachment, 'content', {
+      enumerable: true,
+      get: () => decodePart(source, encoding),
+    });
     const offset = source.byteOffset - this.#mailStart;
     // Nothing lies nowhere: a part without any body has no place in this buffer.
     if (source.length > 0) this.#places.set(attachment, { offset, length: source.length, encoding });

@@ -30,6 +30,7 @@ export interface MailAttachment {
   /** Content-ID without angle brackets. */
   readonly contentId: string;
   readonly inline: boolean;
+  /** Decoded when first asked for; the mail's source must still be there then. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Where these bytes lie encoded in the mail's source. */
   readonly place?: PartPlace;
@@ -57,13 +58,16 @@ function readAttachment(
   index: number,
   { shown, place }: { shown: ReadonlySet<string>; place: PartPlace | undefined },
 ): MailAttachment {
+  let bytes: MailAttachment['bytes'] | undefined;
   const contentId = (part.contentId ?? '').trim().replace(/^<|>$/g, '');
   return {
     name: attachmentName(part.filename, part.mimeType, index),
     mediaType: part.mimeType,
     contentId,
     inline: contentId !== '' && shown.has(contentId),
-    bytes: bytesOf(part.content),
+    get bytes() {
+      return (bytes ??= bytesOf(part.content));
+    },
     ...(place && { place }),
   };
 }

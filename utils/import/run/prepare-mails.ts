@@ -1,10 +1,5 @@
 import { comparableMail, type ComparableMail } from '../../capture/match/comparable.ts';
-import {
-  entryFromMail,
-  entryFromUnreadable,
-  withPlacedAttachments,
-  type EntryBase,
-} from '../../capture/entry.ts';
+import { entryFromSource, entryFromUnreadable, type EntryBase } from '../../capture/entry.ts';
 import { originalContent } from '../../capture/content.ts';
 import { correspondents } from '../../capture/correspondents.ts';
 import { sha256Of } from '../../capture/hash.ts';
@@ -91,9 +86,7 @@ async function prepareOne(
     readable(mail.bytes),
     Promise.all(formsWithoutDownloadLines(mail.bytes).map(sha256Of)),
   ]);
-  const made = read
-    ? withPlacedAttachments(await entryFromMail(base, read.mail, read.notices), read.mail)
-    : entryFromUnreadable(base, []);
+  const made = read ? await entryFromSource(base, read.mail, read.notices) : entryFromUnreadable(base, []);
   const account = accountOf(made.entry, read, job.ownAddresses);
   const entry = { ...made.entry, provenance: { ...made.entry.provenance, account } };
   return {
