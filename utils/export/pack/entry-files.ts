@@ -61,7 +61,9 @@ async function* readingFiles(
   yield { path, content: found.value, modifiedAt: entry.capturedAt, sha256 };
   const text = found.value instanceof Uint8Array ? readingText(found.value) : null;
   if (text !== null) {
-    yield { path: path.replace(/\.json$/u, '.txt'), content: text, modifiedAt: entry.capturedAt };
+    const readable = path.replace(/\.json$/u, '.txt');
+    yield { path: readable, content: text, modifiedAt: entry.capturedAt };
+    packing.readable.set(path, readable);
   }
   return path;
 }

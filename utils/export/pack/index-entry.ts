@@ -83,7 +83,7 @@ function filesOf(packing: Packing, entry: Entry): readonly Listed[] {
     {
       name: entry.fidelity === 'original' ? 'The email itself' : 'What the web page showed',
       size: entry.originalSize,
-      path: place?.original ?? null,
+      path: packing.readable.get(place?.original ?? '') ?? place?.original ?? null,
     },
   ];
   const attached = entry.attachments

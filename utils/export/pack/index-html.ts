@@ -54,34 +54,28 @@ function monthsOf(entries: readonly Entry[]): readonly Month[] {
 
 const monthName = ({ entries: [first] }: Month): string => formatMonth(writable(first?.happenedAt ?? 0));
 
+/** Tags that stay open between two templates stand as plain text: the formatter would close them in a template. */
 function pageStart(title: string): string {
   const style = new Markup(INDEX_STYLE);
-  return html`<!doctype html>
-    <html lang="en-GB">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${title}</title>
-        <style>
-          ${style}
-        </style>
-      </head>
-      <body></body>
-    </html>`.text;
+  const head = html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="referrer" content="no-referrer" />
+    <title>${title}</title>
+    <style>
+      ${style}
+    </style>`;
+  return `<!doctype html>\n<html lang="en-GB">\n<head>\n${head.text}\n</head>\n<body>\n`;
 }
 
-const PAGE_END = html`
-  <footer class="soft">
-    <p>
-      Times are those in England. Treat attachments with the same care as any file from an email. How to check
-      that nothing changed is said in README.txt, in the folder above.
-    </p>
-  </footer>
-  </body>
-  </html>
-`.text;
+const FOOTER = html`<footer class="soft">
+  <p>
+    Times are those in England. Treat attachments with the same care as any file from an email. How to check
+    that nothing changed is said in README.txt, in the folder above.
+  </p>
+</footer>`;
+
+const PAGE_END = `</main>\n${FOOTER.text}\n</body>\n</html>\n`;
 
 function* frontPage(packing: Packing, months: readonly Month[]): Generator<string> {
   const { source, making } = packing;
@@ -89,19 +83,17 @@ function* frontPage(packing: Packing, months: readonly Month[]): Generator<strin
   const count = source.entries.length;
   yield pageStart(source.title);
   yield html`<header>
-      <h1 dir="auto">${source.title}</h1>
-      <p>${count === 1 ? '1 entry' : `${count} entries`}, oldest first. Packed on ${made}.</p>
-    </header>
-    <main>
-      ${filesTable(packing)} ${clocksTable(packing)} ${leftOutList(packing)}
-      <h2 id="months">By month</h2>
-      ${count === 0 ? html`<p>There is no entry in this pack.</p>` : monthList(months)}
-    </main>`.text;
+    <h1 dir="auto">${source.title}</h1>
+    <p>${count === 1 ? '1 entry' : `${count} entries`}, oldest first. Packed on ${made}.</p>
+  </header>`.text;
+  yield '<main>';
+  yield html`${filesTable(packing)} ${clocksTable(packing)} ${leftOutList(packing)}
+    <h2 id="months">By month</h2>
+    ${count === 0 ? html`<p>There is no entry in this pack.</p>` : monthList(months)}`.text;
   yield* monthParts(
     packing,
     months.filter(({ page }) => page === INDEX),
   );
-  yield '</main>';
   yield PAGE_END;
 }
 
@@ -113,15 +105,13 @@ function* yearPage(
   const title = `${packing.source.title}: ${name.slice(6, 10)}`;
   yield pageStart(title);
   yield html`<header>
-      <h1 dir="auto">${title}</h1>
-      <p><a href="${INDEX}">Back to the first page</a></p>
-    </header>
-    <main>
-      <h2 id="months">By month</h2>
-      ${monthList(own)}
-    </main>`.text;
+    <h1 dir="auto">${title}</h1>
+    <p><a href="${INDEX}">Back to the first page</a></p>
+  </header>`.text;
+  yield '<main>';
+  yield html`<h2 id="months">By month</h2>
+    ${monthList(own)}`.text;
   yield* monthParts(packing, own);
-  yield '</main>';
   yield PAGE_END;
 }
 

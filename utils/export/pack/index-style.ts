@@ -16,6 +16,7 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; background: var(--card); }
 th, td { text-align: left; vertical-align: top; padding: 0.5rem 0.75rem; border: 1px solid var(--line); }
 .scroll { overflow-x: auto; }
+th { white-space: nowrap; }
 .soft { color: var(--soft); }
 .weak { color: var(--weak); font-weight: 600; }
 .months { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; }

@@ -56,6 +56,8 @@ export interface Packing {
   readonly nameIn: Readonly<Record<PackFolder, (stem: string, extension: string) => string>>;
   /** Inline images already written: the same signature logo in 40 mails is one file. */
   readonly inlineFiles: Map<Sha256, PackPath>;
+  /** Page readings that have a text for people beside them, by path. */
+  readonly readable: Map<string, string>;
 }
 
 export type PackFolder = 'originals' | 'page-readings' | 'attachments';
@@ -91,6 +93,7 @@ export function startPacking(source: ExportSource, making: ExportMaking, choice:
     files: [],
     nameIn: { originals: nameGiver(), 'page-readings': nameGiver(), attachments: nameGiver() },
     inlineFiles: new Map(),
+    readable: new Map(),
   };
 }
 

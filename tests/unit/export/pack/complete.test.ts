@@ -59,6 +59,8 @@ describe('index.html', () => {
     const text = read('data/index.html');
     const { errors, elements } = readPage(text);
     expect(errors).toEqual([]);
+    const articles = elements.filter(({ tagName }) => tagName === 'article');
+    expect(articles.map(({ parentNode }) => parentNode?.nodeName)).toEqual(['main', 'main']);
     const tags = new Set(elements.map(({ tagName }) => tagName));
     for (const tag of ['script', 'img', 'iframe', 'link', 'object', 'svg']) expect(tags).not.toContain(tag);
     expect(elements.flatMap(({ attrs }) => attrs.filter(({ name }) => name.startsWith('on')))).toEqual([]);
