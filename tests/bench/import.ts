@@ -98,7 +98,8 @@ async function importWithPaperchain(path: string): Promise<Measured & { readonly
   const browser = await launch({ hostResolverRules: 'MAP * ~NOTFOUND' });
   try {
     const page = await browser.context.newPage();
-    await page.goto(`${browser.origin}/app.html`);
+    // Where a user stands during an import: the timeline would draw itself anew with every lot.
+    await page.goto(`${browser.origin}/app.html#/import`);
     await page.evaluate(() => {
       const input = document.createElement('input');
       Object.assign(input, { type: 'file', id: 'bench' });

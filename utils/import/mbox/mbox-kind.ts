@@ -1,5 +1,6 @@
 import { looksLikeMail, maybeMail } from '../looks-like-mail.ts';
 import { describeOffset, problemWith } from '../place.ts';
+import { release } from '../release.ts';
 import { cutOut } from '../source-file.ts';
 import type { Found, FoundBatch, MailSource, SourceFile, SourceKind } from '../types.ts';
 import { isAfterEmptyLine, isEnvelopeAt } from './envelope.ts';
@@ -41,7 +42,10 @@ async function* readMbox(file: SourceFile, signal: AbortSignal): AsyncGenerator<
   try {
     for await (const chunk of file.chunks(signal)) {
       bytesRead += chunk.length;
-      yield batchOf(file, splitter.push(chunk), bytesRead);
+      const piece = splitter.push(chunk);
+      // The splitter has copied it.
+      release(chunk);
+      yield batchOf(file, piece, bytesRead);
     }
   } catch {
     signal.throwIfAborted();

@@ -6,6 +6,7 @@ import type {
   ImportRun,
 } from '../../domain/import.ts';
 import { fail, ok, type Failure, type Result } from '../../domain/index.ts';
+import { release } from '../release.ts';
 import { HeadReader } from '../preview/read-head.ts';
 import type { Found, FoundMail, MailSource } from '../types.ts';
 import { watchProgress } from '../watch-progress.ts';
@@ -107,6 +108,7 @@ async function keepAll(
       const settled = await settleLot(run, prepared, { tools, around: working.around });
       if (!settled.ok) return stoppedReport(run, settled.error);
       run = settled.value;
+      for (const { prepared: mail } of prepared.mails) release(mail.made.original.bytes);
       progress.read(lot.source, lot, run.settled);
     }
   } catch (error) {
