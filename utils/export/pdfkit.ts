@@ -1,6 +1,7 @@
 // The only door to PDFKit: documents that we number, tag and stream, and fonts as fontkit parses them. PDFKit's own
 // exports choose the right build: Node's in tests, an ES module without Node builtins in the worker (0.20, August 2026).
 import PdfKit from 'pdfkit';
+import { failUnfinished, spareMemory } from './pdf-memory.ts';
 import { mendFont, type RawFont } from './text/mend-font.ts';
 
 export type PdfDocument = InstanceType<typeof PdfKit>;
@@ -33,11 +34,6 @@ interface Internals {
   readonly page: { readonly fonts: Record<string, unknown> };
   endMetadata: () => void;
   info: Record<string, unknown>;
-  _refEnd: (object: WrittenObject) => void;
-}
-
-interface WrittenObject {
-  data: Record<string, unknown>;
 }
 
 const currentFont = (pdf: PdfDocument): Internals['_font'] => {
@@ -70,7 +66,8 @@ export function createPdf(facts: PdfFacts): PdfDocument {
     },
   });
   escapeMetadata(internals(pdf));
-  forgetWritten(internals(pdf));
+  spareMemory(pdf);
+  failUnfinished(pdf);
   return pdf;
 }
 
@@ -81,23 +78,6 @@ function escapeMetadata(pdf: Internals): void {
     for (const [key, value] of Object.entries(pdf.info))
       if (typeof value === 'string') pdf.info[key] = escapeXml(value);
     write();
-  };
-}
-
-/** In place of what is in the file already. PDFKit still asks whether it has a parent, and still writes into it. */
-const SPENT: Record<string, unknown> = { P: true };
-
-/**
- * PDFKit keeps the content of every page, annotation and structure element until the end, though it only needs their numbers then: a bundle of 5,000 pages
- * held 740 MB (November 2026). A page's key in the structure is asked for once more.
- */
-function forgetWritten(pdf: Internals): void {
-  const noteEnd = pdf._refEnd.bind(pdf);
-  pdf._refEnd = (object) => {
-    noteEnd(object);
-    const { StructParents: key, Type: type, S: kind } = object.data;
-    if (type === 'Page') object.data = { StructParents: key };
-    else if (type === 'Annot' || typeof kind === 'string') object.data = SPENT;
   };
 }
 

@@ -48,6 +48,9 @@ const isSilent = (codePoint: number): boolean =>
   (codePoint >= 0xfe00 && codePoint <= 0xfe0f) ||
   (codePoint >= 0xe0100 && codePoint <= 0xe01ef);
 
+/** Words whose shapes are kept at hand: some 10 MB a font. */
+const MOST_REMEMBERED = 16_000;
+
 /** Wraps a parsed font for shaping. */
 export function textFont(name: string, family: Family, raw: RawFont): TextFont {
   const shapes = new Map<string, Shape>();
@@ -55,6 +58,7 @@ export function textFont(name: string, family: Family, raw: RawFont): TextFont {
     const known = shapes.get(key);
     if (known) return known;
     const shape = { font, ...make() };
+    if (shapes.size >= MOST_REMEMBERED) shapes.clear();
     shapes.set(key, shape);
     return shape;
   };
