@@ -6,8 +6,13 @@ import { defineConfig } from '@playwright/test';
  */
 const FIREFOX_ALWAYS = ['main-job.spec.ts', 'layouts.spec.ts', 'app-export.spec.ts'];
 
-/** About Chromium alone: its manifest, and the replica's own pages, which know no extension. Once is enough. */
-const CHROMIUM_ONLY = ['manifest.spec.ts', 'replica-page.spec.ts', 'outlook-replica.spec.ts'];
+/** About Chromium alone: its manifest, its processes, and the replica's own pages, which know no extension. Once is enough. */
+const CHROMIUM_ONLY = [
+  'manifest.spec.ts',
+  'import-killed.spec.ts',
+  'replica-page.spec.ts',
+  'outlook-replica.spec.ts',
+];
 
 /** End-to-end on the production build, in one browser at a time: the machines are small and the profile is the user's whole world. */
 export default defineConfig({
