@@ -3,7 +3,9 @@ import type { BundlePart } from '../part.ts';
 import { CALENDAR_KIND } from './calendar.ts';
 import { IMAGE_KIND } from './image.ts';
 import type { AttachedFacts, AttachedFile, AttachedKind, AttachedTools, SetFile } from './kind.ts';
+import { MAIL_KIND } from './mail-file.ts';
 import { PDF_KIND } from './pdf-pages.ts';
+import { TABLE_KIND } from './table-file.ts';
 import { HTML_KIND, TEXT_KIND } from './text.ts';
 import { setNoPages } from './unknown.ts';
 import { describeKind } from './what-it-is.ts';
@@ -13,7 +15,16 @@ import { WORD_KIND } from './word.ts';
 export type ReadFile = () => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** The kinds of file that have pages. The first whose mark the bytes carry takes it. */
-const KINDS: readonly AttachedKind[] = [PDF_KIND, IMAGE_KIND, WORD_KIND, CALENDAR_KIND, HTML_KIND, TEXT_KIND];
+const KINDS: readonly AttachedKind[] = [
+  PDF_KIND,
+  IMAGE_KIND,
+  WORD_KIND,
+  CALENDAR_KIND,
+  HTML_KIND,
+  MAIL_KIND,
+  TABLE_KIND,
+  TEXT_KIND,
+];
 
 /**
  * An attached file, or a paper, as a part of the bundle. It is read anew for measuring and for drawing, so that a bundle

@@ -4,6 +4,7 @@ import type { PdfJobs } from '../../pdf-jobs.ts';
 import type { DocumentId } from '../../../domain/bundle-plan.ts';
 import type { Redactor } from '../../redact/redactor.ts';
 import type { PartNotice, PartSetting, Sheet } from '../part.ts';
+import type { ReadMailFile } from './attached-mail.ts';
 import type { PictureTools } from './decode.ts';
 
 /** What is known of a file before it is read. */
@@ -24,6 +25,8 @@ export interface AttachedFacts {
 export interface AttachedTools extends PictureTools {
   /** PDFs and Word files, where they can be stopped. */
   readonly pdf: PdfJobs;
+  /** Emails in files of their own; absent is none. */
+  readonly readMail?: ReadMailFile;
   /** Words to remove; absent is none. What cannot be searched for them is then not shown. */
   readonly redactor?: Redactor;
 }

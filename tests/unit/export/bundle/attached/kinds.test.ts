@@ -3,6 +3,8 @@ import { Document, Packer, Paragraph } from 'docx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAttachedPart } from '../../../../../utils/export/bundle/attached/index.ts';
 import type { PdfJobs } from '../../../../../utils/export/pdf-jobs.ts';
+import type { AttachedTools } from '../../../../../utils/export/bundle/attached/kind.ts';
+import { readMailFile } from '../../../../../entrypoints/app/read-mail-file.ts';
 import { listZip, unpacksWithin, ZIP_LIMITS } from '../../../../../utils/export/zip-limits.ts';
 import { drawPart, factsOf, settingFor, startJobs, toolsOf, type DrawnPart } from './test-sheet.ts';
 
@@ -16,9 +18,10 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(new Te
 async function wordsOf(
   name: string,
   bytes: Uint8Array<ArrayBuffer> | null,
+  tools: AttachedTools = toolsOf(jobs),
 ): Promise<DrawnPart & { words: string }> {
   const facts = factsOf(name, bytes ?? new Uint8Array());
-  const made = await drawPart(createAttachedPart(facts, () => Promise.resolve(bytes), toolsOf(jobs)));
+  const made = await drawPart(createAttachedPart(facts, () => Promise.resolve(bytes), tools));
   const letters = await jobs.letters({ bytes: new Uint8Array(made.bytes) });
   if (!letters.ok) throw new Error(letters.error);
   expect(letters.value).toHaveLength(made.facts.pages);
@@ -81,6 +84,30 @@ describe('attached files', () => {
     const page = await wordsOf('page.html', bytesOf('<!doctype html><p>Seen</p><script>hidden()</script>'));
     expect(page.words).toContain('Seen');
     expect(page.words).not.toContain('hidden');
+  });
+
+  it('show a table as a table, and prose with commas as prose', async () => {
+    const csv = 'Day,Hours,Note\r\n1 May,2,"seen, twice"\r\n2 May,0,"""none"""\r\n3 May,1,\r\n';
+    const { words } = await wordsOf('hours.csv', bytesOf(csv));
+    expect(words).toMatch(/Day.*Hours.*Note.*seen, twice.*"none"/u);
+    expect(words).not.toContain('1 May,2');
+    const prose = 'One, two, three.\nFour, five.\nSix, seven, eight, nine.\nTen.';
+    expect((await wordsOf('a.txt', bytesOf(prose))).words).toContain('One, two, three.');
+  });
+
+  it('show an email in a file of its own, never its source', async () => {
+    const mail =
+      'From: =?utf-8?q?Ada_Ok=C3=A1for?= <ada@northshire.example>\r\nTo: sam@example.org\r\nSubject: Plan\r\n' +
+      'Date: Tue, 14 Jul 2026 09:30:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n' +
+      'Content-Transfer-Encoding: base64\r\n\r\nVGhlIHBsYW4gaXMgbGF0ZS4=\r\n';
+    const tools = { ...toolsOf(jobs), readMail: readMailFile };
+    const { words } = await wordsOf('mail.eml', bytesOf(mail), tools);
+    expect(words).toContain('Ada Okáfor <ada@northshire.example>');
+    expect(words).toContain('14 July 2026');
+    expect(words).toContain('The plan is late.');
+    expect(words).not.toContain('VGhl');
+    expect((await wordsOf('mail.eml', bytesOf(mail))).words).toContain('an email in a file of its own');
+    expect((await wordsOf('note.txt', bytesOf('From: Ada\nTo: Sam\n\nHello'))).words).toContain('Hello');
   });
 
   it('say what they are when they have no pages: size, hash, place in the pack', async () => {
