@@ -12,6 +12,7 @@ import { planOf } from '../../utils/export/presets/index.ts';
 import type { ExportMaking } from '../../utils/export/source.ts';
 import { loadFont } from './fonts.ts';
 import { pictureTools } from './picture-tools.ts';
+import { readMailFile } from './read-mail-file.ts';
 import { sourceOf, type MatterRecord } from './read-record.ts';
 
 /** Passwords of files, by their SHA-256. */
@@ -35,7 +36,7 @@ export function bundleJobOf(
   const scope = scopeOf(plan);
   const source = sourceOf(record, { title: plan.title, scope, choice, madeAt: making.madeAt });
   const { leftOut } = choice;
-  const attached = { ...pictureTools, pdf };
+  const attached = { ...pictureTools, pdf, readMail: readMailFile };
   const ready = makeParts({
     plan,
     source,
@@ -53,7 +54,7 @@ function scopeOf({ matterId, includeConfidential, includeNotes }: BundlePlan): E
   return { matterId, from: null, until: null, partyIds: [], tagIds: [], includeConfidential, includeNotes };
 }
 
-const GONE: Failure = {
+export const GONE: Failure = {
   code: 'not-found',
   happened: 'The original of this entry is not in the record.',
   safe: 'Everything else is unchanged.',
