@@ -40,3 +40,19 @@ export function emptyStore(page: Page): Promise<void> {
     store.close();
   });
 }
+
+/** Every row of a table, in the order of its key. */
+export function readRows(page: Page, table: string): Promise<unknown[]> {
+  return page.evaluate(async (name) => {
+    const done = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error));
+      });
+    const store = await done(indexedDB.open('paperchain'));
+    const there = store.objectStoreNames.contains(name);
+    const rows = there ? await done(store.transaction(name).objectStore(name).getAll()) : [];
+    store.close();
+    return rows as unknown[];
+  }, table);
+}
