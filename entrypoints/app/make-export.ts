@@ -2,13 +2,14 @@ import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
-import { writePack } from '../../utils/export/pack/pack.ts';
+import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
 import { readRecord, sourceOf, type MatterRecord } from './read-record.ts';
 import { writeBundleForm } from './write-bundle.ts';
+import { redactorOf, writePackForm } from './write-pack.ts';
 import { nameForm, writeForm } from './write-forms.ts';
 
 type Start = Extract<ToExportWorker, { type: 'start' }>;
@@ -52,9 +53,10 @@ async function readJob(
   const { scope, title } = request;
   const record = await readRecord(scope.matterId);
   const choice = chooseEntries(record.entries, scope, record.tags);
-  const source = sourceOf(record, { title, scope, choice, madeAt });
+  const redactor = redactorOf(request);
+  const source = redactSource(sourceOf(record, { title, scope, choice, madeAt }), redactor);
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
-  return { request, record, source, making, leftOut: choice.leftOut };
+  return { request, record, source, making, leftOut: redactTexts(choice.leftOut, redactor) };
 }
 
 /** A form that is written whole. */
@@ -77,38 +79,9 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
   xlsx: writeWhole,
   csv: writeWhole,
   calendar: writeWhole,
-  pack: async (job, file) => {
-    const { request, source, making, leftOut } = job;
-    const made = await writePack(source, making, {
-      scope: request.scope,
-      leftOut,
-      write: file.write,
-      journal: () => job.record.reader.journal(),
-      chronology: async () => {
-        const chunks: Uint8Array<ArrayBuffer>[] = [];
-        await drawChronology(job, (chunk) => void chunks.push(chunk.slice()));
-        return new Blob(chunks, { type: 'application/pdf' });
-      },
-    });
-    return {
-      pages: null,
-      entries: made.entries,
-      leftOut: [...leftOut, ...packLeftOut(made.leftOut, leftOut)],
-    };
-  },
+  pack: (job, file) => writePackForm(job, file, (write) => drawChronology(job, write)),
 };
 
 function drawChronology({ source, making, leftOut }: Job, write: (chunk: Uint8Array) => void) {
   return writeChronology(source, making, { loadFont, write, leftOut });
-}
-
-/** What the pack itself could not take, beside what choosing left out. */
-function packLeftOut(
-  all: Awaited<ReturnType<typeof writePack>>['leftOut'],
-  chosen: readonly LeftOut[],
-): readonly LeftOut[] {
-  const known = new Set(chosen.map(({ entryId }) => entryId));
-  return all.flatMap(({ entryId, title, reason }) =>
-    entryId === null || known.has(entryId) ? [] : [{ entryId, title, reason }],
-  );
 }

@@ -13,8 +13,9 @@ export async function writeBundleForm(
   { request, making }: { readonly request: ExportRequest; readonly making: ExportMaking },
   file: PrivateFile,
 ): Promise<Pick<ExportFacts, 'pages' | 'entries' | 'leftOut'>> {
-  const plan =
+  const wanted =
     request.bundle?.plan ?? proposePlan(record, { ...request, preset: 'plain', madeAt: making.madeAt });
+  const plan = { ...wanted, redactions: request.redactions ?? wanted.redactions };
   const workshop = openWorkshop();
   try {
     const passwords = request.bundle?.passwords ?? new Map<string, string>();

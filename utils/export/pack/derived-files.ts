@@ -2,16 +2,19 @@
 import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import type { JournalLine } from '../../domain/index.ts';
 import { NO_CLOCKS } from '../clocks/shape.ts';
+import { redactPlan } from '../redact/redact-source.ts';
+import { createRedactor } from '../redact/redactor.ts';
 import { certificateText } from './certificate.ts';
 import { clocksCsv } from './clocks-csv.ts';
 import { pieces } from './content.ts';
-import type { PackFile } from './entry-files.ts';
+import type { PackFile } from './pack-file.ts';
 import { indexPages } from './index-html.ts';
 import { journalHead, journalJson } from './journal-extract.ts';
 import type { Packing } from './packed.ts';
 import { timelineCsv } from './timeline-csv.ts';
 import { timelineJson } from './timeline-json.ts';
 import { until } from './until.ts';
+import { withheldCsv } from './withheld-csv.ts';
 
 /** What a pack draws from, beside its entries. */
 export interface DerivedTools {
@@ -31,16 +34,24 @@ export async function* derivedFiles(packing: Packing, tools: DerivedTools): Asyn
   if (tools.bundle) {
     making.onProgress({ stage: 'Adding the bundle', done: total, total });
     yield* drawnFile(packing, 'bundle.pdf', tools.bundle.pdf);
-    yield written(packing, 'bundle-plan.json', [`${JSON.stringify(tools.bundle.plan, null, 2)}\n`]);
+    yield written(packing, 'bundle-plan.json', [planText(packing, tools.bundle.plan)]);
   }
   making.onProgress({ stage: 'Writing the list of files', done: total, total });
   yield written(packing, 'timeline.json', timelineJson(packing));
   yield written(packing, 'timeline.csv', timelineCsv(packing));
+  if (packing.choice.redaction?.redactor.active) yield written(packing, 'withheld.csv', withheldCsv(packing));
   for (const [name, text] of clockFiles(packing)) yield written(packing, name, text);
   const lines = tools.journal ? await until(making.signal, tools.journal()) : [];
   if (lines.length > 0) yield written(packing, 'journal.json', journalJson(packing, lines));
   for (const { name, parts } of indexPages(packing)) yield written(packing, name, parts);
   yield written(packing, 'certificate.txt', certificate(packing, lines));
+}
+
+/** The plan without the words that were removed: the reason says enough. */
+function planText({ choice }: Packing, plan: BundlePlan): string {
+  const redactor = choice.redaction?.redactor ?? createRedactor(plan.redactions);
+  const redactions = plan.redactions.map(({ reason }) => ({ words: '', reason: redactor.redact(reason) }));
+  return `${JSON.stringify({ ...redactPlan(plan, redactor), redactions }, null, 2)}\n`;
 }
 
 /** Drawn when its turn comes: it tells the hashes of what was written before it. */

@@ -7,29 +7,16 @@ import {
   type Result,
   type Sha256,
 } from '../../domain/index.ts';
-import { fileStamp, londonDay } from '../../domain/dates.ts';
+import { londonDay } from '../../domain/dates.ts';
 import { endingOfPaper } from '../../domain/paper-endings.ts';
 import { paperWords } from '../../domain/paper-words.ts';
 import { checkedContent, type Content } from './content.ts';
 import { cutToBytes, safeText, splitExtension } from './file-names.ts';
 import { writable } from './instants.ts';
+import { entryStem, type PackFile } from './pack-file.ts';
 import { referenceIn, type EntryPlaces, type Packing } from './packed.ts';
 import { readingText } from './reading-text.ts';
-
-/** A file on its way into the bag. With `sha256`, content was checked against it and must still have it. */
-export interface PackFile {
-  readonly path: string;
-  readonly content: Content;
-  readonly modifiedAt: number;
-  readonly sha256?: Sha256;
-}
-
-/** `2026-03-03 1405 Sarah Cole - Draft plan`: day and time in England, who from, subject. */
-export function entryStem(entry: Entry): string {
-  const [sender] = entry.from;
-  const from = cutToBytes(safeText(sender?.name || sender?.address || '', 'unknown sender'), 40);
-  return `${fileStamp(writable(entry.happenedAt))} ${from} - ${safeText(entry.subject, 'no subject')}`;
-}
+import { redactedFiles } from './redacted-files.ts';
 
 /** `2026-03-03 Letter from Northshire County Council - Decision letter`; several files are numbered before the title. */
 function paperStem(packing: Packing, entry: Entry, place: { at: number; of: number }): string {
@@ -135,6 +122,7 @@ export async function* entryFiles(packing: Packing, entry: Entry): AsyncGenerato
     papers: new Map(),
   };
   packing.places.set(entry.id, place);
+  if (packing.choice.redaction?.redactor.active) return yield* redactedFiles(packing, entry, place);
   if (entry.papers) place.original = yield* paperFiles(packing, entry, place.papers);
   else if (entry.fidelity === 'as shown')
     place.original = yield* readingFiles(packing, entry, entry.originalSha256);

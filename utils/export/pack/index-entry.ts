@@ -2,7 +2,7 @@
 import { formatDateTime, formatDay } from '../../domain/dates.ts';
 import { formatSize } from '../../domain/format-size.ts';
 import { paperWords } from '../../domain/paper-words.ts';
-import type { Correspondent, Entry } from '../../domain/index.ts';
+import type { Correspondent, Entry, Sha256 } from '../../domain/index.ts';
 import { writable } from './instants.ts';
 import { html, NOTHING, type Markup } from './markup.ts';
 import { referenceIn, type Packing } from './packed.ts';
@@ -65,16 +65,30 @@ interface Listed {
   readonly name: string;
   readonly size: number;
   readonly path: PackPath;
+  /** Of a redacted copy in its place; undefined when it was not withheld. */
+  readonly copy?: string | null;
 }
 
 const LEFT_OUT = 'not in this pack, see README.txt';
+const WITHHELD = 'withheld, as words had to stay out of this pack';
 
-function listedFile({ name, size, path }: Listed): Markup {
+function withheldFile(name: string, copy: string | null): Markup {
+  const link = copy === null ? NOTHING : html` ${fileLink(copy, 'Redacted copy')}`;
+  return html`<li><bdi>${name}</bdi> <span class="soft">(${WITHHELD})</span>${link}</li>`;
+}
+
+function listedFile({ name, size, path, copy }: Listed): Markup {
+  if (path === null && copy !== undefined) return withheldFile(name, copy);
   const words = name || 'File without a name';
   const file =
     path === null ? html`<bdi>${words}</bdi> <span class="soft">(${LEFT_OUT})</span>` : fileLink(path, words);
   return html`<li>${file} <span class="soft">${formatSize(size)}</span></li>`;
 }
+
+const copyOf = (copies: ReadonlyMap<Sha256, string | null>, sha256: Sha256): Pick<Listed, 'copy'> => {
+  const copy = copies.get(sha256);
+  return copy === undefined ? {} : { copy };
+};
 
 function filesOf(packing: Packing, entry: Entry): readonly Listed[] {
   const place = packing.places.get(entry.id);
@@ -83,13 +97,16 @@ function filesOf(packing: Packing, entry: Entry): readonly Listed[] {
     {
       name: entry.fidelity === 'original' ? 'The email itself' : 'What the web page showed',
       size: entry.originalSize,
+      sha256: entry.originalSha256,
       path: packing.readable.get(place?.original ?? '') ?? place?.original ?? null,
     },
   ];
   const attached = entry.attachments
     .filter(({ inline }) => !inline)
     .map((each) => ({ ...each, path: place?.attachments.get(each) ?? null }));
-  return [...own, ...attached];
+  const reference = referenceIn(packing, entry);
+  const copies = new Map((packing.withheldOf.get(reference) ?? []).map(({ sha256, copy }) => [sha256, copy]));
+  return [...own, ...attached].map((each) => ({ ...each, ...copyOf(copies, each.sha256) }));
 }
 
 /** An entry with its anchor: `#E12`. */

@@ -28,7 +28,10 @@ function shownLine(line: JournalLine, chosen: ReadonlySet<EntryId>): object {
 }
 
 /** journal.json in pieces, a line at a time. */
-export function* journalJson({ source, making }: Packing, lines: readonly JournalLine[]): Generator<string> {
+export function* journalJson(
+  { source, making, choice }: Packing,
+  lines: readonly JournalLine[],
+): Generator<string> {
   const chosen = new Set(source.entries.map(({ id }) => id));
   const head = {
     format: JOURNAL_FORMAT,
@@ -39,7 +42,11 @@ export function* journalJson({ source, making }: Packing, lines: readonly Journa
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "lines": [`;
   let comma = '';
   for (const line of lines) {
-    yield `${comma}\n    ${JSON.stringify(shownLine(line, chosen))}`;
+    const text = JSON.stringify(shownLine(line, chosen));
+    const { number, previousHash, hash } = line;
+    // No line holds people's words; should one ever, its hashes stay and the words go.
+    const isClean = !choice.redaction || choice.redaction.redactor.find(text).length === 0;
+    yield `${comma}\n    ${isClean ? text : JSON.stringify({ number, previousHash, hash })}`;
     comma = ',';
   }
   yield '\n  ]\n}\n';

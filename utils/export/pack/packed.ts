@@ -3,12 +3,17 @@ import type {
   Entry,
   EntryId,
   ExportScope,
+  Failure,
   LeftOut,
+  MessageBody,
   PaperFacts,
   Party,
   PartyId,
+  Result,
   Sha256,
 } from '../../domain/index.ts';
+import type { PdfJobs } from '../pdf-jobs.ts';
+import type { Redactor } from '../redact/redactor.ts';
 import { referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
 import type { BagFile } from './bag.ts';
 import { nameGiver } from './file-names.ts';
@@ -22,6 +27,27 @@ export interface PackLeftOut {
   readonly reference: string;
   readonly title: string;
   /** A plain sentence. */
+  readonly reason: string;
+}
+
+/** What makes a pack a redacted one. The source that is packed must have been redacted by the same redactor. */
+export interface PackRedaction {
+  readonly redactor: Redactor;
+  /** Rebuilds an email's body from its original. */
+  readonly readBody: (entry: Entry) => Promise<Result<MessageBody, Failure>>;
+  /** Reads the text of PDFs and Word files; without it they have no redacted copy. */
+  readonly pdf?: PdfJobs;
+}
+
+/** Something that is not in the pack because words had to stay out. */
+export interface Withheld {
+  readonly reference: string;
+  /** Redacted. */
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: Sha256;
+  /** Path of its redacted copy; null when there is none. */
+  readonly copy: string | null;
   readonly reason: string;
 }
 
@@ -39,6 +65,8 @@ export interface PackChoice {
   readonly scope?: ExportScope;
   /** What choosing left out already; only counted in the pack. */
   readonly leftOut?: readonly LeftOut[];
+  /** Absent when nothing is redacted. */
+  readonly redaction?: PackRedaction;
 }
 
 /** A pack while it is being written: everything later files say about earlier ones. */
@@ -50,6 +78,10 @@ export interface Packing {
   readonly partyOf: ReadonlyMap<PartyId, Party>;
   readonly places: Map<EntryId, EntryPlaces>;
   readonly leftOut: PackLeftOut[];
+  /** Held back from a redacted pack. */
+  readonly withheld: Withheld[];
+  /** The same by reference, for the page that shows an entry. */
+  readonly withheldOf: Map<string, Withheld[]>;
   /** Written so far, in order. */
   readonly files: BagFile[];
   /** One name giver a folder. */
@@ -90,6 +122,8 @@ export function startPacking(source: ExportSource, making: ExportMaking, choice:
     partyOf: new Map(source.parties.map((party) => [party.id, party])),
     places: new Map(),
     leftOut: [...countByReason(choice.leftOut ?? []), ...countClocks(source)],
+    withheld: [],
+    withheldOf: new Map(),
     files: [],
     nameIn: { originals: nameGiver(), 'page-readings': nameGiver(), attachments: nameGiver() },
     inlineFiles: new Map(),

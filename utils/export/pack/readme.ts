@@ -92,6 +92,18 @@ function leftOutText(packing: Packing): string {
   return `These are not in this pack, with the reason:\n\n${lines.join('')}`;
 }
 
+const REDACTED = `THIS PACK IS REDACTED
+
+Words that must not leave, such as another child's name, were removed from
+everything in here, and [redacted] stands in their place. An email or a file is
+here as it was received only where all of it is text that could be searched and
+was clean. Every other one is withheld: pictures, PDF and Word files, sound,
+and emails with anything attached, even where the words may not be in them. For
+each, data/withheld.csv gives the SHA-256 of the original and, where it has
+text, the redacted copy (….redacted.txt). The originals are kept by the record
+keeper, unchanged, and can be shown to whoever may see them.
+`;
+
 function scopeText({ scope }: Packing['choice']): string {
   return scope === undefined ? '' : `Covers:    ${scopeWords(scope)}\n`;
 }
@@ -114,5 +126,6 @@ received, on their own computer. Nobody needs it to read or check this pack.
 /** The README's text. Everything else of the payload must have been written before. */
 export function readmeText(packing: Packing): string {
   const leftOut = `WHAT WAS LEFT OUT\n\n${leftOutText(packing)}`;
-  return [head(packing), leftOut, CONTENTS, CHECKING, MEANING].join('\n\n').toWellFormed();
+  const redacted = packing.choice.redaction?.redactor.active ? [REDACTED] : [];
+  return [head(packing), ...redacted, leftOut, CONTENTS, CHECKING, MEANING].join('\n\n').toWellFormed();
 }

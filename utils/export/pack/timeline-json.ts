@@ -49,7 +49,9 @@ function tail(packing: Packing) {
     title,
     reason,
   }));
-  return { ...namedOnly(packing), leftOut, ...clockShapes(packing) };
+  const { choice, withheld } = packing;
+  const redacted = choice.redaction?.redactor.active ? { withheld } : {};
+  return { ...namedOnly(packing), leftOut, ...redacted, ...clockShapes(packing) };
 }
 
 /** timeline.json in pieces, an entry at a time: the whole text of 50,000 entries is never held. */

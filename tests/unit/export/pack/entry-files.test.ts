@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { entryFiles, entryStem, type PackFile } from '../../../../utils/export/pack/entry-files.ts';
+import { entryFiles } from '../../../../utils/export/pack/entry-files.ts';
+import { entryStem, type PackFile } from '../../../../utils/export/pack/pack-file.ts';
 import { startPacking } from '../../../../utils/export/pack/packed.ts';
 import type { Entry } from '../../../../utils/domain/index.ts';
 import { timelineEntry } from '../../../../utils/export/pack/timeline-entry.ts';

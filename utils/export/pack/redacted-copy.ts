@@ -1,0 +1,73 @@
+// Redacted copies: plain text in place of what is withheld from a redacted pack.
+import { formatDateTime } from '../../domain/dates.ts';
+import type { Correspondent, Entry, MessageBody, Sha256 } from '../../domain/index.ts';
+import type { PdfJobs } from '../pdf-jobs.ts';
+import type { Redactor } from '../redact/redactor.ts';
+import { writable } from './instants.ts';
+import { oneLine } from './say-scope.ts';
+import { plainTextOf, readHtmlTexts } from './search-words.ts';
+
+const people = (list: readonly Correspondent[]): string =>
+  list
+    .map(({ name, address }) => oneLine(name && address ? `${name} <${address}>` : name || address))
+    .join(', ');
+
+const start = (sha256: Sha256): string =>
+  `REDACTED COPY. This is not the original: words that must not leave were removed, and with them everything but the text.
+The original is kept by the record keeper, unchanged. Its SHA-256 is
+${sha256}
+`;
+
+/** An email as redacted text. `entry` is redacted already. */
+export function mailCopy(entry: Entry, body: MessageBody | null, redactor: Redactor): string {
+  const html = body && body.text.trim() === '' ? (readHtmlTexts(body.html)?.text ?? '') : '';
+  const text = body === null ? 'Its text could not be read.' : body.text.trim() === '' ? html : body.text;
+  const files = entry.attachments.map(({ name }) => `  ${oneLine(name)}`);
+  return [
+    start(entry.originalSha256),
+    `From: ${people(entry.from)}`,
+    `To: ${people(entry.to)}`,
+    ...(entry.cc.length > 0 ? [`Cc: ${people(entry.cc)}`] : []),
+    `Date: ${formatDateTime(writable(entry.happenedAt))} (time in England)`,
+    `Subject: ${oneLine(entry.subject)}`,
+    ...(files.length > 0 ? ['Attachments:', ...files] : []),
+    '',
+    redactor.redact(text),
+    '',
+  ].join('\n');
+}
+
+interface CopiedFile {
+  readonly name: string;
+  readonly sha256: Sha256;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes(text);
+
+/** The text of a PDF or Word file, as far as it can be had. */
+async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Promise<string | null> {
+  const plain = plainTextOf(name, bytes);
+  if (plain !== null || pdf === undefined) return plain;
+  // A copy, since the bytes may go to another worker and not come back.
+  const file = { bytes: bytes.slice() };
+  if (startsWith(bytes, '%PDF-')) {
+    const letters = await pdf.letters(file);
+    return letters.ok ? letters.value.map(({ text }) => text).join('\n\n') : null;
+  }
+  if (!/\.docx$/iu.test(name)) return null;
+  const html = await pdf.word(file);
+  return html.ok ? (readHtmlTexts(html.value)?.text ?? null) : null;
+}
+
+/** A file as redacted text; null when it has no text that can be read. */
+export async function fileCopy(
+  file: CopiedFile,
+  redactor: Redactor,
+  pdf: PdfJobs | undefined,
+): Promise<string | null> {
+  const text = await textOf(file, pdf);
+  if (text === null || text.trim() === '') return null;
+  return `${start(file.sha256)}\n${redactor.redact(text)}\n`;
+}
