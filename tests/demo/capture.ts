@@ -1,3 +1,5 @@
+import { BUILT_IN_TAGS } from '../../utils/domain/index.ts';
+import { suggestTags } from '../../utils/domain/tag-suggestion.ts';
 import type { MailPageObject } from '../harness/pages/mail-page.ts';
 import type { ReplicaMessage } from '../replica/mailbox/types.ts';
 import type { AnyLayoutName } from '../replica/types.ts';
@@ -74,15 +76,18 @@ async function tag(mail: MailPageObject, message: ReplicaMessage, index: number)
     await accept.click();
     await accept.waitFor({ state: 'detached' });
   }
-  const chip = panel.locator('[aria-pressed=false]').first();
-  const label =
-    (await chip.textContent())
-      ?.replace(/\(.*\)/, '')
-      .trim()
-      .toLowerCase() ?? '';
-  if (label !== '' && message.subject.toLowerCase().includes(label)) await chip.click();
+  for (const label of suggestedLabels(message.subject)) {
+    const chip = panel.getByRole('button', { name: label, exact: true });
+    if ((await chip.getAttribute('aria-pressed')) === 'false') await chip.click();
+  }
   if (index >= SUMMARISED) return;
   const line = panel.getByRole('textbox', { name: /chronology/i });
   await line.fill((await line.getAttribute('placeholder')) ?? '');
   await panel.getByText('Saved', { exact: true }).waitFor();
+}
+
+/** What the panel suggests for a subject: its first chips. */
+function suggestedLabels(subject: string): readonly string[] {
+  const suggested = suggestTags(subject);
+  return BUILT_IN_TAGS.filter(({ id }) => suggested.includes(id)).map(({ label }) => label);
 }

@@ -160,7 +160,7 @@ describe('proposals', () => {
       refused: new Set(),
       ruleSets: RULE_SETS,
     });
-    expect(proposals.map(({ rule }) => rule)).toEqual(['A1', 'A3', 'A4', 'A7']);
+    expect(proposals.map(({ rule }) => rule)).toEqual(['A1', 'A4', 'A7']);
     expect(proposals[0]).toMatchObject({
       kind: 'start',
       day: '2025-09-08',
