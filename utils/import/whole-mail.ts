@@ -8,6 +8,8 @@ export interface WholeMail {
   readonly type: MailType;
   /** Where the mail lies in the file's bytes; null when it is broken. */
   readonly take: (bytes: Uint8Array<ArrayBuffer>) => { readonly start: number; readonly end: number } | null;
+  /** What the file tells of its mail being less than was sent. */
+  readonly notice?: string;
   /** Why nothing comes of a broken one. */
   readonly broken: string;
 }
@@ -26,6 +28,7 @@ async function readOne(file: SourceFile, how: WholeMail, signal: AbortSignal): P
       ...place,
       number: 1,
       type: how.type,
+      ...(how.notice !== undefined && { notice: how.notice }),
       bytes: whole ? bytes : bytes.slice(at.start, at.end),
       lend: () => file.blob && { file: file.blob, start: at.start, size: at.end - at.start },
     };

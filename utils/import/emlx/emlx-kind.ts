@@ -5,6 +5,14 @@ import type { SourceKind } from '../types.ts';
 
 const BROKEN = 'This Apple Mail file is not complete. Copy it again, or export the mailbox from Mail.';
 
+/**
+ * Apple Mail writes `.partial.emlx` where it downloaded a mail without all of its attachments, or put them into files of
+ * their own: the mail's text is there, the attachments' places in it are empty.
+ */
+const PARTIAL = /\.partial\.emlx$/i;
+const PARTIAL_NOTICE =
+  'Apple Mail had kept only part of this email, so attachments may be missing from it. To keep all of it, open it in Mail, choose “Save As…” with the format “Raw Message Source”, and bring in that file.';
+
 /** The first line: how many bytes the mail behind it has. Apple Mail pads it with blanks. */
 const LENGTH_LINE = /^(\d{1,12})[ \t]*\r?\n/;
 
@@ -16,12 +24,16 @@ export function mailInEmlx(bytes: Uint8Array): { readonly start: number; readonl
   return end > line.length && end <= bytes.length ? { start: line.length, end } : null;
 }
 
-/** One mail of Apple Mail (`.emlx`, `.partial.emlx`): exactly the mail's bytes, without what Apple wrote around them. */
+/**
+ * One mail of Apple Mail (`.emlx`, `.partial.emlx`): exactly the mail's bytes, without what Apple wrote around them. A
+ * partial one is kept with a warning, since nothing else may be left of it.
+ */
 export const emlxKind: SourceKind = {
   name: 'emlx',
   open: async (file, { head }) => {
     if (!/\.emlx$/i.test(file.path) || !/^\d/.test(String.fromCharCode(head[0] ?? 0))) return null;
     if (file.size > MOST_MAIL_BYTES) return sourceOfProblem(file, TOO_LARGE);
-    return readWholeMail(file, { type: 'message/rfc822', take: mailInEmlx, broken: BROKEN });
+    const notice = PARTIAL.test(file.path) && { notice: PARTIAL_NOTICE };
+    return readWholeMail(file, { type: 'message/rfc822', take: mailInEmlx, broken: BROKEN, ...notice });
   },
 };

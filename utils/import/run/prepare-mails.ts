@@ -17,7 +17,7 @@ import { formsWithoutDownloadLines } from './download-lines.ts';
 
 /** Mails to make ready for keeping, and what all of them have in common. Travels to a worker. */
 export interface PrepareJob {
-  readonly mails: readonly Pick<FoundMail, 'type' | 'bytes'>[];
+  readonly mails: readonly Pick<FoundMail, 'type' | 'bytes' | 'notice'>[];
   /** Instant, ms since 1970. */
   readonly capturedAt: number;
   /** Of Paperchain. */
@@ -86,12 +86,16 @@ async function prepareOne(
     readable(mail.bytes),
     Promise.all(formsWithoutDownloadLines(mail.bytes).map(sha256Of)),
   ]);
-  const made = read ? await entryFromSource(base, read.mail, read.notices) : entryFromUnreadable(base, []);
+  const notices = mail.notice === undefined ? [] : [mail.notice];
+  const made = read
+    ? await entryFromSource(base, read.mail, [...notices, ...read.notices])
+    : entryFromUnreadable(base, notices);
   const account = accountOf(made.entry, read, job.ownAddresses);
   const entry = { ...made.entry, provenance: { ...made.entry.provenance, account } };
   return {
     made: { ...made, entry, sameAs },
-    comparable: job.compare && read ? comparableMail(read.mail) : null,
+    // A mail that is less than was sent never becomes the original of another entry.
+    comparable: job.compare && read && notices.length === 0 ? comparableMail(read.mail) : null,
   };
 }
 

@@ -67,7 +67,11 @@ function prepareLots(job: ImportJob, tools: ImportTools, from: Working): AsyncGe
   const compare = from.around.shown.length > 0;
   const work = async (lot: Lot, found: readonly Found[]): Promise<Worked> => {
     const { mails, skipped, problems } = await sortFound(found, chooses, heads);
-    const content = mails.map(({ type, bytes }) => ({ type, bytes }));
+    const content = mails.map(({ type, bytes, notice }) => ({
+      type,
+      bytes,
+      ...(notice !== undefined && { notice }),
+    }));
     const prepared = mails.length === 0 ? [] : await tools.prepare({ ...common, compare, mails: content });
     const pairs = mails.flatMap((each, index) => {
       const one = prepared[index];

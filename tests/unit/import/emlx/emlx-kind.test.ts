@@ -16,6 +16,17 @@ describe('a mail of Apple Mail', () => {
     expect(await lentBlob(mails[0]).text()).toBe(mail('one'));
   });
 
+  it('tells of a download that Apple Mail did not finish, and of no other', async () => {
+    const { mails } = await findAll({
+      '1.emlx': emlx(mail('one')),
+      '2.partial.emlx': emlx(mail('two')),
+      '3.PARTIAL.EMLX': emlx(mail('three')),
+      'partial.emlx': emlx(mail('four')),
+    });
+    const told = mails.map(({ notice = 'nothing' }) => /only part of this email/.test(notice));
+    expect(told).toEqual([false, true, true, false]);
+  });
+
   it('is listed when it is cut off', async () => {
     const { mails, problems } = await findAll({ '1.emlx': emlx(mail('one'), 100_000) });
     expect(mails).toEqual([]);

@@ -266,8 +266,8 @@ describe('stopping and going on', () => {
 });
 
 describe('an entry that waits for its original', () => {
-  it('gets it from the import', async () => {
-    const store = await madeStore();
+  /** Keeps the page reading of mail 7; gives it, and what the import is told of such entries. */
+  async function waitFor7(store: StoreTools) {
     const shown = await preparedEntry('reading', {
       fidelity: 'as shown',
       fidelityReason: 'Outlook gives no source.',
@@ -281,10 +281,38 @@ describe('an entry that waits for its original', () => {
       (await kept(store))
         .filter(({ fidelity }) => fidelity === 'as shown')
         .map((entry) => comparableEntry(entry, `Mail number 7.\nFrom now on it is ${'x'.repeat(49)}`));
+    return { shown, waiting };
+  }
+
+  it('gets it from the import', async () => {
+    const store = await madeStore();
+    const { shown, waiting } = await waitFor7(store);
     const report = await bringIn(store, [mbox('a.mbox', mails(10))], { tools: { shown: waiting } });
     expect(report).toMatchObject({ kept: 9, upgraded: 1 });
     const upgraded = (await kept(store)).find(({ id }) => id === shown.entry.id);
     expect(upgraded).toMatchObject({ fidelity: 'original', messageId: '<7@example.org>' });
     expect(sum(report)).toBe(10);
+  });
+
+  it('does not get it from a mail that Apple Mail had only part of, which is kept with a warning', async () => {
+    const store = await madeStore();
+    const { waiting } = await waitFor7(store);
+    const text = mail(7);
+    const emlx = (path: string, source: string): ImportFile => ({
+      path,
+      file: new File([`${source.length}\n${source}`], path),
+    });
+    const files = [emlx('1.partial.emlx', text), emlx('2.emlx', mail(8))];
+    expect(await bringIn(store, files, { tools: { shown: waiting } })).toMatchObject({
+      kept: 2,
+      upgraded: 0,
+    });
+    const originals = (await kept(store)).filter(({ fidelity }) => fidelity === 'original');
+    const told = originals.map(({ messageId, warnings }) => [
+      messageId,
+      warnings.some((each) => /only part/.test(each)),
+    ]);
+    expect(Object.fromEntries(told)).toEqual({ '<7@example.org>': true, '<8@example.org>': false });
+    expect(await bytesKept(store)).toContain(text);
   });
 });
