@@ -3,11 +3,11 @@ const WORDS =
     ' ',
   );
 
-/** Repeatable words: every text is different, as letters are. */
+/** Repeatable words, 9,000 different ones: every text is different, as letters are. */
 export function wordsFrom(seed: number, count: number): string {
   let state = seed * 2_654_435_761;
   return Array.from({ length: count }, (_, index) => {
     state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return index % 5 === 4 ? `${WORDS[state % WORDS.length]}-${state % 977}` : WORDS[state % WORDS.length];
+    return index % 5 === 4 ? `${WORDS[state % WORDS.length]}-${state % 300}` : WORDS[state % WORDS.length];
   }).join(' ');
 }

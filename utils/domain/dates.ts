@@ -42,8 +42,16 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
-/** Month names are our own: browsers disagree on en-GB ("Sep" or "Sept", "at" or a comma) between versions. */
+/** A row asks for day, weekday, month and time of one instant: the last answer serves them all. */
+let last: { readonly instant: number; readonly time: LondonTime } | null = null;
+
 function londonTime(instant: number): LondonTime {
+  if (last?.instant !== instant) last = { instant, time: readClock(instant) };
+  return last.time;
+}
+
+/** Month names are our own: browsers disagree on en-GB ("Sep" or "Sept", "at" or a comma) between versions. */
+function readClock(instant: number): LondonTime {
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const part of clock.formatToParts(instant)) found[part.type] = Number(part.value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0 } = found;

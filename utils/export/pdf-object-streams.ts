@@ -15,7 +15,7 @@ export interface PackingDocument {
 }
 
 /** So many objects are packed together: readers unpack all of a stream to get at one. */
-const A_STREAM = 100;
+const A_STREAM = 200;
 /** Longer objects (the tree of parents) stand in a stream of their own. Characters. */
 const LONG = 64 * 1024;
 

@@ -1,7 +1,7 @@
 // The only door to PDFKit: documents that we number, tag and stream, and fonts as fontkit parses them. PDFKit's own
 // exports choose the right build: Node's in tests, an ES module without Node builtins in the worker (0.20, August 2026).
 import PdfKit from 'pdfkit';
-import { failUnfinished, spareMemory } from './pdf-memory.ts';
+import { failUnfinished, joinContent, spareMemory } from './pdf-memory.ts';
 import { mendFont, type RawFont } from './text/mend-font.ts';
 
 export type PdfDocument = InstanceType<typeof PdfKit>;
@@ -67,6 +67,7 @@ export function createPdf(facts: PdfFacts): PdfDocument {
   });
   escapeMetadata(internals(pdf));
   spareMemory(pdf);
+  joinContent(pdf);
   failUnfinished(pdf);
   return pdf;
 }
