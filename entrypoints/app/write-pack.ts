@@ -60,11 +60,11 @@ function bundleOf({ request, record, making }: PackJob, held: PrivateFile): Pick
   const { bundle, redactions } = request;
   if (!bundle) return {};
   const plan = { ...bundle.plan, redactions: redactions ?? bundle.plan.redactions };
-  const pdf = async (): Promise<Blob> => {
-    await writeBundleForm(record, { request, making }, held);
-    return held.finish();
+  const draw = async () => {
+    const { pages } = await writeBundleForm(record, { request, making }, held);
+    return { pdf: await held.finish(), pages: pages ?? 0 };
   };
-  return { bundle: { plan, pdf } };
+  return { bundle: { plan, draw } };
 }
 
 function redactionOf(

@@ -2,8 +2,6 @@
 import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import type { JournalLine } from '../../domain/index.ts';
 import { NO_CLOCKS } from '../clocks/shape.ts';
-import { redactPlan } from '../redact/redact-source.ts';
-import { createRedactor } from '../redact/redactor.ts';
 import { certificateText } from './certificate.ts';
 import { clocksCsv } from './clocks-csv.ts';
 import { pieces } from './content.ts';
@@ -11,16 +9,23 @@ import type { PackFile } from './pack-file.ts';
 import { indexPages } from './index-html.ts';
 import { journalHead, journalJson } from './journal-extract.ts';
 import type { Packing } from './packed.ts';
+import { planJson } from './plan-json.ts';
 import { timelineCsv } from './timeline-csv.ts';
 import { timelineJson } from './timeline-json.ts';
 import { until } from './until.ts';
 import { withheldCsv } from './withheld-csv.ts';
 
+/** A bundle as a finished PDF. */
+interface DrawnBundle {
+  readonly pdf: Blob;
+  readonly pages: number;
+}
+
 /** What a pack draws from, beside its entries. */
 export interface DerivedTools {
   readonly chronology: () => Promise<Blob>;
   /** The bundle and the plan it was made by, when the pack is to hold them. */
-  readonly bundle?: { readonly pdf: () => Promise<Blob>; readonly plan: BundlePlan };
+  readonly bundle?: { readonly draw: () => Promise<DrawnBundle>; readonly plan: BundlePlan };
   /** The whole journal in order; absent when there is none. */
   readonly journal?: () => Promise<readonly JournalLine[]>;
 }
@@ -33,8 +38,14 @@ export async function* derivedFiles(packing: Packing, tools: DerivedTools): Asyn
   yield* drawnFile(packing, 'chronology.pdf', tools.chronology);
   if (tools.bundle) {
     making.onProgress({ stage: 'Adding the bundle', done: total, total });
-    yield* drawnFile(packing, 'bundle.pdf', tools.bundle.pdf);
-    yield written(packing, 'bundle-plan.json', [planText(packing, tools.bundle.plan)]);
+    const { draw, plan } = tools.bundle;
+    let pages: number | null = null;
+    yield* drawnFile(packing, 'bundle.pdf', async () => {
+      const drawn = await draw();
+      ({ pages } = drawn);
+      return drawn.pdf;
+    });
+    yield written(packing, 'bundle-plan.json', [planJson(packing, plan, pages)]);
   }
   making.onProgress({ stage: 'Writing the list of files', done: total, total });
   yield written(packing, 'timeline.json', timelineJson(packing));
@@ -45,13 +56,6 @@ export async function* derivedFiles(packing: Packing, tools: DerivedTools): Asyn
   if (lines.length > 0) yield written(packing, 'journal.json', journalJson(packing, lines));
   for (const { name, parts } of indexPages(packing)) yield written(packing, name, parts);
   yield written(packing, 'certificate.txt', certificate(packing, lines));
-}
-
-/** The plan without the words that were removed: the reason says enough. */
-function planText({ choice }: Packing, plan: BundlePlan): string {
-  const redactor = choice.redaction?.redactor ?? createRedactor(plan.redactions);
-  const redactions = plan.redactions.map(({ reason }) => ({ words: '', reason: redactor.redact(reason) }));
-  return `${JSON.stringify({ ...redactPlan(plan, redactor), redactions }, null, 2)}\n`;
 }
 
 /** Drawn when its turn comes: it tells the hashes of what was written before it. */

@@ -157,16 +157,16 @@ describe('journal and certificate', () => {
     const made = await packToDisk(
       box.source,
       {},
-      { bundle: { plan, pdf: async () => new Blob(['%PDF-b']) } },
+      { bundle: { plan, draw: async () => ({ pdf: new Blob(['%PDF-b']), pages: 7 }) } },
     );
     expect(made.read('data/bundle.pdf')).toBe('%PDF-b');
-    expect(JSON.parse(made.read('data/bundle-plan.json'))).toEqual(plan);
+    expect(JSON.parse(made.read('data/bundle-plan.json'))).toMatchObject({ plan, pages: 7 });
     expect(made.read('data/certificate.txt')).toContain(hashOf('%PDF-b'));
     expect(made.read('data/index.html')).toContain('href="bundle.pdf"');
     const failed = await packToDisk(
       box.source,
       {},
-      { bundle: { plan, pdf: () => Promise.reject(new Error('no paper')) } },
+      { bundle: { plan, draw: () => Promise.reject(new Error('no paper')) } },
     );
     expect(failed.list('data')).not.toContain('bundle.pdf');
     expect(failed.facts.leftOut).toMatchObject([{ title: 'bundle.pdf' }]);

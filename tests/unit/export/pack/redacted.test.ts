@@ -58,7 +58,7 @@ async function packRedacted(box: ReturnType<typeof sampleBox>, title = 'My recor
     {},
     {
       redaction: { redactor, readBody: read, pdf },
-      bundle: { plan, pdf: async () => new Blob(['%PDF-b']) },
+      bundle: { plan, draw: async () => ({ pdf: new Blob(['%PDF-b']), pages: 7 }) },
     },
   );
 }
@@ -154,7 +154,7 @@ describe('a redacted pack', () => {
     ]);
     expect(read('data/attachments/E1 - notes.redacted.txt')).toContain('Call [redacted] today');
     expect(read('data/attachments/E1 - letter.redacted.txt')).toContain('Page about [redacted] and Sam');
-    expect(JSON.parse(read('data/bundle-plan.json')).redactions).toEqual([
+    expect(JSON.parse(read('data/bundle-plan.json')).plan.redactions).toEqual([
       { words: '', reason: 'another child’s name' },
       { words: '', reason: 'a telephone number' },
     ]);

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { LATE_SECTION, type BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
+import { asEntryId, asMatterId, type Entry } from '../../../../utils/domain/index.ts';
+import { planJson } from '../../../../utils/export/pack/plan-json.ts';
+import { startPacking } from '../../../../utils/export/pack/packed.ts';
+import { planOf } from '../../../../utils/export/presets/index.ts';
+import { reopenPlan, type Reopening } from '../../../../utils/export/presets/reopen.ts';
+import { addLetter, MADE_AT, making, sampleBox } from '../pack/sample.ts';
+
+const scope = {
+  matterId: asMatterId('default'),
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+};
+
+function recordOf(entries: readonly Entry[]): Reopening {
+  const { parties, tags } = sampleBox().source;
+  const matterId = asMatterId('here');
+  return { scope, title: 'Sam', entries, parties, tags, today: '2026-07-03', matterId, mayAdd: () => true };
+}
+
+function sample() {
+  const box = sampleBox();
+  box.add({ subject: 'First', attachments: [box.attach('plan.pdf', 'plan')] });
+  box.add({ subject: 'Second' });
+  addLetter(box, ['one', 'two'], { subject: 'Letter' });
+  const record = recordOf(box.source.entries);
+  const plan: BundlePlan = {
+    ...planOf('plain', record),
+    title: 'Edited by hand',
+    redactions: [{ words: 'Ben Carter', reason: 'another child' }],
+  };
+  const json = planJson(startPacking(box.source, making(), {}), plan, 42);
+  return { box, plan, json, entries: [...box.source.entries] };
+}
+
+const idsOf = (plan: BundlePlan): string[] =>
+  plan.sections.flatMap(({ documents }) => documents.map(({ id }) => id));
+
+describe('reopening a bundle', () => {
+  it('restores contents, order and titles, and asks for the words again', () => {
+    const { plan, json, entries } = sample();
+    expect(json).not.toContain('Ben Carter');
+    const found = reopenPlan(json, recordOf(entries));
+    expect(found).toMatchObject({
+      ok: true,
+      value: { gone: [], late: 0, wordsWanted: ['another child'] },
+    });
+    expect(found.ok && found.value.plan).toEqual({
+      ...plan,
+      matterId: 'here',
+      redactions: [],
+      follows: { lastPage: 42, madeAt: MADE_AT },
+    });
+  });
+
+  it('finds entries that were imported anew by the hash of their original', () => {
+    const { json, entries, plan } = sample();
+    const anew = entries.map((entry) => ({ ...entry, id: asEntryId(`new ${entry.id}`) }));
+    const found = reopenPlan(json, recordOf(anew));
+    expect(found).toMatchObject({ ok: true, value: { gone: [], late: 0 } });
+    const documents = found.ok ? found.value.plan.sections.flatMap((each) => each.documents) : [];
+    const named = documents.flatMap((each) => ('entryId' in each ? [each.entryId] : []));
+    expect(named.length).toBe(
+      plan.sections.flatMap((each) => each.documents).filter((each) => 'entryId' in each).length,
+    );
+    expect(named.every((id) => id.startsWith('new '))).toBe(true);
+  });
+
+  it('lists what is gone and puts what came since at the end', () => {
+    const { box, plan, json, entries } = sample();
+    const [, ...kept] = entries;
+    const late = box.add({
+      subject: 'Late',
+      capturedAt: MADE_AT + 1,
+      attachments: [box.attach('late.pdf', 'late')],
+    });
+    const secret = box.add({ subject: 'Mediation', capturedAt: MADE_AT + 1 });
+    const older = box.add({ subject: 'Not chosen then', capturedAt: MADE_AT - 1 });
+    const record = {
+      ...recordOf([...kept, late, secret, older]),
+      mayAdd: (entry: Entry) => entry !== secret,
+    };
+    const found = reopenPlan(json, record);
+    const after = found.ok ? found.value : null;
+    expect(after?.gone).toHaveLength(2);
+    expect(after?.late).toBe(2);
+    const last = after?.plan.sections.at(-1);
+    expect(last?.id).toBe(LATE_SECTION);
+    expect(last?.documents.map(({ kind }) => kind)).toEqual(['entry', 'attachment']);
+    const before = idsOf(plan).filter((id) => !id.startsWith('entry-1'));
+    expect(idsOf(after!.plan).slice(0, before.length)).toEqual(before);
+  });
+
+  it.each([
+    ['no JSON', () => '{'],
+    ['another format', (json: string) => json.replace('bundle-plan/1', 'bundle-plan/9')],
+    ['an unknown field', (json: string) => json.replace('"preset"', '"evil": 1, "preset"')],
+    ['a day that is none', (json: string) => json.replace(/"day": "[^"]*"/u, '"day": "<script>"')],
+    ['a hash that is none', (json: string) => json.replace(/"sha256": "[^"]*"/u, '"sha256": "../x"')],
+    ['an id twice', (json: string) => json.replaceAll('"id": "entry-2"', '"id": "entry-1"')],
+    ['a title without end', (json: string) => json.replace('Edited by hand', 'x'.repeat(3000))],
+  ])('refuses a plan with %s', (_, spoil) => {
+    const { json, entries } = sample();
+    const spoilt = spoil(json);
+    expect(spoilt).not.toBe(json);
+    expect(reopenPlan(spoilt, recordOf(entries)).ok).toBe(false);
+  });
+});

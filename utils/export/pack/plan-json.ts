@@ -1,0 +1,31 @@
+// bundle-plan.json: how the bundle of a pack was put together, so that a next version can go on from it.
+import type { BundlePlan } from '../../domain/bundle-plan.ts';
+import { redactPlan } from '../redact/redact-source.ts';
+import { createRedactor } from '../redact/redactor.ts';
+import type { Packing } from './packed.ts';
+
+/** The plan without the words that were removed (the reason says enough), and the hashes by which entries are found again. */
+export function planJson(
+  { source, making, choice }: Packing,
+  plan: BundlePlan,
+  pages: number | null,
+): string {
+  const redactor = choice.redaction?.redactor ?? createRedactor(plan.redactions);
+  const redactions = plan.redactions.map(({ reason }) => ({ words: '', reason: redactor.redact(reason) }));
+  const named = new Set(
+    plan.sections.flatMap(({ documents }) =>
+      documents.map((each) => ('entryId' in each ? each.entryId : null)),
+    ),
+  );
+  const entries = source.entries
+    .filter(({ id }) => named.has(id))
+    .map(({ id, originalSha256 }) => ({ id, sha256: originalSha256 }));
+  const drawn = {
+    format: 'paperchain-bundle-plan/1',
+    madeAt: making.madeAt,
+    pages,
+    plan: { ...redactPlan(plan, redactor), redactions },
+    entries,
+  };
+  return `${JSON.stringify(drawn, null, 2)}\n`;
+}
