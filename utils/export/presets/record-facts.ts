@@ -62,15 +62,6 @@ export function unansweredMails(material: PlanMaterial, most: number): readonly 
   return findUnanswered(material.entries, search).map((entry) => datedTitle(entry, naming));
 }
 
-/** The family’s last emails that have one of some tags, for what has been asked. */
-export function sentAbout(material: PlanMaterial, tags: readonly string[], most: number): readonly string[] {
-  const naming = namingOf(material);
-  return taggedEntries(material, tags)
-    .filter((entry) => isFromOwn(entry, naming.own))
-    .slice(-most)
-    .map((entry) => datedTitle(entry, naming));
-}
-
 /** Entries with one of some tags, in their order. */
 export function taggedEntries({ entries }: PlanMaterial, tags: readonly string[]): readonly Entry[] {
   const wanted = new Set<string>(tags);

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { measurePages, pageLimitOf } from '../../../../utils/export/presets/page-limits.ts';
+import {
+  APPEAL_LABELS,
+  DOCUMENT_LIMITS,
+  measurePages,
+  pageLimitOf,
+} from '../../../../utils/export/presets/page-limits.ts';
 
 it.each([
   ['refusal to assess', 75],
@@ -21,3 +26,17 @@ it('says within, nearly full and too long, each at its border', () => {
   expect(states).toEqual(['within', 'within', 'near', 'near', 'over']);
   expect(measurePages('section I', 80).says).toContain('80 of 75 pages: 5 too many');
 });
+
+it('names every type of appeal in words of its own', () => {
+  const labels = Object.values(APPEAL_LABELS);
+  expect(labels).toHaveLength(7);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+it('knows the limits inside the evidence (Practice Direction 1 of 2025)', () =>
+  expect(DOCUMENT_LIMITS.map(({ kind, pages }) => [kind, pages])).toEqual([
+    ['Expert report', 15],
+    ['Witness statement', 10],
+    ['Working document', 25],
+    ['EHC plan with its Section K appendices', 150],
+  ]));
