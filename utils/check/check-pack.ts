@@ -1,5 +1,6 @@
 import { MOST_FINDINGS, type FileFinding, type FileVerdict, type PackCheck } from '../domain/check.ts';
 import type { Sha256 } from '../domain/index.ts';
+import { checkJournal, JOURNAL } from './check-journal.ts';
 import { readManifest, type Manifest } from './read-manifest.ts';
 import type { CheckTools, FoundFile } from './types.ts';
 
@@ -23,6 +24,7 @@ export async function checkPack({ name, files }: FoundPack, tools: CheckTools): 
   const info = labelsOf((await textOf('bag-info.txt')) ?? '');
   const compared = await compareAll(files, manifests, tools);
   const manifest = files.get(MANIFEST);
+  const journal = files.has(JOURNAL) ? checkJournal((await textOf(JOURNAL)) ?? '') : '';
   return {
     name,
     description: info.get('external-description') ?? '',
@@ -30,7 +32,7 @@ export async function checkPack({ name, files }: FoundPack, tools: CheckTools): 
     ...compared,
     findings: compared.findings.toSorted(worstFirst).slice(0, MOST_FINDINGS),
     findingCount: compared.findings.length,
-    problems: manifests.problems,
+    problems: journal === '' ? manifests.problems : [...manifests.problems, journal],
     fingerprint: manifest ? await tools.hash(manifest) : null,
   };
 }
