@@ -60,14 +60,20 @@ export async function addOriginals(job: AddingJob): Promise<AddedOriginals> {
     const added = await originals.addAllSure();
     await takePicture(originals.app.page, 'originals-added');
     const left = await entriesLeft(job);
-    for (const [index, { file, entry }] of left.entries()) {
+    const problems: string[] = [];
+    for (const [index, { file, message, entry }] of left.entries()) {
       await originals.openFor(entry.id);
       await originals.choose([file]);
       if (index === 0) await takePicture(originals.app.page, 'originals-compared');
-      await originals.addTheOne();
+      // One that is refused must not keep the others from theirs; what the page said of it is the problem.
+      if (!(await originals.addTheOne())) problems.push(`${message.file}: ${await originals.said()}`);
     }
     await originals.app.page.close();
-    return { added, chosen: left.length, problems: checkBelonging(await entriesIn(browser), replica) };
+    return {
+      added,
+      chosen: left.length,
+      problems: [...problems, ...checkBelonging(await entriesIn(browser), replica)],
+    };
   } catch (error) {
     return { added: 0, chosen: 0, problems: [`The originals could not be added: ${String(error)}`] };
   }

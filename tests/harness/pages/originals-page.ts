@@ -48,21 +48,29 @@ export class OriginalsPage {
   /** Opens the page of one entry that wants its original. */
   async openFor(entryId: string): Promise<void> {
     await this.app.goTo(`#/originals/${entryId}`);
-    await this.app.page.getByRole('region', { name: 'The email' }).waitFor();
+    // The entry that was open before has such a region too.
+    const link = `a[href="#/entry/${encodeURIComponent(entryId)}"]`;
+    await this.app.page.getByRole('region', { name: 'The email' }).locator(link).waitFor();
   }
 
-  /** Adds the one file that was chosen for the entry of this page, whether it was certain or stands beside it to be judged. */
-  async addTheOne(): Promise<void> {
-    const { page } = this.app;
-    await page
-      .getByRole('button', { name: /^(?:Add 1 original|This is it)/ })
-      .first()
-      .click();
+  /**
+   * Adds the one file that was chosen for the entry of this page, whether it was certain or stands beside it to be judged.
+   * False when the page does not offer to.
+   */
+  async addTheOne(): Promise<boolean> {
+    const button = this.app.page.getByRole('button', { name: /^(?:Add 1 original|This is it)/ });
+    if ((await button.count()) === 0) return false;
+    await button.first().click();
     await whenSettled(
       async () => /1 added/.test(await this.count()) || (await this.failed().count()) > 0,
       PATIENCE,
     );
-    if ((await this.failed().count()) > 0) throw new Error(await this.failed().first().innerText());
+    return (await this.failed().count()) === 0;
+  }
+
+  /** All that the page says of the files. */
+  async said(): Promise<string> {
+    return (await this.app.page.locator('.originals').innerText()).replace(/\s+/g, ' ').slice(-400);
   }
 
   private failed(): Locator {
