@@ -2,6 +2,8 @@
 // A redacted pack is searched as somebody would who wants the words: every file, every name, decoded.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../../utils/capture/body.ts';
 import type { Redaction } from '../../../../utils/domain/bundle-plan.ts';
@@ -12,6 +14,11 @@ import { createRedactor } from '../../../../utils/export/redact/redactor.ts';
 import { checkBag } from '../../../setup/check-bag.ts';
 import { packToDisk } from './packed-bag.ts';
 import { addLetter, sampleBox } from './sample.ts';
+
+const schema = JSON.parse(readFileSync('docs/schemas/timeline.schema.json', 'utf8'));
+const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+addFormats.default(ajv);
+const validate = ajv.compile(schema);
 
 const WORDS: readonly Redaction[] = [
   { words: 'Ben Carter', reason: 'another child’s name' },
@@ -100,6 +107,7 @@ describe('a redacted pack', () => {
     expect(await checkBag(bag)).toEqual([]);
     const [drawn] = JSON.parse(read('data/timeline.json')).entries;
     expect(drawn.original).toMatchObject({ file: null, sha256: entry.originalSha256 });
+    expect(validate(JSON.parse(read('data/timeline.json'))), JSON.stringify(validate.errors)).toBe(true);
     const [withheld] = JSON.parse(read('data/timeline.json')).withheld;
     expect(withheld).toMatchObject({ reference: 'E1', sha256: entry.originalSha256 });
     expect(read(withheld.copy)).toContain(entry.originalSha256);
