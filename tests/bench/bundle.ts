@@ -12,6 +12,8 @@ import { loadFont } from '../unit/export/load-font.ts';
 import { wordsFrom } from './bench-words.ts';
 
 const MAILS = 1_000;
+/** Some 5,000 pages. */
+const LARGE = 4_400;
 const GROWTH = 10;
 /** Budgets: pages a second, memory at 5,000 pages, and ten times the mail at most eleven times the time. */
 const LEAST_SPEED = 300;
@@ -138,9 +140,12 @@ async function measureHere(who: string, mails: number): Promise<Measured> {
   return { ms, peakMb: process.resourceUsage().maxRSS / 1024, ...made };
 }
 
-function measure(who: 'ours' | 'pdfmake', mails: number): Measured {
+/** Left alone, V8 lets garbage lie for as long as the machine has room: a small heap shows what is really needed. */
+const SMALL_HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
+
+function measure(who: 'ours' | 'pdfmake', mails: number, flags: readonly string[] = []): Measured {
   const self = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, [self, who, String(mails)], { encoding: 'utf8' });
+  const child = spawnSync(process.execPath, [...flags, self, who, String(mails)], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(child.stderr);
   return JSON.parse(child.stdout) as Measured;
 }
@@ -160,15 +165,17 @@ if (who !== undefined) console.log(JSON.stringify(await measureHere(who, Number(
 else {
   const ours = measure('ours', MAILS);
   const peer = measure('pdfmake', MAILS);
-  const large = measure('ours', MAILS * 4.4);
-  const tenth = measure('ours', (MAILS * 4.4) / GROWTH);
+  const tenth = measure('ours', LARGE / GROWTH);
+  const large = measure('ours', LARGE);
+  const tight = measure('ours', LARGE, SMALL_HEAP);
   print(`bundle, ${MAILS} emails`, ours);
   print(`pdfmake, ${MAILS} emails`, peer);
-  print(`bundle, ${MAILS * 4.4} emails`, large);
+  print(`bundle, ${LARGE} emails`, large);
+  print(`  in a small heap`, tight);
   const growth = large.ms / tenth.ms;
   console.log(
     `pdfmake takes ${(peer.ms / ours.ms).toFixed(1)} × our time; ${GROWTH} × the emails take ${growth.toFixed(1)} ×`,
   );
   const isSlow = speedOf(ours) < LEAST_SPEED || peer.ms < ours.ms || growth > GROWTH_LIMIT;
-  if (isSlow || large.peakMb > MOST_MEGABYTES) process.exitCode = 1;
+  if (isSlow || tight.peakMb > MOST_MEGABYTES) process.exitCode = 1;
 }
