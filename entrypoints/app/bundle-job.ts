@@ -5,7 +5,7 @@ import { londonDay } from '../../utils/domain/dates.ts';
 import { fail, type Entry, type ExportScope, type Failure } from '../../utils/domain/index.ts';
 import { makeParts } from '../../utils/export/bundle/assemble/parts.ts';
 import { chooseByPlan } from '../../utils/export/bundle/assemble/scope-of-plan.ts';
-import type { BundleJob } from '../../utils/export/bundle/assemble/write-bundle.ts';
+import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import type { MailReading } from '../../utils/export/bundle/mail/mail-part.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
 import { planOf } from '../../utils/export/presets/index.ts';

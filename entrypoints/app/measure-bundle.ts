@@ -2,8 +2,9 @@ import type { BundleMeasure } from '../../components/services/bundles.ts';
 import { copiesIn } from '../../utils/domain/bundle-copies.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import type { NumberedDocument } from '../../utils/export/bundle/assemble/number.ts';
-import { measureBundle, type BundleJob } from '../../utils/export/bundle/assemble/write-bundle.ts';
+import { pagesOf, type NumberedDocument } from '../../utils/export/bundle/assemble/number.ts';
+import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
+import { measureBundle } from '../../utils/export/bundle/assemble/measure-bundle.ts';
 
 /** Sets every document of a plan and tells what the builder shows of it. */
 export async function measureForBuilder(job: BundleJob, entries: readonly Entry[]): Promise<BundleMeasure> {
@@ -12,7 +13,7 @@ export async function measureForBuilder(job: BundleJob, entries: readonly Entry[
   const sizes = sizesOf(entries);
   const bytes = numbering.documents.reduce((sum, each) => sum + estimate(each, sizes), FRONT_BYTES);
   const volumes = plan.volumeBytes === null ? 1 : Math.max(1, Math.ceil(bytes / plan.volumeBytes));
-  return { documents: tellDocuments(plan, numbering.documents), pages: numbering.pages, bytes, volumes };
+  return { documents: tellDocuments(plan, numbering.documents), pages: pagesOf(numbering), bytes, volumes };
 }
 
 function tellDocuments(plan: BundlePlan, numbered: readonly NumberedDocument[]): BundleMeasure['documents'] {

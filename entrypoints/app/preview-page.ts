@@ -1,6 +1,6 @@
 import type { DocumentId } from '../../utils/domain/bundle-plan.ts';
 import { drawOne } from '../../utils/export/bundle/assemble/draw-one.ts';
-import type { BundleJob } from '../../utils/export/bundle/assemble/write-bundle.ts';
+import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
 
 /** Sharp on a screen at twice its density, small enough to come at once. */

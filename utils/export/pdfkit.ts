@@ -32,6 +32,7 @@ export interface EmbeddedSubset {
 interface Internals {
   readonly _font: EmbeddedSubset & { readonly font: RawFont };
   readonly page: { readonly fonts: Record<string, unknown> };
+  readonly _offset: number;
   endMetadata: () => void;
   info: Record<string, unknown>;
 }
@@ -88,6 +89,11 @@ function escapeXml(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
+}
+
+/** How many bytes of the document are written so far; small objects may wait to be written together. */
+export function bytesWritten(pdf: PdfDocument): number {
+  return internals(pdf)._offset;
 }
 
 /** Parses TrueType or OpenType bytes. Throws when they are no font. */

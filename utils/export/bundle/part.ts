@@ -51,6 +51,19 @@ export interface PartSetting {
   readonly signal: AbortSignal;
   /** First page of another document: null when it is not in the bundle; while measuring, a number as wide as any. */
   readonly pageOf: (id: DocumentId) => number | null;
+  /** In which file a document is, where the bundle has several; pages are numbered anew in each. Absent with one file. */
+  readonly volumeOf?: (id: DocumentId) => number | null;
+}
+
+/** Page of another document as it is named in running text: `41`, `41 of volume 2`; null when it is not in the bundle. */
+export function pageWords(
+  { pageOf, volumeOf }: Pick<PartSetting, 'pageOf' | 'volumeOf'>,
+  id: DocumentId,
+): string | null {
+  const page = pageOf(id);
+  if (page === null) return null;
+  const volume = volumeOf?.(id) ?? null;
+  return volume === null ? String(page) : `${page} of volume ${volume}`;
 }
 
 /** Where a part draws: pages come numbered, in their section, with their bookmark. */

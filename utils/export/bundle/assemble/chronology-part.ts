@@ -7,7 +7,7 @@ import type { Page } from '../../chronology/paginate.ts';
 import type { RowPage } from '../../chronology/set-rows.ts';
 import { Tagger } from '../../chronology/tag-boxes.ts';
 import { referencesOf, type ExportMaking, type ExportSource } from '../../source.ts';
-import type { BundlePart, PartSetting, Sheet } from '../part.ts';
+import { pageWords, type BundlePart, type PartSetting, type Sheet } from '../part.ts';
 
 /** What a chronology inside a bundle is made from. */
 export interface ChronologyFacts {
@@ -71,7 +71,7 @@ function pensFor(sheet: Sheet): Pens {
 
 function pageFinder(
   { source, documentOf }: ChronologyFacts,
-  { pageOf }: PartSetting,
+  setting: PartSetting,
 ): (row: ChronologyRow) => RowPage | null {
   const references = referencesOf(source.entries);
   const documentAt = new Map(
@@ -82,7 +82,7 @@ function pageFinder(
   );
   return ({ reference }) => {
     const to = documentAt.get(reference);
-    const page = to === undefined ? null : pageOf(to);
+    const page = to === undefined ? null : pageWords(setting, to);
     return to === undefined || page === null ? null : { text: `p. ${page}`, to };
   };
 }

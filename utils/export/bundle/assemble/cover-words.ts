@@ -1,7 +1,9 @@
-import type { BundlePlan, BundlePreset } from '../../../domain/bundle-plan.ts';
-import { formatDay } from '../../../domain/dates.ts';
-import type { LeftOut } from '../../../domain/index.ts';
-import type { NumberedDocument } from './number.ts';
+import { copiesIn } from '../../../domain/bundle-copies.ts';
+import { LATE_SECTION, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
+import { formatDay, londonNoon } from '../../../domain/dates.ts';
+import type { BundleJob, Volume } from './bundle-job.ts';
+import { LEFT_OUT_BY_HAND } from './scope-of-plan.ts';
+import { pagesOf, type NumberedDocument } from './number.ts';
 
 /** What the cover says, in order. */
 export interface CoverWords {
@@ -24,43 +26,108 @@ const PURPOSE: Readonly<Record<BundlePreset, string>> = {
 
 const READING =
   'Every page carries its number at the bottom right; it is the page of this file. The index and the bookmarks lead to each document.';
+const READING_VOLUMES =
+  'Every page carries its number at the bottom right; it is the page of that file. Each volume begins with the index of all of them, which names the volume before the page.';
 const COPIES =
   'Emails are set anew from their kept originals so that they can be read on paper. The untouched originals, with a list to check them, are in the pack made from the same record.';
 const ADVICE = 'This is information, not legal advice.';
 
 /** What covers are made from. */
 export interface CoverFacts {
-  readonly plan: BundlePlan;
+  readonly job: Pick<BundleJob, 'plan' | 'leftOut' | 'making'>;
+  /** Null for a bundle of one file. */
+  readonly volume: Volume | null;
   readonly documents: readonly NumberedDocument[];
-  readonly pages: number;
-  readonly madeAt: number;
-  readonly version: string;
-  readonly leftOut: readonly LeftOut[];
-  readonly volume: { readonly number: number; readonly of: number } | null;
+  /** Pages of each file. */
+  readonly volumes: readonly number[];
+  /** How many documents alone make a file larger than was asked for. */
+  readonly oversized: number;
 }
 
 /** Puts a cover into words. */
 export function describeCover(facts: CoverFacts): CoverWords {
-  const { plan, documents, pages, madeAt, version, volume } = facts;
-  const count = documents.length === 1 ? '1 document' : `${documents.length} documents`;
+  const { job, volume } = facts;
+  const { plan, making } = job;
   return {
     title: plan.title,
     subtitle: plan.subtitle,
     facts: [
-      ...(volume === null ? [] : [`Volume ${volume.number} of ${volume.of}`]),
-      `${count}, ${pages === 1 ? '1 page' : `${pages} pages`}`,
-      `Prepared ${formatDay(madeAt)} with Paperchain ${version}`,
+      ...describeSize(facts),
+      `Put together by the family with Paperchain ${making.version}, ${formatDay(making.madeAt)}`,
     ],
     paragraphs: [
       PURPOSE[plan.preset],
-      READING,
+      volume === null ? READING : READING_VOLUMES,
       COPIES,
+      ...describeLate(facts),
+      ...describeOversized(facts),
       ...describeRedactions(plan),
+      ...describeUnreadable(facts),
       describeLeftOut(facts),
       ADVICE,
     ],
   };
 }
+
+function describeSize({ volume, documents, volumes }: CoverFacts): string[] {
+  const all = `${counted(documents.length, 'document')}, ${counted(pagesOf({ volumes }), 'page')}`;
+  if (volume === null) return [`${all}${periodOf(documents)}`];
+  const own = documents.filter((each) => each.volume === volume.number);
+  const numbers = own.length === 0 ? '' : `: documents ${own[0]?.number} to ${own.at(-1)?.number}`;
+  return [
+    `Volume ${volume.number} of ${volume.of}${numbers}, ${counted(volumes[volume.number - 1] ?? 0, 'page')}`,
+    `${all} in all${periodOf(documents)}`,
+  ];
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+function periodOf(documents: readonly NumberedDocument[]): string {
+  const days = documents.flatMap(({ document }) => (document.day === null ? [] : [document.day])).toSorted();
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? null : londonNoon(day)));
+  if (first == null || last == null) return '';
+  const [from, until] = [formatDay(first), formatDay(last)];
+  return from === until ? `, ${from}` : `, ${from} to ${until}`;
+}
+
+/** Judges ask that late papers are numbered on, and that nothing before them moves (general guidance on e-bundles, 2021). */
+function describeLate({ job: { plan }, documents }: CoverFacts): string[] {
+  const first = documents.find(({ section }) => section.id === LATE_SECTION);
+  if (!plan.follows || !first) return [];
+  const { madeAt, lastPage } = plan.follows;
+  const before = documents.filter((each) => each.section.id !== LATE_SECTION).at(-1);
+  const isSame = before !== undefined && before.from + before.pages - 1 === lastPage;
+  const pages = isSame
+    ? `Pages 1 to ${lastPage} have the numbers they had then.`
+    : 'Pages before them no longer have the numbers they had then.';
+  return [
+    `Papers that came after the version of ${formatDay(madeAt)} are at the end, from page ${first.from}, behind a list of their own. ${pages}`,
+  ];
+}
+
+function describeOversized({ oversized }: CoverFacts): string[] {
+  if (oversized === 0) return [];
+  const is = oversized === 1 ? 'One document is' : `${oversized} documents are`;
+  return [
+    `${is} larger than the size asked for, without being split: the file that holds it is larger, too.`,
+  ];
+}
+
+/** A page stands for what could not be shown; the reader must not have to find it. */
+function describeUnreadable({ documents }: CoverFacts): string[] {
+  const without = documents.filter(({ facts }) => facts.notices.some(({ kind }) => NOT_SHOWN.has(kind)));
+  if (without.length === 0) return [];
+  const numbers = without.slice(0, MOST_LISTED).map(({ number }) => String(number));
+  const more = without.length > numbers.length ? ` and ${without.length - numbers.length} more` : '';
+  const what = without.length === 1 ? 'Document' : 'Documents';
+  return [
+    `${what} ${numbers.join(', ')}${more} could not be shown as pages; a page in place of each says what it is and why.`,
+  ];
+}
+
+const NOT_SHOWN: ReadonlySet<string> = new Set(['unreadable', 'password needed', 'missing', 'not searched']);
+/** Numbers listed on the cover; the index marks them all. */
+const MOST_LISTED = 30;
 
 /** Says that words were removed and why, never which. */
 function describeRedactions({ redactions }: BundlePlan): string[] {
@@ -74,12 +141,20 @@ function describeRedactions({ redactions }: BundlePlan): string[] {
   ];
 }
 
-function describeLeftOut({ plan, leftOut }: CoverFacts): string {
+function describeLeftOut({ job: { plan, leftOut } }: CoverFacts): string {
   const counts = new Map<string, number>();
-  for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  const byHand = plan.sections.flatMap(({ documents }) => documents).filter((each) => each.leftOut).length;
-  if (byHand > 0) counts.set('left out by the family', byHand);
+  const add = (reason: string): void => void counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  for (const { reason } of leftOut) add(reason);
+  const gone = new Set(leftOut.map(({ entryId }) => entryId));
+  const copies = copiesIn(plan);
+  for (const document of plan.sections.flatMap(({ documents }) => documents)) {
+    // What has no entry is the family's own words; entries that are out as a whole are counted above.
+    if (!document.leftOut || !('entryId' in document) || gone.has(document.entryId)) continue;
+    add(copies.has(document.id) ? COPY : LEFT_OUT_BY_HAND);
+  }
   if (counts.size === 0) return 'Nothing of the record was left out.';
   const reasons = [...counts].map(([reason, count]) => `${count} ${reason}`).join('; ');
   return `Not in this bundle: ${reasons}.`;
 }
+
+const COPY = 'attached again (the same file is in the bundle once)';

@@ -3,7 +3,7 @@ import { drawPage, type Pens } from '../../chronology/draw-pages.ts';
 import type { Page } from '../../chronology/paginate.ts';
 import { Tagger } from '../../chronology/tag-boxes.ts';
 import type { CoverWords } from './cover-words.ts';
-import { setCover, setIndex } from './front.ts';
+import { setCover, setIndex, type PageWords } from './front.ts';
 import type { NumberedDocument } from './number.ts';
 import { PageRun, type PlaceOf, type Press } from './sheet.ts';
 
@@ -21,16 +21,17 @@ export interface Front {
   readonly bookmarks: Bookmark;
   /** Name of the place where the index begins; null for a list nobody returns to. */
   readonly indexPlace: string | null;
+  readonly pageWords: PageWords;
   readonly onFirst?: () => void;
 }
 
 /** Draws what stands before documents. */
 export function drawFront(tools: DrawTools, front: Front): void {
-  const { words, documents, bookmarks, indexPlace } = front;
+  const { words, documents, bookmarks, indexPlace, pageWords } = front;
   const { fonts } = tools.press;
   const heading = words === null ? 'Late papers' : 'Index';
   if (words) drawRun(tools, { pages: setCover(words, fonts), place: null, title: null, front });
-  const pages = setIndex(documents, { fonts, heading });
+  const pages = setIndex(documents, { fonts, heading, pageWords });
   drawRun(tools, { pages, place: indexPlace, title: { under: bookmarks, title: heading }, front });
 }
 

@@ -46,6 +46,7 @@ export async function drawOne(look: LookedAt): Promise<Uint8Array<ArrayBuffer> |
     pages: facts.pages,
     letter: '',
     fromInSection: 1,
+    volume: 1,
     facts,
   };
   const pdf = createPdf({ title, author: '', subject: '', madeAt: making.madeAt, program: 'Paperchain' });

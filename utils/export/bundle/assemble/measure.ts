@@ -4,7 +4,7 @@ import type { ExportMaking } from '../../source.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import type { BundlePart, PartFacts, PartSetting } from '../part.ts';
 import { setIndex } from './front.ts';
-import { lateLast, numberPages, type Numbering } from './number.ts';
+import { lateLast, numberPages, pageRange, volumeRange, type Numbering } from './number.ts';
 import { LATE_SECTION } from '../../../domain/bundle-plan.ts';
 
 /** A document of the plan as a part with pages. */
@@ -12,6 +12,7 @@ export type Parts = ReadonlyMap<DocumentId, BundlePart>;
 
 /** As wide as any page number: while measuring, no real one is known. */
 const ANY_PAGE = 88_888;
+const ANY_VOLUME = 88;
 
 /** What a document shows that cannot be set at all. */
 export const NOT_SET: PartFacts = {
@@ -22,7 +23,9 @@ export const NOT_SET: PartFacts = {
 /** Setting while no page number is known yet. */
 export function settingForMeasure(plan: BundlePlan, fonts: FontSet, signal: AbortSignal): PartSetting {
   const ids = new Set(lateLast(plan).map(({ document }) => document.id));
-  return { fonts, signal, textSize: plan.textSize, pageOf: (id) => (ids.has(id) ? ANY_PAGE : null) };
+  const pageOf: PartSetting['pageOf'] = (id) => (ids.has(id) ? ANY_PAGE : null);
+  const volumes = plan.volumeBytes === null ? {} : { volumeOf: () => ANY_VOLUME };
+  return { fonts, signal, textSize: plan.textSize, pageOf, ...volumes };
 }
 
 /** Measures every document, one after another. Rejects on cancel only: a document that cannot be set has a page that says so. */
@@ -52,24 +55,32 @@ async function measureOne(part: BundlePart | undefined, setting: PartSetting): P
   }
 }
 
+/** What numbering needs beside the documents. */
+export interface NumberingSetting {
+  readonly fonts: FontSet;
+  readonly coverPages: number;
+  /** The file of each document; absent is one file. */
+  readonly volumeOf?: ReadonlyMap<DocumentId, number>;
+}
+
 /** Numbers the pages: the front's own length depends on how many documents it lists, not on their numbers. */
 export function numberAll(
   plan: BundlePlan,
   measured: ReadonlyMap<DocumentId, PartFacts>,
-  { fonts, coverPages }: { fonts: FontSet; coverPages: number },
+  { fonts, coverPages, volumeOf }: NumberingSetting,
 ): Numbering {
-  const draft = numberPages(plan, measured, { front: ANY_PAGE, lateIndex: 1 });
+  const volumes = volumeOf === undefined ? {} : { volumeOf };
+  const draft = numberPages(plan, measured, { front: ANY_PAGE, lateIndex: 1, ...volumes });
   const isLate = (each: (typeof draft.documents)[number]): boolean => each.section.id === LATE_SECTION;
+  const pageWords = volumeOf === undefined ? pageRange : volumeRange;
   const count = (late: boolean): number => {
     const documents = draft.documents.filter((each) => isLate(each) === late);
     if (documents.length === 0) return 0;
     let pages = 0;
-    for (const page of setIndex(documents, { fonts, heading: 'Index' }))
+    for (const page of setIndex(documents, { fonts, heading: 'Index', pageWords }))
       pages += page.placed.length > 0 ? 1 : 0;
     return pages;
   };
-  return numberPages(plan, measured, {
-    front: coverPages + Math.max(1, count(false)),
-    lateIndex: count(true),
-  });
+  const front = coverPages + Math.max(1, count(false));
+  return numberPages(plan, measured, { front, lateIndex: count(true), ...volumes });
 }

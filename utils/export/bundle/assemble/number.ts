@@ -17,23 +17,28 @@ export interface NumberedDocument {
   /** As printed beside the page number where sections are numbered apart: letter and first number, `A` and 1. */
   readonly letter: string;
   readonly fromInSection: number;
+  /** The file it is in, from 1. Pages are numbered anew in each file: the printed number is the page of the file. */
+  readonly volume: number;
   readonly facts: PartFacts;
 }
 
 /** Which pages are whose. */
 export interface Numbering {
   readonly documents: readonly NumberedDocument[];
-  /** Pages of cover and index. */
+  /** Pages of cover and index; every volume has its own. */
   readonly frontPages: number;
   /** Pages of the list of late papers, which stands before them; 0 without any. */
   readonly lateIndexPages: number;
   readonly lateIndexFrom: number;
-  readonly pages: number;
+  /** Pages of each file. */
+  readonly volumes: readonly number[];
 }
 
 export interface FrontSizes {
   readonly front: number;
   readonly lateIndex: number;
+  /** The file of each document; absent is one file. They must follow one another. */
+  readonly volumeOf?: ReadonlyMap<DocumentId, number>;
 }
 
 /** `A` … `Z`, `AA` … for the first, the second … section. */
@@ -49,38 +54,45 @@ export function sectionLetter(index: number): string {
 export function numberPages(
   plan: Pick<BundlePlan, 'sections'>,
   measured: ReadonlyMap<DocumentId, PartFacts>,
-  { front, lateIndex }: FrontSizes,
+  sizes: FrontSizes,
 ): Numbering {
+  const { front, lateIndex } = sizes;
   const documents: NumberedDocument[] = [];
   const letters = lettersOf(plan);
-  let page = front + 1;
+  const volumes = [front];
   let lateIndexFrom = 0;
   const inSection = new Map<string, number>();
   for (const { section, document } of lateLast(plan)) {
     const facts = measured.get(document.id);
     if (!facts) continue;
+    const volume = sizes.volumeOf?.get(document.id) ?? 1;
+    let before = volumes[volume - 1] ?? front;
     if (section.id === LATE_SECTION && lateIndexFrom === 0) {
-      lateIndexFrom = page;
-      page += lateIndex;
+      lateIndexFrom = before + 1;
+      before += lateIndex;
     }
-    const fromInSection = (inSection.get(section.id) ?? 0) + 1;
-    const letter = letters.get(section.id) ?? '';
-    const number = documents.length + 1;
+    const sectionPages = inSection.get(section.id) ?? 0;
     documents.push({
       document,
       section,
-      number,
-      from: page,
+      number: documents.length + 1,
+      from: before + 1,
       pages: facts.pages,
-      letter,
-      fromInSection,
+      letter: letters.get(section.id) ?? '',
+      fromInSection: sectionPages + 1,
+      volume,
       facts,
     });
-    page += facts.pages;
-    inSection.set(section.id, fromInSection - 1 + facts.pages);
+    volumes[volume - 1] = before + facts.pages;
+    inSection.set(section.id, sectionPages + facts.pages);
   }
   const lateIndexPages = lateIndexFrom === 0 ? 0 : lateIndex;
-  return { documents, frontPages: front, lateIndexPages, lateIndexFrom, pages: page - 1 };
+  return { documents, frontPages: front, lateIndexPages, lateIndexFrom, volumes };
+}
+
+/** Pages of all files together. */
+export function pagesOf({ volumes }: Pick<Numbering, 'volumes'>): number {
+  return volumes.reduce((sum, pages) => sum + pages, 0);
 }
 
 interface Placed {
@@ -99,6 +111,11 @@ export function lateLast(plan: Pick<BundlePlan, 'sections'>): readonly Placed[] 
 function lettersOf(plan: Pick<BundlePlan, 'sections'>): ReadonlyMap<string, string> {
   const used = [...new Set(lateLast(plan).map(({ section }) => section.id))];
   return new Map(used.map((id, at) => [id, sectionLetter(at)]));
+}
+
+/** As a row of an index says it where there are several files: `Vol 2: 41–44`. */
+export function volumeRange(each: NumberedDocument): string {
+  return `Vol ${each.volume}: ${pageRange(each)}`;
 }
 
 /** `41`, or `41–44`. */

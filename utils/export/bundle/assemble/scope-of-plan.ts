@@ -4,6 +4,8 @@ import type { Entry, EntryId, Tag } from '../../../domain/index.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
 const NOT_CHOSEN = 'not chosen for this bundle';
+/** Why one whose documents were all taken out is not. */
+export const LEFT_OUT_BY_HAND = 'left out by the family';
 
 /**
  * Sorts a matter's entries by a plan: what it has documents of, and the rest with its reason. A confidential entry stays
@@ -11,12 +13,18 @@ const NOT_CHOSEN = 'not chosen for this bundle';
  */
 export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: readonly Tag[]): Choice {
   const wanted = new Set<EntryId>();
+  const planned = new Set(
+    plan.sections.flatMap(({ documents }) =>
+      documents.flatMap((one) => ('entryId' in one ? [one.entryId] : [])),
+    ),
+  );
   for (const { document } of documentsOf(plan)) if ('entryId' in document) wanted.add(document.entryId);
   const confidential = new Set(tags.filter((tag) => tag.confidential).map(({ id }) => id));
   const reasonFor = (entry: Entry): string | null => {
     if (!plan.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
       return LEFT_OUT_REASONS.confidential;
-    return wanted.has(entry.id) ? null : NOT_CHOSEN;
+    if (wanted.has(entry.id)) return null;
+    return planned.has(entry.id) ? LEFT_OUT_BY_HAND : NOT_CHOSEN;
   };
   const sorted = entries.map((entry) => ({ entry, reason: reasonFor(entry) }));
   return {

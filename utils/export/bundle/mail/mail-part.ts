@@ -3,7 +3,7 @@ import type { Entry, Failure, MessageBody, Result, Sha256 } from '../../../domai
 import type { Redactor } from '../../redact/redactor.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
 import type { Block, ReadBlocks, RemarkBlock } from '../blocks.ts';
-import type { BundlePart, PartNotice } from '../part.ts';
+import { pageWords, type BundlePart, type PartNotice, type PartSetting } from '../part.ts';
 import { plainParagraph } from './inline-text.ts';
 import { factsOf, type FactSources } from './facts.ts';
 import { readHtml } from './html-blocks.ts';
@@ -47,9 +47,9 @@ export function createMailPart(entry: Entry, document: EntryDocument, reading: M
       },
       *boxes(setter) {
         const full = { ...setter, pictures };
-        yield* setFacts(title, facts, { setter: full, pageOf: setting.pageOf });
+        yield* setFacts(title, facts, { setter: full, pages: setting });
         yield* setBlocks(
-          withPages(read.blocks, setting.pageOf),
+          withPages(read.blocks, setting),
           { column: TEXT, path: [], bars: [], depth: 0 },
           full,
         );
@@ -131,13 +131,14 @@ function noticesOf({ fidelity, fidelityReason }: Entry): readonly PartNotice[] {
   ];
 }
 
+type Pages = Pick<PartSetting, 'pageOf' | 'volumeOf'>;
+
 /** Lines that name a page get its number: short lines, so that no number changes their height. */
-function withPages(blocks: readonly Block[], pageOf: (id: string) => number | null): readonly Block[] {
+function withPages(blocks: readonly Block[], setting: Pages): readonly Block[] {
   return blocks.map((block) => {
-    if (block.kind === 'quote') return { ...block, blocks: withPages(block.blocks, pageOf) };
+    if (block.kind === 'quote') return { ...block, blocks: withPages(block.blocks, setting) };
     if (block.kind !== 'remark' || block.to === undefined) return block;
-    const page = pageOf(block.to);
-    return { ...block, text: block.text.replace(PAGE_MARK, page === null ? '–' : String(page)) };
+    return { ...block, text: block.text.replace(PAGE_MARK, pageWords(setting, block.to) ?? '–') };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Column } from '../../chronology/page-measures.ts';
-import type { PartSetting } from '../part.ts';
+import { pageWords, type PartSetting } from '../part.ts';
 import type { Box, Node, RowBox, SetLine, TextBox } from './boxes.ts';
 import type { Fact } from './facts.ts';
 import { FULL } from './measures.ts';
@@ -11,11 +11,16 @@ const NAMES = 6.2;
 const PAGES = 6.4;
 const PADDING = 1.5;
 
+interface FactSetting {
+  readonly setter: Setter;
+  readonly pages: Pick<PartSetting, 'pageOf' | 'volumeOf'>;
+}
+
 /** Sets the title and the facts above a document. */
 export function* setFacts(
   title: string,
   facts: readonly Fact[],
-  { setter, pageOf }: { setter: Setter; pageOf: PartSetting['pageOf'] },
+  { setter, pages: places }: FactSetting,
 ): Generator<Box> {
   const { fonts, styles } = setter;
   const heading = setSpans([{ text: title }], {
@@ -28,7 +33,7 @@ export function* setFacts(
   const table: Node = { type: 'Table' };
   const body: Node = { type: 'TBody' };
   for (const [at, fact] of facts.entries()) {
-    const row = setFact(fact, [table, body, { type: 'TR' }], { setter, pageOf });
+    const row = setFact(fact, [table, body, { type: 'TR' }], { setter, pages: places });
     yield { ...row, gap: at === 0 ? styles.text.size * 0.5 : 0 };
   }
   yield {
@@ -45,13 +50,13 @@ export function* setFacts(
 function setFact(
   { name, value, to }: Fact,
   path: readonly Node[],
-  { setter, pageOf }: { setter: Setter; pageOf: PartSetting['pageOf'] },
+  { setter, pages: places }: FactSetting,
 ): RowBox {
   const { size } = setter.styles.text;
   const names = { x: FULL.x, width: size * NAMES - 6 };
   const pages = { x: FULL.x + FULL.width - size * PAGES, width: size * PAGES };
   const values = { x: FULL.x + size * NAMES, width: FULL.width - size * (NAMES + PAGES) - 6 };
-  const page = to === undefined ? null : pageOf(to);
+  const page = to === undefined ? null : pageWords(places, to);
   const head: Node = { type: 'TH', scope: 'Row' };
   const cells = [
     setFactCell(name, [...path, head], { column: names, style: setter.styles.name, setter }),

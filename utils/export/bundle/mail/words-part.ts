@@ -24,7 +24,7 @@ export function createWordsPart(document: WordsDocument, redactor: Redactor): Bu
       notices,
       texts: { bold: [title, ...textsIn(blocks, 'bold')], regular: ['•', ...textsIn(blocks, 'regular')] },
       *boxes(setter) {
-        yield* setFacts(title, [], { setter, pageOf: setting.pageOf });
+        yield* setFacts(title, [], { setter, pages: setting });
         yield* setBlocks(blocks, { column: TEXT, path: [], bars: [], depth: 0 }, setter);
       },
     });

@@ -1,0 +1,142 @@
+import { LATE_SECTION, type BundlePlan, type DocumentId } from '../../../domain/bundle-plan.ts';
+import { pause } from '../../pause.ts';
+import { bookmarksOf, openHere, type Bookmark, type LabelRange } from '../../pdf-places.ts';
+import { bytesWritten } from '../../pdfkit.ts';
+import type { PdfSink } from '../../pdf-sink.ts';
+import type { FontSet } from '../../text/fonts.ts';
+import type { PartSetting } from '../part.ts';
+import type { BundleJob, Volume } from './bundle-job.ts';
+import { describeCover } from './cover-words.ts';
+import { drawDocument } from './draw-document.ts';
+import { drawFront, type DrawTools } from './draw-front.ts';
+import type { PageWords } from './front.ts';
+import { pageRange, pagesOf, volumeRange, type NumberedDocument, type Numbering } from './number.ts';
+import type { Press } from './sheet.ts';
+
+/** One file of a bundle that was measured. */
+export interface DrawnFile {
+  readonly numbering: Numbering;
+  readonly fonts: FontSet;
+  /** Null for a bundle of one file. */
+  readonly volume: Volume | null;
+  /** How many documents alone make a file larger than was asked for. */
+  readonly oversized: number;
+  /** Told how many bytes were written when the front, and then each document, is drawn. */
+  readonly onDrawn?: (id: DocumentId | null, bytes: number) => void;
+}
+
+const INDEX_PLACE = 'index';
+
+/** One file while it is drawn. */
+export class Drawing {
+  readonly #job: BundleJob;
+  readonly #file: DrawnFile;
+  readonly #press: Press;
+  /** Those of this file. */
+  readonly #documents: readonly NumberedDocument[];
+  readonly #places: ReadonlyMap<DocumentId, string>;
+  readonly #numbers = { next: 1 };
+
+  constructor(job: BundleJob, file: DrawnFile, press: Press) {
+    this.#job = job;
+    this.#file = file;
+    this.#press = press;
+    const volume = file.volume?.number ?? 1;
+    this.#documents = file.numbering.documents.filter((each) => each.volume === volume);
+    // A place is called by the document's number: ids hold what users' files hold.
+    this.#places = new Map(this.#documents.map(({ document, number }) => [document.id, `d${number}`]));
+  }
+
+  async drawAll(sink: PdfSink): Promise<void> {
+    const { making, plan } = this.#job;
+    const { pdf } = this.#press;
+    const bookmarks = bookmarksOf(pdf);
+    this.#drawFront(bookmarks);
+    this.#noteBytes(null);
+    const sections = new Map<string, Bookmark>();
+    const setting = this.#setting();
+    for (const each of this.#documents) {
+      making.onProgress({ stage: 'Writing pages', ...this.#progress() });
+      await pause(making.signal);
+      if (each.section.id === LATE_SECTION && !sections.has(LATE_SECTION))
+        this.#drawLateIndex(bookmarks, each);
+      await drawDocument(this.#tools(), {
+        each,
+        part: this.#job.parts.get(each.document.id),
+        setting,
+        bookmarks,
+        sections,
+        isBySection: plan.numbering === 'by section',
+        indexPlace: INDEX_PLACE,
+      });
+      this.#noteBytes(each.document.id);
+      await sink.drain();
+    }
+  }
+
+  #drawFront(bookmarks: Bookmark): void {
+    const { numbering, volume, oversized } = this.#file;
+    const { documents, volumes } = numbering;
+    drawFront(this.#tools(), {
+      words: describeCover({ job: this.#job, volume, documents, volumes, oversized }),
+      documents: documents.filter(({ section }) => section.id !== LATE_SECTION),
+      bookmarks,
+      indexPlace: INDEX_PLACE,
+      pageWords: this.#pageWords(),
+      onFirst: () => openHere(this.#press.pdf),
+    });
+  }
+
+  /** The list of late papers stands before the first of them, in whichever file that is. */
+  #drawLateIndex(bookmarks: Bookmark, first: NumberedDocument): void {
+    const late = this.#file.numbering.documents.filter(({ section }) => section.id === LATE_SECTION);
+    if (late[0] !== first) return;
+    const pageWords = this.#pageWords();
+    drawFront(this.#tools(), { words: null, documents: late, bookmarks, indexPlace: null, pageWords });
+  }
+
+  #pageWords(): PageWords {
+    return this.#file.volume === null ? pageRange : volumeRange;
+  }
+
+  #tools(): DrawTools {
+    return { press: this.#press, placeOf: (id) => this.#places.get(id) ?? null, numbers: this.#numbers };
+  }
+
+  #noteBytes(id: DocumentId | null): void {
+    this.#file.onDrawn?.(id, bytesWritten(this.#press.pdf));
+  }
+
+  #progress(): { done: number; total: number } {
+    const { numbering, volume } = this.#file;
+    const before = numbering.volumes.slice(0, (volume?.number ?? 1) - 1);
+    return { done: pagesOf({ volumes: before }) + this.#numbers.next - 1, total: pagesOf(numbering) };
+  }
+
+  #setting(): PartSetting {
+    const { plan, making } = this.#job;
+    const { numbering, fonts } = this.#file;
+    const of = new Map(numbering.documents.map((each) => [each.document.id, each]));
+    // Where files were asked for, parts were measured with the words for them, also when one is enough.
+    const volumes =
+      plan.volumeBytes === null ? {} : { volumeOf: (id: DocumentId) => of.get(id)?.volume ?? null };
+    const pageOf = (id: DocumentId): number | null => of.get(id)?.from ?? null;
+    return { fonts, signal: making.signal, textSize: plan.textSize, pageOf, ...volumes };
+  }
+}
+
+/** Where the pages' own names begin anew: at each section where sections are numbered apart. */
+export function labelsOf(plan: BundlePlan, { numbering, volume }: DrawnFile): LabelRange[] {
+  const plain: LabelRange = { page: 1, prefix: '', first: 1 };
+  if (plan.numbering === 'continuous') return [plain];
+  const documents = numbering.documents.filter((each) => each.volume === (volume?.number ?? 1));
+  const starts = documents.filter((each, at) => each.section.id !== documents[at - 1]?.section.id);
+  return [
+    plain,
+    ...starts.map(({ from, letter, fromInSection }) => ({
+      page: from,
+      prefix: letter,
+      first: fromInSection,
+    })),
+  ];
+}
