@@ -2,8 +2,11 @@ import type { BundlePlan, DocumentId } from '../../../domain/bundle-plan.ts';
 import type { LeftOut } from '../../../domain/index.ts';
 import type { ExportMaking, LoadFont } from '../../source.ts';
 import type { FontSet } from '../../text/fonts.ts';
-import type { Parts } from './measure.ts';
+import type { BundlePart } from '../part.ts';
 import type { NumberedDocument, Numbering } from './number.ts';
+
+/** The documents of a plan as parts with pages. */
+export type Parts = ReadonlyMap<DocumentId, BundlePart>;
 
 /** Which of several files. */
 export interface Volume {

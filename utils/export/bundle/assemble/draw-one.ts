@@ -8,7 +8,8 @@ import { openFontSet } from '../../text/fonts.ts';
 import { lineWriter } from '../../text/write-line.ts';
 import type { PartSetting } from '../part.ts';
 import { drawDocument } from './draw-document.ts';
-import { NOT_SET, type Parts } from './measure.ts';
+import type { Parts } from './bundle-job.ts';
+import { NOT_SET } from './measure.ts';
 import type { NumberedDocument } from './number.ts';
 
 /** One document to be looked at. */

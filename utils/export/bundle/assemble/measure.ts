@@ -3,12 +3,10 @@ import { pause } from '../../pause.ts';
 import type { ExportMaking } from '../../source.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import type { BundlePart, PartFacts, PartSetting } from '../part.ts';
+import type { Parts } from './bundle-job.ts';
 import { setIndex } from './front.ts';
 import { lateLast, numberPages, pageRange, volumeRange, type Numbering } from './number.ts';
 import { LATE_SECTION } from '../../../domain/bundle-plan.ts';
-
-/** A document of the plan as a part with pages. */
-export type Parts = ReadonlyMap<DocumentId, BundlePart>;
 
 /** As wide as any page number: while measuring, no real one is known. */
 const ANY_PAGE = 88_888;

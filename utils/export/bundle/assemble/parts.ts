@@ -16,7 +16,7 @@ import { createQuotedMails, type BundledMail } from '../mail/quoted-mails.ts';
 import { createWordsPart } from '../mail/words-part.ts';
 import type { BundlePart } from '../part.ts';
 import { createChronologyPart, type ChronologyFacts } from './chronology-part.ts';
-import type { Parts } from './measure.ts';
+import type { Parts } from './bundle-job.ts';
 
 /** What a plan's documents are made from. */
 export interface PartsJob {

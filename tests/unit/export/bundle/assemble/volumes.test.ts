@@ -1,8 +1,7 @@
 // @vitest-environment node
 // Volumes are judged by qpdf and poppler, as bundles of one file are.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -141,6 +140,7 @@ describe('splitDocuments', () => {
         );
         const volumes = [...split.values()];
         expect(volumes).toEqual(volumes.toSorted((one, other) => one - other));
+        expect(volumes[0] ?? 1).toBe(1);
         const files = Map.groupBy(bytes.keys(), (at) => volumes[at] ?? 0);
         const sum = (each: readonly number[]): number => each.reduce((all, at) => all + (bytes[at] ?? 0), 0);
         for (const [number, each] of files) {
