@@ -44,6 +44,15 @@ function isSure(compared: Compared, mail: ComparableMail): boolean {
   return agreement.date === 'yes' && (isProvedByText(compared) || isProvedWithoutText(compared, mail));
 }
 
+/**
+ * Everything but the words agrees, and they do not speak against it: a notice that left twice in one minute, once with its
+ * words as HTML. Which of two such entries a file belongs to, only a person can say.
+ */
+function isTwin({ agreement }: Compared): boolean {
+  const { date, sender, subject } = agreement;
+  return !isContradicted(agreement) && date === 'yes' && sender === 'yes' && subject === 'yes';
+}
+
 /** How much each point says when it agrees and when it does not. */
 const WEIGHTS: Readonly<Record<(typeof POINTS)[number], readonly [yes: number, no: number]>> = {
   'message id': [9, -9],
@@ -86,8 +95,13 @@ export function matchOriginal(mail: ComparableMail, shown: readonly ComparableEn
     evidence: describeEvidence(each, mail, agreement),
   });
   const [only] = sure;
-  if (only && sure.length === 1) return { found: 'entry', ...asCandidate(only) };
-  const near = sure.length > 0 ? sure : all.filter(({ agreement }) => scoreOf(agreement) >= WORTH_A_LOOK);
+  const rivals = all.filter((each) => each !== only && isTwin(each));
+  if (only && sure.length === 1 && (rivals.length === 0 || only.agreement['message id'] === 'yes'))
+    return { found: 'entry', ...asCandidate(only) };
+  const near =
+    sure.length > 0
+      ? [...new Set([...sure, ...rivals])]
+      : all.filter(({ agreement }) => scoreOf(agreement) >= WORTH_A_LOOK);
   if (near.length === 0) return { found: 'nothing' };
   const best = near.toSorted((one, other) => scoreOf(other.agreement) - scoreOf(one.agreement));
   return { found: 'unsure', candidates: best.slice(0, MOST_CANDIDATES).map(asCandidate) };

@@ -50,6 +50,16 @@ const inConversation = (guid: string) => ({
   provenance: provenance({ site: 'outlook', siteThreadId: guid === '' ? '' : convid(guid) }),
 });
 
+it('an entry of the same minute, sender and subject whose words are not known makes it unsure', async () => {
+  const verdict = matchOriginal(await mail(), [await shown('one'), await shown('twin', {}, '')]);
+  expect(verdict).toMatchObject({
+    found: 'unsure',
+    candidates: [{ entryId: 'one' }, { entryId: 'twin' }],
+  });
+  const other = matchOriginal(await mail(), [await shown('one'), await shown('other', {}, AUTOMATIC)]);
+  expect(other).toMatchObject({ found: 'entry', entryId: 'one' });
+});
+
 describe('one entry and one file', () => {
   it.each<[string, Partial<Entry>, string, string]>([
     ['all agrees', {}, TEXT, 'entry'],
