@@ -87,7 +87,7 @@ describe('choosing a form', () => {
       Array.from(group.querySelectorAll('.form-choice__name'), (name) => name.textContent.trim()),
     ]);
     expect(groups).toEqual([
-      ['To read, print or send', ['Chronology (PDF)']],
+      ['To read, print or send', ['Chronology (PDF)', 'Bundle (PDF)']],
       ['To keep, and for others to check', ['Pack of originals (ZIP)']],
       ['The chronology, to edit', ['Word document (DOCX)', 'Excel workbook (XLSX)', 'Plain table (CSV)']],
       ['For your diary', ['Calendar of clocks (ICS)']],
