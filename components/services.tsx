@@ -58,6 +58,13 @@ export interface ExportRequest {
   readonly redactions?: readonly Redaction[];
 }
 
+/** One of several files of an export. */
+export interface ExportedVolume {
+  readonly fileName: string;
+  readonly pages: number;
+  readonly file: Blob;
+}
+
 export interface ExportResult {
   readonly fileName: string;
   readonly size: number;
@@ -66,6 +73,8 @@ export interface ExportResult {
   readonly leftOut: readonly LeftOut[];
   /** Finished bytes, on disk where the browser can. */
   readonly file: Blob;
+  /** All files, where a bundle has several volumes; `file` is then the first of them, `size` that of all. */
+  readonly volumes?: readonly ExportedVolume[];
 }
 
 export interface Services {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../utils/domain/index.ts';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';
-import type { ExportResult } from '../services.tsx';
+import type { ExportedVolume, ExportResult } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { CheckIcon, DownloadIcon } from '../ui/icons.tsx';
@@ -11,7 +11,8 @@ interface ExportDoneProps {
   readonly result: ExportResult;
   /** Of the record, to call what is inside by the right name. */
   readonly entries: readonly Entry[];
-  readonly onSave: () => void;
+  /** Saves the file, or one of several by its number, from 0. */
+  readonly onSave: (volume?: number) => void;
   readonly onBack: () => void;
 }
 
@@ -23,18 +24,25 @@ export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps)
   return (
     <section class="card done" aria-labelledby="done-title">
       <h2 id="done-title" ref={heading} tabIndex={-1} class="done__title">
-        <CheckIcon /> Your file is ready
+        <CheckIcon />{' '}
+        {result.volumes ? `Your ${result.volumes.length} files are ready` : 'Your file is ready'}
       </h2>
-      <p class="done__name">
-        <bdi>{result.fileName}</bdi>
-      </p>
+      {result.volumes ? (
+        <VolumeList volumes={result.volumes} onSave={onSave} />
+      ) : (
+        <p class="done__name">
+          <bdi>{result.fileName}</bdi>
+        </p>
+      )}
       <p class="pc-soft">
         {formatSize(result.size)}
         {pages} · {result.entries} {entryNoun(result.entries, entries)}
       </p>
       <p>
-        Your browser saves it where it saves downloads. It stays on this computer until you send it to
-        somebody.
+        {result.volumes
+          ? 'Save each of them. Your browser puts them where it saves downloads. They stay'
+          : 'Your browser saves it where it saves downloads. It stays'}{' '}
+        on this computer until you send {result.volumes ? 'them' : 'it'} to somebody.
       </p>
       {result.leftOut.length > 0 ? (
         <LeftOutList leftOut={result.leftOut} />
@@ -42,11 +50,39 @@ export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps)
         <p class="pc-soft">Nothing of this record was left out.</p>
       )}
       <div class="done__actions">
-        <Button look="primary" onClick={onSave}>
-          <DownloadIcon size={18} /> Save again
-        </Button>
+        {!result.volumes && (
+          <Button look="primary" onClick={() => onSave()}>
+            <DownloadIcon size={18} /> Save again
+          </Button>
+        )}
         <Button onClick={onBack}>Make another</Button>
       </div>
     </section>
+  );
+}
+
+interface VolumeListProps {
+  readonly volumes: readonly ExportedVolume[];
+  readonly onSave: (volume: number) => void;
+}
+
+/** One file under another, each with its own button. */
+function VolumeList({ volumes, onSave }: VolumeListProps) {
+  return (
+    <ul class="done__volumes">
+      {volumes.map(({ fileName, pages, file }, at) => (
+        <li key={fileName}>
+          <span>
+            <bdi class="done__name">{fileName}</bdi>
+            <span class="pc-soft">
+              {formatSize(file.size)} · {pages} {pages === 1 ? 'page' : 'pages'}
+            </span>
+          </span>
+          <Button aria-label={`Save ${fileName}`} onClick={() => onSave(at)}>
+            <DownloadIcon size={18} /> Save
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

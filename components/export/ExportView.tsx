@@ -28,7 +28,12 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
       </p>
       <ExportCourse at={at} onCancel={cancel} />
       {at.at === 'done' && (
-        <ExportDone result={at.result} entries={state.entries} onSave={() => void save()} onBack={back} />
+        <ExportDone
+          result={at.result}
+          entries={state.entries}
+          onSave={(volume) => void save(volume)}
+          onBack={back}
+        />
       )}
       {at.at !== 'running' && at.at !== 'done' && (
         <form class="export__form" onSubmit={(event) => event.preventDefault()}>

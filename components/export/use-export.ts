@@ -15,7 +15,8 @@ export interface RunningExport {
   readonly state: ExportState;
   readonly start: (request: ExportRequest) => Promise<void>;
   readonly cancel: () => void;
-  readonly save: () => Promise<void>;
+  /** Saves the file again, or one of several by its number, from 0. */
+  readonly save: (volume?: number) => Promise<void>;
   readonly back: () => void;
 }
 
@@ -27,8 +28,8 @@ export function useExport(): RunningExport {
   const [state, setState] = useState<ExportState>({ at: 'start' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
-  const offer = async (result: ExportResult) => {
-    const saved = await services.saveFile(result.file, result.fileName);
+  const offer = async ({ file, fileName }: Pick<ExportResult, 'file' | 'fileName'>) => {
+    const saved = await services.saveFile(file, fileName);
     if (!saved.ok) setState({ at: 'failed', failure: saved.error });
   };
   const start = async (request: ExportRequest) => {
@@ -42,7 +43,8 @@ export function useExport(): RunningExport {
     if (cancelling.signal.aborted) return undefined;
     if (!finished.ok) return setState(stateAfter(finished.error));
     setState({ at: 'done', result: finished.value });
-    return offer(finished.value);
+    // Browsers ask before they save several files at once, so each of them waits for its own button.
+    return finished.value.volumes ? undefined : offer(finished.value);
   };
   return {
     state,
@@ -51,8 +53,8 @@ export function useExport(): RunningExport {
       running.current?.abort();
       setState({ at: 'cancelled' });
     },
-    save: async () => {
-      if (state.at === 'done') await offer(state.result);
+    save: async (volume = 0) => {
+      if (state.at === 'done') await offer(state.result.volumes?.[volume] ?? state.result);
     },
     back: () => setState({ at: 'start' }),
   };

@@ -1,5 +1,5 @@
 import type { ExportProgress, Failure, LeftOut } from '../../utils/domain/index.ts';
-import type { ExportRequest } from '../../components/services.tsx';
+import type { ExportedVolume, ExportRequest } from '../../components/services.tsx';
 
 /** What the page asks of the export worker. */
 export type ToExportWorker =
@@ -24,4 +24,6 @@ export interface ExportFacts {
   readonly pages: number | null;
   readonly entries: number;
   readonly leftOut: readonly LeftOut[];
+  /** All files, where an export has several; `file` is then the first of them. */
+  readonly volumes?: readonly ExportedVolume[];
 }

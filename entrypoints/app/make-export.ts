@@ -8,7 +8,7 @@ import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
 import { readRecord, sourceOf, type MatterRecord } from './read-record.ts';
-import { writeBundleForm } from './write-bundle.ts';
+import { writeVolumesForm } from './write-bundle.ts';
 import { redactorOf, writePackForm } from './write-pack.ts';
 import { nameForm, writeForm } from './write-forms.ts';
 
@@ -66,7 +66,9 @@ async function writeWhole(job: Job, file: PrivateFile): Promise<MadeForm> {
   return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
 }
 
-type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut'>;
+type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'volumes'> & {
+  readonly fileName?: string;
+};
 
 /** How each form is written; a later form is one more line. */
 const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Promise<MadeForm>> = {
@@ -74,7 +76,7 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
     const { pages, entries } = await drawChronology(job, file.write);
     return { pages, entries, leftOut: job.leftOut };
   },
-  bundle: (job, file) => writeBundleForm(job.record, job, file),
+  bundle: (job, file) => writeVolumesForm(job.record, job, file),
   docx: writeWhole,
   xlsx: writeWhole,
   csv: writeWhole,

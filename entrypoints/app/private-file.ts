@@ -1,7 +1,9 @@
 /** A file in the origin's private file system, written in chunks: on disk, so memory stays flat, and out of the user's sight until whole. */
 export interface PrivateFile {
   write(chunk: Uint8Array): void;
-  /** Closes it and gives its bytes, backed by the disk. */
+  /** Empties it, to be written anew. */
+  restart(): void;
+  /** Closes it and gives its bytes, backed by the disk; the same ones when asked again. */
   finish(): Promise<File>;
   /** Closes and deletes it. */
   discard(): Promise<void>;
@@ -17,6 +19,12 @@ export async function openPrivateFile(name: string): Promise<PrivateFile> {
   const access = await handle.createSyncAccessHandle();
   access.truncate(0);
   let at = 0;
+  let finished: Promise<File> | null = null;
+  const close = (): Promise<File> => {
+    access.flush();
+    access.close();
+    return handle.getFile();
+  };
   return {
     write: (chunk) => {
       const written = access.write(chunk, { at });
@@ -25,10 +33,13 @@ export async function openPrivateFile(name: string): Promise<PrivateFile> {
         throw new DOMException('Not all bytes were written.', 'QuotaExceededError');
       at += written;
     },
-    finish: async () => {
-      access.flush();
-      access.close();
-      return handle.getFile();
+    restart: () => {
+      access.truncate(0);
+      at = 0;
+    },
+    finish: () => {
+      finished ??= close();
+      return finished;
     },
     discard: async () => {
       access.close();

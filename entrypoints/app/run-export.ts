@@ -1,6 +1,6 @@
 import { fail, ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
 import type { ExportRequest, ExportResult } from '../../components/services.tsx';
-import type { FromExportWorker, ToExportWorker } from './export-protocol.ts';
+import type { ExportFacts, FromExportWorker, ToExportWorker } from './export-protocol.ts';
 
 const CANCELLED: Failure = {
   code: 'cancelled',
@@ -31,7 +31,7 @@ export function runExport(
     worker.onmessage = ({ data }: MessageEvent<FromExportWorker>) => {
       if (data.type === 'progress') onProgress(data.progress);
       else if (data.type === 'failed') resolve(fail(data.failure));
-      else resolve(ok({ ...data.facts, size: data.facts.file.size }));
+      else resolve(ok({ ...data.facts, size: sizeOf(data.facts) }));
     };
     worker.onerror = (event) => resolve(fail({ ...CRASHED, detail: event.message }));
     signal.addEventListener(
@@ -44,4 +44,8 @@ export function runExport(
     );
     tell({ type: 'start', ...job });
   }).finally(() => worker.terminate());
+}
+
+function sizeOf({ file, volumes }: ExportFacts): number {
+  return (volumes ?? [{ file }]).reduce((sum, volume) => sum + volume.file.size, 0);
 }

@@ -47,6 +47,19 @@ describe('exporting', () => {
     });
   });
 
+  it('lets one save each volume of a bundle, and none by itself', async () => {
+    await open({ volumes: 3 });
+    await page.getByRole('radio', { name: /Bundle/ }).click();
+    await page.getByLabelText('Title').fill('Sam');
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your 3 files are ready' })).toHaveFocus();
+    expect(app.services.saved).toEqual([]);
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Save 2026-11-24 Bundle - Sam vol 2 of 3.pdf' }).click();
+    await expect.poll(() => app.services.saved).toMatchObject([{ text: 'volume 2' }]);
+    expectNoSidewaysScroll();
+  });
+
   it('shows how far it is, stops when told, and saves nothing then', async () => {
     await open({ exportPace: 60 });
     await make().click();

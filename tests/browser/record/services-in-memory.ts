@@ -42,6 +42,8 @@ export interface InMemoryOptions {
   readonly texts?: ReadonlyMap<EntryId, string>;
   /** Time for one entry of an export, ms. */
   readonly exportPace?: number;
+  /** Files that a bundle comes in. */
+  readonly volumes?: number;
   /** What the import page finds, and how fast. */
   readonly importing?: Partial<InventedImport>;
   readonly rules?: readonly SuggestionRule[];
@@ -126,6 +128,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
       }
       return ok({
         ...fileFor(request),
+        ...volumesOf(request, options.volumes ?? 1),
         pages: request.form === 'pack' ? null : 4,
         entries: chosen.length,
         leftOut,
@@ -136,6 +139,16 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
       return ok(null);
     },
   };
+}
+
+function volumesOf({ form, title }: ExportRequest, count: number): Pick<ExportResult, 'volumes'> {
+  if (form !== 'bundle' || count === 1) return {};
+  const volumes = Array.from({ length: count }, (_, at) => ({
+    fileName: `2026-11-24 Bundle - ${title} vol ${at + 1} of ${count}.pdf`,
+    pages: 120 + at,
+    file: new Blob([`volume ${at + 1}`]),
+  }));
+  return { volumes };
 }
 
 function rulesInMemory(first: readonly SuggestionRule[]): Services['rules'] {
