@@ -7,19 +7,31 @@ const MARK = 'paperchain/1';
 export interface Call {
   readonly mark: typeof MARK;
   readonly name: string;
+  /** Tells it from every other call, so that its caller can ask after it. */
+  readonly id: string;
   readonly argument: unknown;
 }
 
 /** Puts a call in its envelope. */
 export function wrapCall(name: string, argument: unknown): Call {
-  return { mark: MARK, name, argument };
+  return { mark: MARK, name, argument, id: makeId() };
 }
+
+/** No more than telling apart is asked of it, and pages of one's own host may lack `crypto.randomUUID` (plain HTTP). */
+function makeId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
+}
+
+/** The question whether a call is still worked on; its argument is the call's id, its answer true or false. */
+export const STILL_AT = 'stillAt';
 
 /** The call in a message, or null when the message is not ours. */
 export function unwrapCall(message: unknown): Call | null {
   if (typeof message !== 'object' || message === null) return null;
   const call = message as Partial<Call>;
-  return call.mark === MARK && typeof call.name === 'string' ? (call as Call) : null;
+  return call.mark === MARK && typeof call.name === 'string' && typeof call.id === 'string'
+    ? (call as Call)
+    : null;
 }
 
 /**

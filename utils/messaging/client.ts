@@ -1,4 +1,5 @@
 import { fail, type Failure, type Result } from '../domain/index.ts';
+import { askAfter } from './ask-after.ts';
 import { noAnswer, RELOADED, wrapCall } from './call.ts';
 import type { PageToBackground, ToPage } from './protocol.ts';
 
@@ -15,7 +16,7 @@ export interface Wire {
 async function call(wire: Wire, name: string, argument: unknown): Promise<Result<unknown, Failure>> {
   if (!wire.isAlive()) return fail(RELOADED);
   try {
-    const answer = await wire.send(wrapCall(name, argument));
+    const answer = await askAfter(wire.send, wrapCall(name, argument));
     return isResult(answer) ? answer : noAnswer(`${name}: empty answer`);
   } catch (error) {
     return wire.isAlive() ? noAnswer(`${name}: ${String(error)}`) : fail(RELOADED);

@@ -1,5 +1,5 @@
 import { fail, type Failure, type Result } from '../domain/index.ts';
-import { unwrapCall, type Call } from './call.ts';
+import { STILL_AT, unwrapCall, type Call } from './call.ts';
 
 /** What may go wrong at the door, before a handler runs. */
 type Refusal = string;
@@ -19,15 +19,19 @@ export interface Serving<Sender> {
 
 /**
  * Makes the one listener of a context: takes our calls only, refuses at the door what is not allowed, and turns a
- * handler's exception into a Failure, because errors do not survive cloning.
+ * handler's exception into a Failure, because errors do not survive cloning. Says of every call whether it is still
+ * worked on here.
  */
 export function serveCalls<Sender>(
   serving: Serving<Sender>,
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
+  const under = new Set<unknown>();
   return (message, sender) => {
     const call = unwrapCall(message);
+    if (call?.name === STILL_AT) return Promise.resolve(under.has(call.argument));
     if (!call || !Object.hasOwn(serving.handlers, call.name)) return undefined;
-    return takeIn(serving, call, sender);
+    under.add(call.id);
+    return takeIn(serving, call, sender).finally(() => under.delete(call.id));
   };
 }
 
