@@ -91,17 +91,18 @@ function periodOf(documents: readonly NumberedDocument[]): string {
 }
 
 /** Judges ask that late papers are numbered on, and that nothing before them moves (general guidance on e-bundles, 2021). */
-function describeLate({ job: { plan }, documents }: CoverFacts): string[] {
+function describeLate({ job: { plan }, documents, volume }: CoverFacts): string[] {
   const first = documents.find(({ section }) => section.id === LATE_SECTION);
   if (!plan.follows || !first) return [];
   const { madeAt, lastPage } = plan.follows;
+  const from = volume === null ? first.from : `${first.from} of volume ${first.volume}`;
   const before = documents.filter((each) => each.section.id !== LATE_SECTION).at(-1);
   const isSame = before !== undefined && before.from + before.pages - 1 === lastPage;
   const pages = isSame
     ? `Pages 1 to ${lastPage} have the numbers they had then.`
     : 'Pages before them no longer have the numbers they had then.';
   return [
-    `Papers that came after the version of ${formatDay(madeAt)} are at the end, from page ${first.from}, behind a list of their own. ${pages}`,
+    `Papers that came after the version of ${formatDay(madeAt)} are at the end, from page ${from}, behind a list of their own. ${pages}`,
   ];
 }
 

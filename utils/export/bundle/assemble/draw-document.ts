@@ -4,6 +4,7 @@ import { breakLines } from '../../text/lines.ts';
 import type { BundlePart, PartSetting } from '../part.ts';
 import type { DrawTools } from './draw-front.ts';
 import { bookmarkOf, titleOf } from './front.ts';
+import { NOT_SET } from './measure.ts';
 import type { NumberedDocument } from './number.ts';
 import { PageRun } from './sheet.ts';
 
@@ -24,7 +25,9 @@ export interface DrawnDocument {
  * numbers of everything after it are already printed in the index.
  */
 export async function drawDocument(tools: DrawTools, drawn: DrawnDocument): Promise<void> {
-  const { each, part, setting } = drawn;
+  const { each, setting } = drawn;
+  // What could not be measured has the one page that says so, even if it could be drawn now.
+  const part = each.facts === NOT_SET ? undefined : drawn.part;
   const { press } = tools;
   const element = press.pdf.struct('Sect', { title: titleOf(each.document) });
   press.root.add(element);

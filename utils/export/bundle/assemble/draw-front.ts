@@ -3,8 +3,8 @@ import { drawPage, type Pens } from '../../chronology/draw-pages.ts';
 import type { Page } from '../../chronology/paginate.ts';
 import { Tagger } from '../../chronology/tag-boxes.ts';
 import type { CoverWords } from './cover-words.ts';
-import { setCover, setIndex, type PageWords } from './front.ts';
-import type { NumberedDocument } from './number.ts';
+import { setCover, setIndex } from './front.ts';
+import type { NumberedDocument, PageWords } from './number.ts';
 import { PageRun, type PlaceOf, type Press } from './sheet.ts';
 
 /** What every run of pages of a file shares. */

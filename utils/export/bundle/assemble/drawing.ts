@@ -9,8 +9,7 @@ import type { BundleJob, Volume } from './bundle-job.ts';
 import { describeCover } from './cover-words.ts';
 import { drawDocument } from './draw-document.ts';
 import { drawFront, type DrawTools } from './draw-front.ts';
-import type { PageWords } from './front.ts';
-import { pageRange, pagesOf, volumeRange, type NumberedDocument, type Numbering } from './number.ts';
+import { pagesOf, pageWordsFor, type NumberedDocument, type Numbering, type PageWords } from './number.ts';
 import type { Press } from './sheet.ts';
 
 /** One file of a bundle that was measured. */
@@ -96,7 +95,7 @@ export class Drawing {
   }
 
   #pageWords(): PageWords {
-    return this.#file.volume === null ? pageRange : volumeRange;
+    return pageWordsFor(this.#job.plan, this.#file.volume !== null);
   }
 
   #tools(): DrawTools {

@@ -8,7 +8,8 @@ import { setCells, tableBox } from '../../chronology/table-box.ts';
 import { cleanLine, quoted } from '../../text/clean.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import type { CoverWords } from './cover-words.ts';
-import { pageRange, type NumberedDocument } from './number.ts';
+import { noticeWords } from './notice-words.ts';
+import type { NumberedDocument, PageWords } from './number.ts';
 
 const ROW_PADDING = 4;
 const TITLE = { ...STYLES.title, size: 24, leading: 31 };
@@ -53,13 +54,10 @@ export function setCover(words: CoverWords, fonts: FontSet): Page[] {
   }
 }
 
-/** Words of one row's last column. */
-export type PageWords = (document: NumberedDocument) => string;
-
 interface IndexSetting {
   readonly fonts: FontSet;
   readonly heading: string;
-  readonly pageWords?: PageWords;
+  readonly pageWords: PageWords;
 }
 
 /** The index, page by page: a heading, then a row for each document under its section. */
@@ -70,7 +68,7 @@ export function setIndex(documents: readonly NumberedDocument[], setting: IndexS
 
 function* indexBoxes(
   documents: readonly NumberedDocument[],
-  { fonts, heading, pageWords = pageRange }: IndexSetting,
+  { fonts, heading, pageWords }: IndexSetting,
 ): Generator<Box> {
   const column = { x: PAGE.left, width: BODY_WIDTH };
   const cells = [stackPieces([{ text: heading, style: STYLES.title }], column, { fonts, top: 0 })];
@@ -95,10 +93,13 @@ function setSectionRow({ section }: NumberedDocument, fonts: FontSet): Box {
   return { ...tableBox('month', 'index', { cells, padding: 4 }), keepWithNext: true };
 }
 
-function setIndexRow({ document, number }: NumberedDocument, pages: string, fonts: FontSet): Box {
+function setIndexRow({ document, number, facts }: NumberedDocument, pages: string, fonts: FontSet): Box {
   const pieces: Piece[][] = [
     [{ text: String(number), style: STYLES.text }],
-    [{ text: quoted(titleOf(document)), style: STYLES.text, direction: 'auto' }],
+    [
+      { text: quoted(titleOf(document)), style: STYLES.text, direction: 'auto' },
+      { text: noticeWords(facts.notices), style: STYLES.small, gap: 1 },
+    ],
     [{ text: shortDay(document.day), style: STYLES.text }],
     [{ text: pages, style: { ...STYLES.text, ink: STYLES.link.ink } }],
   ];

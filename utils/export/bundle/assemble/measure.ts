@@ -5,7 +5,7 @@ import type { FontSet } from '../../text/fonts.ts';
 import type { BundlePart, PartFacts, PartSetting } from '../part.ts';
 import type { Parts } from './bundle-job.ts';
 import { setIndex } from './front.ts';
-import { lateLast, numberPages, pageRange, volumeRange, type Numbering } from './number.ts';
+import { lateLast, numberPages, pageWordsFor, type Numbering } from './number.ts';
 import { LATE_SECTION } from '../../../domain/bundle-plan.ts';
 
 /** As wide as any page number: while measuring, no real one is known. */
@@ -70,7 +70,7 @@ export function numberAll(
   const volumes = volumeOf === undefined ? {} : { volumeOf };
   const draft = numberPages(plan, measured, { front: ANY_PAGE, lateIndex: 1, ...volumes });
   const isLate = (each: (typeof draft.documents)[number]): boolean => each.section.id === LATE_SECTION;
-  const pageWords = volumeOf === undefined ? pageRange : volumeRange;
+  const pageWords = pageWordsFor(plan, volumeOf !== undefined);
   const count = (late: boolean): number => {
     const documents = draft.documents.filter((each) => isLate(each) === late);
     if (documents.length === 0) return 0;

@@ -113,9 +113,16 @@ function lettersOf(plan: Pick<BundlePlan, 'sections'>): ReadonlyMap<string, stri
   return new Map(used.map((id, at) => [id, sectionLetter(at)]));
 }
 
-/** As a row of an index says it where there are several files: `Vol 2: 41–44`. */
-export function volumeRange(each: NumberedDocument): string {
-  return `Vol ${each.volume}: ${pageRange(each)}`;
+/** Where a document is, as a row of an index says it. */
+export type PageWords = (document: NumberedDocument) => string;
+
+/** `41–44`; with sections numbered apart `B3 · 41–44`; with several files `Vol 2: 41–44`. */
+export function pageWordsFor({ numbering }: Pick<BundlePlan, 'numbering'>, hasVolumes: boolean): PageWords {
+  return (each) => {
+    const volume = hasVolumes ? `Vol ${each.volume}: ` : '';
+    const section = numbering === 'by section' ? `${each.letter}${each.fromInSection} · ` : '';
+    return `${volume}${section}${pageRange(each)}`;
+  };
 }
 
 /** `41`, or `41–44`. */

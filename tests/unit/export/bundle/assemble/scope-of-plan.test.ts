@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { BUILT_IN_TAGS, asTagId } from '../../../../../utils/domain/index.ts';
+import { chooseByPlan } from '../../../../../utils/export/bundle/assemble/scope-of-plan.ts';
+import { entryOf } from '../../chronology/sample-entries.ts';
+import { emailDocument, planWith } from './made-bundle.ts';
+
+const entries = [0, 1, 2, 3].map((number) =>
+  entryOf(number, number === 3 ? { tags: [asTagId('mediation')], subject: '' } : {}),
+);
+const plan = planWith([
+  {
+    id: 's',
+    title: 'Emails',
+    documents: [
+      emailDocument('entry-0'),
+      emailDocument('entry-1', { leftOut: true }),
+      emailDocument('entry-3'),
+    ],
+  },
+]);
+
+describe('what a plan chooses', () => {
+  it('is what it has documents of; the rest is left out, each with its reason', () => {
+    const { chosen, leftOut } = chooseByPlan(entries, plan, BUILT_IN_TAGS);
+    expect(chosen.map(({ id }) => id)).toEqual(['entry-0']);
+    expect(leftOut).toEqual([
+      { entryId: 'entry-1', title: 'Letter 1', reason: 'left out by the family' },
+      { entryId: 'entry-2', title: 'Letter 2', reason: 'not chosen for this bundle' },
+      { entryId: 'entry-3', title: '(no subject)', reason: 'confidential (mediation or legal advice)' },
+    ]);
+  });
+
+  it('holds what is confidential only when the plan says so', () => {
+    const { chosen } = chooseByPlan(entries, { ...plan, includeConfidential: true }, BUILT_IN_TAGS);
+    expect(chosen.map(({ id }) => id)).toEqual(['entry-0', 'entry-3']);
+  });
+});

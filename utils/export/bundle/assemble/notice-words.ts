@@ -1,0 +1,20 @@
+import type { PartNotice } from '../part.ts';
+
+/** What the index says of a document beneath its title; its own page says it in full. */
+const WORDS: Readonly<Record<PartNotice['kind'], string>> = {
+  'as shown': 'read from the web page',
+  unreadable: 'could not be shown',
+  'password needed': 'not shown: needs a password',
+  converted: 'converted',
+  missing: 'missing from the record',
+  duplicate: 'also in this bundle under another number',
+  redacted: 'words removed',
+  'not searched': 'not shown: could not be searched for words to remove',
+  shortened: 'shortened',
+};
+
+/** `Words removed; converted`; empty without notices. */
+export function noticeWords(notices: readonly PartNotice[]): string {
+  const words = [...new Set(notices.map(({ kind }) => WORDS[kind]))].join('; ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
