@@ -1,7 +1,6 @@
 import type { BundleMeasure, BundleServices } from '../../components/services/bundles.ts';
 import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import type { ExportProgress, Failure, Result } from '../../utils/domain/index.ts';
-import { readVersion } from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { readBundlePlan, saveBundlePlan } from '../../utils/store/bundle-plans.ts';
@@ -39,9 +38,9 @@ function ask<Value>(
   });
 }
 
-/** The builder's services, over an open store. */
-export function makeBundleServices(database: Database): BundleServices {
-  const making = () => ({ madeAt: systemNow(), version: readVersion() });
+/** The builder's services, over an open store. `version`: Paperchain's own. */
+export function makeBundleServices(database: Database, version: string): BundleServices {
+  const making = () => ({ madeAt: systemNow(), version });
   // A preview prints the page numbers that were measured last.
   let firstPages: ReadonlyMap<DocumentId, number> = new Map();
   return {

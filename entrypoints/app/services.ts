@@ -26,7 +26,7 @@ export function makeServices(database: Database, onBroken: (failure: Failure) =>
     ...readServices(database, onBroken),
     ...writeServices(database),
     ...exportServices(database),
-    bundles: makeBundleServices(database),
+    bundles: makeBundleServices(database, readVersion()),
     checks: checkServices,
     clocks: makeClockServices(database, onBroken),
     imports: makeImportServices(database),
