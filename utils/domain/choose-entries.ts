@@ -2,7 +2,7 @@ import { londonDay } from './dates.ts';
 import type { Entry } from './entry.ts';
 import type { TagId } from './ids.ts';
 import type { ExportScope, LeftOut } from './scope.ts';
-import type { Tag } from './tag.ts';
+import { isConfidential, type Tag } from './tag.ts';
 
 /** Why a scope leaves an entry out. The words are what the user reads, in the app and in the export itself. */
 export const LEFT_OUT_REASONS = {
@@ -20,7 +20,7 @@ export interface Choice {
 
 /** Sorts a matter's entries by an export's scope. The bin is not among `entries`: what is removed is not left out. */
 export function chooseEntries(entries: readonly Entry[], scope: ExportScope, tags: readonly Tag[]): Choice {
-  const confidential = new Set(tags.filter((tag) => tag.confidential).map(({ id }) => id));
+  const confidential = new Set(tags.filter(isConfidential).map(({ id }) => id));
   const chosen: Entry[] = [];
   const leftOut: LeftOut[] = [];
   for (const entry of entries) {

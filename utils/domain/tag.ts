@@ -10,6 +10,14 @@ export interface Tag {
   readonly builtIn: boolean;
 }
 
+/** A tag of the user's own that says so by its name keeps its entries in, like mediation and legal advice. */
+const NAMED_PRIVATE = /^\s*(?:private|confidential)\s*$/i;
+
+/** True when entries under it stay out of exports unless the user asks for them. */
+export function isConfidential({ confidential, label }: Pick<Tag, 'confidential' | 'label'>): boolean {
+  return confidential || NAMED_PRIVATE.test(label);
+}
+
 // Marked free of side effects, so that scripts which do not offer the tags do not carry them.
 const built = /* @__NO_SIDE_EFFECTS__ */ (id: string, label: string, confidential = false): Tag => ({
   id: asTagId(id),

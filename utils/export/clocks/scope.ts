@@ -2,6 +2,7 @@ import { LEFT_OUT_REASONS } from '../../domain/choose-entries.ts';
 import type { ClockMark } from '../../domain/clock.ts';
 import { londonDay } from '../../domain/dates.ts';
 import type { Entry, EntryId, ExportScope, LeftOut, Tag } from '../../domain/index.ts';
+import { isConfidential } from '../../domain/tag.ts';
 import type { Rule } from '../../clocks/types.ts';
 import type { ExportMark } from './shape.ts';
 
@@ -20,7 +21,7 @@ export function clockScopeOf(
   { chosen, leftOut }: { readonly chosen: readonly Entry[]; readonly leftOut: readonly LeftOut[] },
   all: { readonly entries: readonly Entry[]; readonly tags: readonly Tag[] },
 ): ClockScope {
-  const confidentialTags = new Set<string>(all.tags.filter((tag) => tag.confidential).map(({ id }) => id));
+  const confidentialTags = new Set<string>(all.tags.filter(isConfidential).map(({ id }) => id));
   // Dates are looked at first when entries are chosen, so a confidential entry may be left out for another reason.
   const hidden = new Set(leftOut.map(({ entryId }) => entryId));
   const byReason = leftOut.filter(({ reason }) => reason === LEFT_OUT_REASONS.confidential);

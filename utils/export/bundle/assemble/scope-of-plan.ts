@@ -1,6 +1,7 @@
 import { documentsOf, type BundlePlan } from '../../../domain/bundle-plan.ts';
 import { LEFT_OUT_REASONS, type Choice } from '../../../domain/choose-entries.ts';
 import type { Entry, EntryId, Tag } from '../../../domain/index.ts';
+import { isConfidential } from '../../../domain/tag.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
 const NOT_CHOSEN = 'not chosen for this bundle';
@@ -19,7 +20,7 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
     ),
   );
   for (const { document } of documentsOf(plan)) if ('entryId' in document) wanted.add(document.entryId);
-  const confidential = new Set(tags.filter((tag) => tag.confidential).map(({ id }) => id));
+  const confidential = new Set(tags.filter(isConfidential).map(({ id }) => id));
   const reasonFor = (entry: Entry): string | null => {
     if (!plan.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
       return LEFT_OUT_REASONS.confidential;
