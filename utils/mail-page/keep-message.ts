@@ -86,8 +86,8 @@ async function readInstead(
 }
 
 /** A site's failure may carry more than travels: only the words of a Failure cross to the background. */
-function plainFailure({ code, happened, safe, next, detail }: Failure): Failure {
-  return { code, happened, safe, next, detail };
+export function plainFailure({ code, happened, safe, next, detail }: Failure): Failure {
+  return { code, happened, safe, next, ...(detail === undefined ? {} : { detail }) };
 }
 
 interface Taken {

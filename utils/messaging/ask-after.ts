@@ -1,43 +1,31 @@
+import { wait } from '../platform/clock.ts';
 import { STILL_AT, wrapCall, type Call } from './call.ts';
 
 /** How long an answer is waited for before the other side is asked after it, and between asking again, in ms. */
 const ASK_EVERY = 3000;
 
-/** Asked twice, because a call may still be on its way in when the first question overtakes it. */
-const SURELY = 2;
-
-/** How often the other side may not even say whether it is at it: a large mail can keep it busy for a minute. */
-const MOST_SILENT = 40;
+/**
+ * Asked twice before a call counts as lost, because it may still be on its way in when the first question overtakes it.
+ * Silence weighs little, because a large mail can keep the other side busy for a minute and more.
+ */
+const MOST_DOUBT = 40;
+const DOUBT_WHEN_NOT_AT_IT = 20;
+const DOUBT_WHEN_SILENT = 1;
 
 type Send = (message: unknown) => Promise<unknown>;
-type Said = 'at it' | 'not at it' | 'nothing';
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
-}
-
-/** A background that dies over the question died with the call, too: whatever was sent before is not delivered again. */
-async function ask(send: Send, id: string, signal: AbortSignal): Promise<Said> {
-  const asked = send(wrapCall(STILL_AT, id)).then(
-    (answer): Said => (answer === true ? 'at it' : 'not at it'),
-    (): Said => 'not at it',
-  );
-  return Promise.race([asked, pause(ASK_EVERY, signal).then((): Said => 'nothing')]);
-}
-
-/** Rejects once the other side surely does not work on the call any more. Never resolves. */
-async function noticeLoss(send: Send, { id, name }: Call, signal: AbortSignal): Promise<never> {
-  let [notAtIt, silent] = [0, 0];
-  while (!signal.aborted && notAtIt < SURELY && silent < MOST_SILENT) {
-    await pause(ASK_EVERY, signal);
-    const said = await ask(send, id, signal);
-    notAtIt = said === 'not at it' ? notAtIt + 1 : 0;
-    silent = said === 'nothing' ? silent + 1 : 0;
+/**
+ * Rejects once the other side surely does not work on the call any more. Never resolves. A background that dies over the
+ * question died with the call, too: whatever was sent before is not delivered again.
+ */
+async function noticeLoss(send: Send, { id }: Call, signal: AbortSignal): Promise<never> {
+  for (let doubt = 0; doubt < MOST_DOUBT;) {
+    await wait(ASK_EVERY, signal);
+    const asked = send(wrapCall(STILL_AT, id)).catch(() => false);
+    const atIt = await Promise.race([asked, wait(ASK_EVERY, signal)]);
+    doubt = atIt === true ? 0 : doubt + (atIt === undefined ? DOUBT_WHEN_SILENT : DOUBT_WHEN_NOT_AT_IT);
   }
-  throw new Error(`${name} was lost`);
+  throw new Error('lost');
 }
 
 /**

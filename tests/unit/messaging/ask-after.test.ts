@@ -57,7 +57,7 @@ describe('a call that is long in being answered', () => {
     await vi.advanceTimersByTimeAsync(5900);
     expect(seen.how).toBe('waiting');
     await vi.advanceTimersByTimeAsync(200);
-    expect(seen.how).toBe('Error: keep was lost');
+    expect(seen.how).toBe('Error: lost');
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -65,7 +65,7 @@ describe('a call that is long in being answered', () => {
     const dying = (message: unknown) => (isKeep(message) ? never : Promise.reject(new Error('port closed')));
     const seen = watch(askAfter(dying, wrapCall('keep', null)));
     await vi.advanceTimersByTimeAsync(7000);
-    expect(seen.how).toBe('Error: keep was lost');
+    expect(seen.how).toBe('Error: lost');
   });
 
   it('is not lost because the question overtook it once', async () => {
@@ -84,7 +84,7 @@ describe('a call that is long in being answered', () => {
     await vi.advanceTimersByTimeAsync(120_000);
     expect(seen.how).toBe('waiting');
     await vi.advanceTimersByTimeAsync(180_000);
-    expect(seen.how).toBe('Error: keep was lost');
+    expect(seen.how).toBe('Error: lost');
   });
 
   it('is asked after no more once it is answered, even where a question was on its way', async () => {

@@ -1,7 +1,7 @@
 import type { BulkConversation, BulkMessage } from '../../domain/bulk.ts';
 import type { CaptureRequest, Failure, FailureCode, KeepOutcome } from '../../domain/index.ts';
 import type { NamedOriginal } from '../../mail-sites/types.ts';
-import { describeProvenance, sendForKeeping } from '../keep-message.ts';
+import { describeProvenance, plainFailure, sendForKeeping } from '../keep-message.ts';
 import type { BulkWork } from './bulk-work.ts';
 
 /** After these the next message would fare no better: the bulk waits for the user. The message stays waiting. */
@@ -43,7 +43,7 @@ async function list(place: number, work: BulkWork): Promise<Failure | null> {
   const request = () => bulk.list(page, { ...before, known }, work.reach);
   // A page that names them all needs no request, and so no pause.
   const listed = await (before.count > 0 && known.length >= before.count ? request() : work.ask(request));
-  if (!listed.ok) return plain(listed.error);
+  if (!listed.ok) return plainFailure(listed.error);
   const { messages, missing, reason } = listed.value;
   const byId = new Map(before.messages.map((each) => [each.messageId, each]));
   const { reason: _, ...rest } = before;
@@ -52,13 +52,8 @@ async function list(place: number, work: BulkWork): Promise<Failure | null> {
     messages: messages.map((named) => byId.get(named.messageId) ?? { ...named, state: 'waiting' }),
     listed: true,
     missing,
-    ...(reason ? { reason: plain(reason) } : {}),
+    ...(reason ? { reason: plainFailure(reason) } : {}),
   });
-}
-
-/** Only the words of a Failure cross to the background. */
-function plain({ code, happened, safe, next, detail }: Failure): Failure {
-  return { code, happened, safe, next, ...(detail === undefined ? {} : { detail }) };
 }
 
 /** What is kept as the original already needs no request to the site. */
@@ -93,7 +88,7 @@ async function keepOne(turn: Turn, work: BulkWork): Promise<Failure | null> {
   const { page, bulk } = work.tools;
   const context = { page, threadId, subject, alone: count === 1, marks };
   const original = await work.ask(() => bulk.original(message, context, work.reach));
-  if (!original.ok) return refuse(turn, plain(original.error), work);
+  if (!original.ok) return refuse(turn, plainFailure(original.error), work);
   marks.push(...original.value.marks);
   const kept = await sendForKeeping(requestFor(original.value, work), work.tools);
   if (!kept.ok) return refuse(turn, kept.error, work);
