@@ -42,12 +42,17 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 
 const pad = (value: number, width = 2): string => String(value).padStart(width, '0');
 
-/** A row asks for day, weekday, month and time of one instant: the last answer serves them all. */
-let last: { readonly instant: number; readonly time: LondonTime } | null = null;
+/** Instants that were asked for lately: a row asks for day, weekday and time of one, and an export for each row twice. */
+const known = new Map<number, LondonTime>();
+const MOST_KNOWN = 10_000;
 
 function londonTime(instant: number): LondonTime {
-  if (last?.instant !== instant) last = { instant, time: readClock(instant) };
-  return last.time;
+  const found = known.get(instant);
+  if (found) return found;
+  const time = readClock(instant);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(instant, time);
+  return time;
 }
 
 /** Month names are our own: browsers disagree on en-GB ("Sep" or "Sept", "at" or a comma) between versions. */

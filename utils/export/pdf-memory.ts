@@ -1,5 +1,6 @@
 // Keeps PDFKit's memory and files small: what is written is forgotten, and small objects are packed together (ISO 32000-1
 // §7.5.7). Reaches into PDFKit 0.20.2; only pdfkit.ts calls it.
+import { latinBytes } from './latin-bytes.ts';
 import { packObjects, type PackingDocument } from './pdf-object-streams.ts';
 
 interface WrittenObject {
@@ -63,7 +64,7 @@ export function failUnfinished(pdf: object): void {
 }
 
 interface Page {
-  write: (piece: string) => void;
+  write: (piece: string | Uint8Array) => void;
   end: () => void;
 }
 
@@ -76,9 +77,9 @@ export function joinContent(pdf: object): void {
     const { page } = document;
     const [write, end] = [page.write.bind(page), page.end.bind(page)];
     const pieces: string[] = [];
-    page.write = (piece) => void pieces.push(piece);
+    page.write = (piece) => void pieces.push(String(piece));
     page.end = () => {
-      write(pieces.join('\n'));
+      write(latinBytes(`${pieces.join('\n')}\n`));
       end();
     };
     return added;

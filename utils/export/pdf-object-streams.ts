@@ -1,6 +1,8 @@
 // Object streams for PDFKit, which has none: of a tagged document, most objects are small and alike, and packed together
 // they take a fifth. ISO 32000-1 §7.5.7 (object streams) and §7.5.8 (cross-reference streams).
 
+import { latinBytes } from './latin-bytes.ts';
+
 /** What is used of PDFKit's document (0.20.2). Its objects are written by `_write`: head, dictionary, stream or none, end. */
 export interface PackingDocument {
   readonly _offsets: (number | null)[];
@@ -83,7 +85,7 @@ class Packer {
     const start = `${index.join(' ')}\n`;
     const stream = this.#pdf.ref({ Type: 'ObjStm', N: ids.length, First: start.length });
     for (const [place, id] of ids.entries()) this.#places.set(id, stream.id * PLACES + place);
-    stream.write(bytesOf(start + bodies.join('\n')));
+    stream.write(latinBytes(start + bodies.join('\n')));
     stream.end();
   }
 
@@ -136,10 +138,3 @@ class Packer {
 const WIDTHS = [1, 5, 1] as const;
 /** Places in a stream fit in one byte. */
 const PLACES = 256;
-
-/** PDFKit keeps bytes as characters below 256. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length);
-  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
-  return bytes;
-}
