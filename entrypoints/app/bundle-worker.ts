@@ -2,10 +2,12 @@
 import type { BundleMeasure } from '../../components/services/bundles.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { fail, ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
+import { systemNow } from '../../utils/platform/clock.ts';
 import { asFailure } from '../../utils/store/failures.ts';
 import type { FromWorker } from './ask-worker.ts';
 import { bundleJobOf, proposePlan } from './bundle-job.ts';
 import { BUNDLE_CANCELLED, type BundleWorkerOrder, type ToBundleWorker } from './bundle-protocol.ts';
+import { everySoOften } from './every-so-often.ts';
 import { measureForBuilder } from './measure-bundle.ts';
 import { openWorkshop } from './pdf-workshop.ts';
 import { previewPage } from './preview-page.ts';
@@ -20,7 +22,7 @@ async function carryOut(order: BundleWorkerOrder): Promise<Answer> {
   if (order.type === 'propose') return proposePlan(await readRecord(order.scope.matterId), order);
   const { plan, passwords, madeAt, version } = order;
   const record = await readRecord(plan.matterId);
-  const onProgress = (progress: ExportProgress): void => tell({ type: 'progress', progress });
+  const onProgress = everySoOften((progress) => tell({ type: 'progress', progress }), systemNow);
   const { signal } = cancel;
   const making = { madeAt, version, includeNotes: plan.includeNotes, signal, onProgress };
   const pdf = openWorkshop();

@@ -1,6 +1,8 @@
 // Makes one export, away from the page: reads the store, writes to a private file, hands the finished file over. Wiring only.
+import { systemNow } from '../../utils/platform/clock.ts';
 import { asFailure, StoreFault } from '../../utils/store/failures.ts';
 import type { FromExportWorker, ToExportWorker } from './export-protocol.ts';
+import { everySoOften } from './every-so-often.ts';
 import { makeExport } from './make-export.ts';
 
 const tell = (message: FromExportWorker): void => self.postMessage(message);
@@ -37,8 +39,7 @@ function failed(error: unknown): FromExportWorker {
 
 self.onmessage = ({ data }: MessageEvent<ToExportWorker>) => {
   if (data.type === 'cancel') return cancel.abort();
-  const onProgress = (progress: Extract<FromExportWorker, { type: 'progress' }>['progress']): void =>
-    tell({ type: 'progress', progress });
+  const onProgress = everySoOften((progress) => tell({ type: 'progress', progress }), systemNow);
   makeExport(data, cancel.signal, onProgress).then(
     (facts) => tell({ type: 'finished', facts }),
     (error: unknown) => tell(failed(error)),

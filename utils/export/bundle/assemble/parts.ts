@@ -15,6 +15,7 @@ import { openPictures } from '../mail/open-picture.ts';
 import { createQuotedMails, type BundledMail } from '../mail/quoted-mails.ts';
 import { createWordsPart } from '../mail/words-part.ts';
 import type { BundlePart } from '../part.ts';
+import { rememberBodies } from './remember-bodies.ts';
 import { createChronologyPart, type ChronologyFacts } from './chronology-part.ts';
 import type { Parts } from './bundle-job.ts';
 
@@ -92,7 +93,8 @@ function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart
 }
 
 function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailReading {
-  const { plan, source, readBody, redactor, attached } = job;
+  const { plan, source, redactor, attached } = job;
+  const readBody = rememberBodies(job.readBody);
   const references = referencesOf(source.entries);
   const partyOf = new Map<PartyId, string>(source.parties.map(({ id, name }) => [id, name]));
   const fileOf = filesByHash(plan);
