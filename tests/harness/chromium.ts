@@ -51,6 +51,8 @@ function openContext(options: LaunchOptions, profile: string): Promise<BrowserCo
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    // Where no locale is set, Chromium calls every download with an accent in its name "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
