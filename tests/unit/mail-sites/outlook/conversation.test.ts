@@ -38,6 +38,20 @@ describe('findOpenMessages', () => {
     expect(open(page)[0]?.messageId).toMatch(/^QAEIJBK8QAA\.[\da-f]{16}$/);
   });
 
+  it('never asks about what stands in a letter: there may be 20,000 elements of it', () => {
+    const page = loadPage('2026-07-conversation');
+    const body = pick(page, '[id^="UniqueMessageBody"]');
+    let asked = 0;
+    for (let count = 0; count < 50; count += 1) {
+      const cell = page.createElement('div');
+      cell.id = `UniqueMessageBody_${count}`;
+      cell.matches = () => Boolean((asked += 1));
+      body.append(cell);
+    }
+    expect(elementsOf(page)).toEqual(['opened']);
+    expect(asked).toBe(0);
+  });
+
   it('takes neither a reply that is being written nor the quoted chain for a message', () => {
     expect(elementsOf(loadPage('2026-04-two-open'))).toEqual(['newest', 'oldest']);
   });
