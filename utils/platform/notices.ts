@@ -36,7 +36,10 @@ export async function startNotices(): Promise<void> {
 /** Calls back when the browser starts and after an update: then an alarm may be lost. Call it as the background starts. */
 export function whenAlarmsMayBeLost(act: () => void): void {
   browser.runtime.onStartup.addListener(act);
-  browser.runtime.onInstalled.addListener(act);
+  // A first installation has none to lose; an update may have lost them.
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason !== 'install') act();
+  });
 }
 
 /** Listens for the alarm and for clicks on a notice. Call it as the background starts, synchronously. */
