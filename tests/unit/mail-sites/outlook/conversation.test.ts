@@ -45,7 +45,7 @@ describe('findOpenMessages', () => {
     for (let count = 0; count < 50; count += 1) {
       const cell = page.createElement('div');
       cell.id = `UniqueMessageBody_${count}`;
-      cell.matches = () => Boolean((asked += 1));
+      cell.matches = ((): boolean => Boolean((asked += 1))) as typeof cell.matches;
       body.append(cell);
     }
     expect(elementsOf(page)).toEqual(['opened']);
