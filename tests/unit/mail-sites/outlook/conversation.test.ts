@@ -45,7 +45,7 @@ describe('findOpenMessages', () => {
     for (let count = 0; count < 50; count += 1) {
       const cell = page.createElement('div');
       cell.id = `UniqueMessageBody_${count}`;
-      cell.matches = ((): boolean => Boolean((asked += 1))) as typeof cell.matches;
+      Object.assign(cell, { matches: () => Boolean((asked += 1)) });
       body.append(cell);
     }
     expect(elementsOf(page)).toEqual(['opened']);
