@@ -39,7 +39,7 @@ function rollStart(day: Day): Rolled {
       why: 'It ends between 25 December and 1 January, so the first working day after 1 January is in time (rule 12(3)(a)).',
     };
   }
-  return rollToWorking(day, englandAndWales);
+  return rollNearHoliday(day);
 }
 
 function rollToWorking(day: Day, calendar: Calendar): Rolled {
@@ -49,9 +49,23 @@ function rollToWorking(day: Day, calendar: Calendar): Rolled {
     : { day: first, why: 'That is no working day, so the next working day is in time.' };
 }
 
+/**
+ * A last day just before August or Christmas that is no working day. Rule 12(2) moves it to the next working day, which
+ * lies among the days of rule 12(3): read strictly it ends there, read kindly only after them. The earlier is the safe one.
+ */
+function rollNearHoliday(day: Day): Rolled {
+  const rolled = rollToWorking(day, englandAndWales);
+  if (rolled.day === day || !isTribunalHoliday(rolled.day)) return rolled;
+  return {
+    day: rolled.day,
+    why: `${rolled.why} Rule 12(3) may allow longer, as that day is in August or at Christmas; do not rely on it.`,
+  };
+}
+
 /** Moves a counted last day by its rule. Council duties are never rolled: no such rule is in the SEND Regulations 2014. */
 export function rollLastDay(day: Day, roll: Roll, calendar: Calendar): Rolled {
   if (roll === 'none') return { day, why: null };
   if (roll === 'tribunal start') return rollStart(day);
+  if (roll === 'tribunal act') return rollNearHoliday(day);
   return rollToWorking(day, calendar.name === 'school' ? englandAndWales : calendar);
 }

@@ -3,7 +3,7 @@
  * so that a slow taker slows the reading and memory stays flat. An error comes out in its turn.
  */
 export async function* mapAhead<From, To>(
-  items: AsyncIterable<From>,
+  items: AsyncIterable<From> | Iterable<From>,
   work: (item: From) => Promise<To>,
   ahead: number,
 ): AsyncGenerator<To> {
