@@ -1,3 +1,4 @@
+import { prompt } from '../../domain/bundle-words.ts';
 import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import { londonDay } from '../../domain/dates.ts';
 import { longDay } from '../clocks/days.ts';
@@ -6,7 +7,7 @@ import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { overdueClocks, runningClocks, unansweredMails } from './record-facts.ts';
 import { chronologySection, leaveOut } from './sections.ts';
-import { items, NONE, OWN_FILE, prompt, unansweredLines, wordsDocument, type Part } from './wording.ts';
+import { items, NONE, OWN_FILE, unansweredLines, wordsDocument, type Part } from './wording.ts';
 
 /** Days before today that the papers reach back. */
 const DAYS = 90;

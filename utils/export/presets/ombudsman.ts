@@ -1,3 +1,4 @@
+import { prompt } from '../../domain/bundle-words.ts';
 import type { BundlePlan, BundleSection } from '../../domain/bundle-plan.ts';
 import { lastDayForOmbudsman } from '../clocks/ombudsman-limit.ts';
 import { longDay } from '../clocks/days.ts';
@@ -7,7 +8,7 @@ import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { datedTitle, lateClocks, taggedEntries } from './record-facts.ts';
 import { chronologySection, sectionsByTags } from './sections.ts';
-import { items, NONE, OWN_FILE, prompt, wordsDocument, type Part } from './wording.ts';
+import { items, NONE, OWN_FILE, wordsDocument, type Part } from './wording.ts';
 
 const COMPLAINTS = ['complaint-stage-1', 'complaint-stage-2', 'ombudsman'];
 const MISSED = ['provision-not-delivered'];

@@ -1,3 +1,4 @@
+import { prompt } from '../../domain/bundle-words.ts';
 import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
@@ -11,16 +12,7 @@ import {
   unansweredMails,
 } from './record-facts.ts';
 import { chronologySection, sectionsByTags } from './sections.ts';
-import {
-  inWords,
-  items,
-  NONE,
-  OWN_FILE,
-  prompt,
-  unansweredLines,
-  wordsDocument,
-  type Part,
-} from './wording.ts';
+import { inWords, items, NONE, OWN_FILE, unansweredLines, wordsDocument, type Part } from './wording.ts';
 
 const MILESTONES = [
   'needs-assessment-request',

@@ -1,3 +1,4 @@
+import { prompt } from '../../domain/bundle-words.ts';
 import type { BundleDocument, BundlePlan, BundleSection } from '../../domain/bundle-plan.ts';
 import type { EntryId } from '../../domain/index.ts';
 import { isFromOwn } from '../../domain/own-mail.ts';
@@ -5,7 +6,7 @@ import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { chronologySection, leaveOut, sectionsByTags, type TagSection } from './sections.ts';
-import { OWN_FILE, prompt, wordsDocument } from './wording.ts';
+import { OWN_FILE, wordsDocument } from './wording.ts';
 
 /** A short set by what the Tribunal decides on: the decision, the plan, and evidence of needs and provision. */
 const SECTIONS: readonly TagSection[] = [

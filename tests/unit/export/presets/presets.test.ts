@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentsOf, type BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
 import { asSha256, asTagId, type Entry } from '../../../../utils/domain/index.ts';
 import { planOf, type PlanMaterial } from '../../../../utils/export/presets/index.ts';
-import { unfilledIn } from '../../../../utils/export/presets/wording.ts';
+import { unfilledIn } from '../../../../utils/domain/bundle-words.ts';
 import { entryOf } from '../chronology/sample-entries.ts';
 import { storyMaterial } from './story-material.ts';
 

@@ -1,4 +1,4 @@
-import type { AppealType } from '../../domain/bundle-plan.ts';
+import type { AppealType } from './bundle-plan.ts';
 
 /** Pages that a type of appeal allows each party's evidence. */
 export interface PageLimit {

@@ -4,7 +4,7 @@ import {
   DOCUMENT_LIMITS,
   measurePages,
   pageLimitOf,
-} from '../../../../utils/export/presets/page-limits.ts';
+} from '../../../utils/domain/page-limits.ts';
 
 it.each([
   ['refusal to assess', 75],
