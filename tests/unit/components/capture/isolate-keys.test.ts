@@ -53,6 +53,14 @@ describe('isolateKeys', () => {
     expect(heard).toHaveLength(6);
   });
 
+  it('tells them by a plain event, for Firefox makes every key event one that leaves the shadow root', () => {
+    const copies: Event[] = [];
+    field.addEventListener('keydown', (event) => copies.push(event));
+    press(field);
+    expect(copies).toMatchObject([{ composed: false, bubbles: true, key: 'r' }]);
+    expect(copies[0]).not.toBeInstanceOf(KeyboardEvent);
+  });
+
   it('tells our own parts once, with the same key, and does not prevent typing', () => {
     const heard: string[] = [];
     field.addEventListener('keydown', ({ key, ctrlKey }) => heard.push(`${key} ${ctrlKey}`));
