@@ -3,7 +3,7 @@ import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemList } from './ProblemList.tsx';
-import { countEmails, formatCount } from './words.ts';
+import { formatCount, titleOfDone } from './words.ts';
 
 interface ImportDoneProps {
   readonly files: readonly ImportFile[];
@@ -18,7 +18,7 @@ export function ImportDone({ files, report, onBack }: ImportDoneProps) {
     <>
       <section class="card done" aria-labelledby="import-done-title">
         <h2 id="import-done-title" tabIndex={-1} class="done__title">
-          {!stopped && <CheckIcon />} {stopped ? 'Stopped before the end' : titleOf(report)}
+          {!stopped && <CheckIcon />} {stopped ? 'Stopped before the end' : titleOfDone(report)}
         </h2>
         {stopped && (
           <Notice
@@ -45,12 +45,6 @@ export function ImportDone({ files, report, onBack }: ImportDoneProps) {
       <ProblemList files={files} problems={problems} title="Could not be read" />
     </>
   );
-}
-
-function titleOf({ kept, upgraded, alreadyKept }: ImportReport): string {
-  if (kept > 0) return `${countEmails(kept)} kept`;
-  if (upgraded > 0) return `${countEmails(upgraded)} got their original`;
-  return alreadyKept > 0 ? 'All of these were already there' : 'Nothing was kept';
 }
 
 interface TallyProps {
