@@ -122,8 +122,8 @@ module.exports = {
     only('popup-ui', '^components/popup/', '^(components/(popup|ui)|utils/domain)/', 'Props in, events out.'),
     only(
       'app-ui',
-      '^components/(app|timeline|entry|export|check|bin|clocks|add|import|papers|originals|settings)/',
-      '^(components/(app|timeline|entry|export|check|bin|clocks|add|import|papers|originals|settings|ui|services)|utils/(domain|safe-html|clocks))',
+      '^components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings)/',
+      '^(components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings|ui|services)|utils/(domain|safe-html|clocks))',
       'Ask through services.tsx.',
     ),
     only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),

@@ -1,6 +1,7 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
+import { BundleView } from '../bundle/BundleView.tsx';
 import { CheckView } from '../check/CheckView.tsx';
 import { BinView } from '../bin/BinView.tsx';
 import { ClocksView } from '../clocks/ClocksView.tsx';
@@ -81,6 +82,7 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
       )}
       {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
       {route.view === 'export' && <ExportView state={state} />}
+      {route.view === 'bundle' && <BundleView state={state} />}
       {route.view === 'clocks' && <ClocksView state={state} />}
       {route.view === 'add' && <AddView />}
       {route.view === 'import' && <ImportView {...importing} />}

@@ -85,7 +85,7 @@ function ViewLink({ view, route, children }: ViewLinkProps) {
   const isInside =
     (route.view === 'entry' && view === 'timeline') ||
     (ADDING.has(route.view) && view === 'add') ||
-    (route.view === 'check' && view === 'export');
+    ((route.view === 'check' || route.view === 'bundle') && view === 'export');
   return (
     <a
       class={`app__link ${isInside ? 'app__link--inside' : ''}`}

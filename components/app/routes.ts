@@ -7,6 +7,7 @@ export type Route =
   | { readonly view: 'timeline' }
   | { readonly view: 'entry'; readonly id: EntryId }
   | { readonly view: 'export' }
+  | { readonly view: 'bundle' }
   | { readonly view: 'add' }
   | { readonly view: 'import' }
   | { readonly view: 'paper' }
@@ -26,9 +27,10 @@ export function parseRoute(hash: string): Route {
   return { view: 'timeline' };
 }
 
-type PlainView = 'export' | 'check' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
+type PlainView = 'export' | 'bundle' | 'check' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
 const PLAIN_VIEWS: readonly string[] = [
   'export',
+  'bundle',
   'check',
   'bin',
   'clocks',

@@ -24,6 +24,10 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
     <div class="export">
       <h1 tabIndex={-1}>Export</h1>
       <p class="pc-small">
+        To choose the documents of a bundle, their order and titles, or to remove names:{' '}
+        <a href={routeHref({ view: 'bundle' })}>Build a bundle</a>
+      </p>
+      <p class="pc-small">
         Were you given a pack, or is one coming back? <a href={routeHref({ view: 'check' })}>Check a pack</a>
       </p>
       <ExportCourse at={at} onCancel={cancel} />
@@ -64,7 +68,7 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
 }
 
 /** How far it is, or why there is no file. */
-function ExportCourse({ at, onCancel }: { readonly at: ExportState; readonly onCancel: () => void }) {
+export function ExportCourse({ at, onCancel }: { readonly at: ExportState; readonly onCancel: () => void }) {
   return (
     <>
       {at.at === 'running' && (

@@ -20,6 +20,17 @@ export interface BundleMeasure {
   readonly volumes: number;
 }
 
+/** A bundle of an earlier pack, as the record can restore it. */
+export interface ReopenedBundle {
+  readonly plan: BundlePlan;
+  /** Titles of documents that the record no longer has. */
+  readonly gone: readonly string[];
+  /** How many documents came since; they are in the section of late papers. */
+  readonly late: number;
+  /** Reasons of redactions whose words were not in the pack. */
+  readonly wordsWanted: readonly string[];
+}
+
 /** The builder's side of bundles; the file itself is made by `runExport`. */
 export interface BundleServices {
   /** The plan last saved for a matter; null before the first. */
@@ -31,6 +42,8 @@ export interface BundleServices {
     readonly scope: ExportScope;
     readonly title: string;
   }): Promise<Result<BundlePlan, Failure>>;
+  /** The bundle of a pack (ZIP) that was made earlier, here or elsewhere. Nothing is saved. */
+  reopen(pack: { readonly file: File; readonly matterId: MatterId }): Promise<Result<ReopenedBundle, Failure>>;
   /** Sets every document and counts. `passwords` by SHA-256 of the file; they are never stored. */
   measure(
     job: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> },

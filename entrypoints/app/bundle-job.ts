@@ -4,7 +4,7 @@ import { chooseEntries, type Choice } from '../../utils/domain/choose-entries.ts
 import { londonDay } from '../../utils/domain/dates.ts';
 import { fail, type Entry, type ExportScope, type Failure } from '../../utils/domain/index.ts';
 import { makeParts } from '../../utils/export/bundle/assemble/parts.ts';
-import { chooseByPlan } from '../../utils/export/bundle/assemble/scope-of-plan.ts';
+import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import type { MailReading } from '../../utils/export/bundle/mail/mail-part.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';

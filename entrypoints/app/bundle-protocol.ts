@@ -1,5 +1,5 @@
 import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
-import type { Failure } from '../../utils/domain/index.ts';
+import type { Failure, MatterId } from '../../utils/domain/index.ts';
 import type { Passwords, Proposing } from './bundle-job.ts';
 
 interface OfPlan {
@@ -12,6 +12,7 @@ interface OfPlan {
 /** What the page asks of the bundle worker: one order each. */
 export type BundleWorkerOrder =
   | (Proposing & { readonly type: 'propose' })
+  | { readonly type: 'reopen'; readonly file: File; readonly matterId: MatterId; readonly madeAt: number }
   | (OfPlan & { readonly type: 'measure' })
   | (OfPlan & {
       readonly type: 'preview';

@@ -1,4 +1,4 @@
-import type { BundleMeasure, BundleServices } from '../../components/services/bundles.ts';
+import type { BundleMeasure, BundleServices, ReopenedBundle } from '../../components/services/bundles.ts';
 import type { BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import type { ExportProgress, Failure, Result } from '../../utils/domain/index.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
@@ -53,6 +53,11 @@ export function makeBundleServices(database: Database, version: string): BundleS
     propose: (start) =>
       ask<BundlePlan>(
         { type: 'propose', ...start, madeAt: systemNow() },
+        { signal: new AbortController().signal },
+      ),
+    reopen: (pack) =>
+      ask<ReopenedBundle>(
+        { type: 'reopen', ...pack, madeAt: systemNow() },
         { signal: new AbortController().signal },
       ),
     measure: async (job, signal, onProgress) => {

@@ -1,5 +1,5 @@
-// What the builder of bundles asks: a plan to begin with, pages counted, one page as a picture. Wiring only.
-import type { BundleMeasure } from '../../components/services/bundles.ts';
+// What the builder of bundles asks: a plan to begin with or from an earlier pack, pages counted, one page as a picture. Wiring only.
+import type { BundleMeasure, ReopenedBundle } from '../../components/services/bundles.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { fail, ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
@@ -12,14 +12,16 @@ import { measureForBuilder } from './measure-bundle.ts';
 import { openWorkshop } from './pdf-workshop.ts';
 import { previewPage } from './preview-page.ts';
 import { readRecord } from './read-record.ts';
+import { reopenPack } from './reopen-pack.ts';
 
-type Answer = BundlePlan | BundleMeasure | Blob;
+type Answer = BundlePlan | BundleMeasure | ReopenedBundle | Blob;
 const tell = (message: FromWorker<ExportProgress, Result<Answer, Failure>>): void =>
   self.postMessage(message);
 const cancel = new AbortController();
 
 async function carryOut(order: BundleWorkerOrder): Promise<Answer> {
   if (order.type === 'propose') return proposePlan(await readRecord(order.scope.matterId), order);
+  if (order.type === 'reopen') return reopenPack(await readRecord(order.matterId), order, cancel.signal);
   const { plan, passwords, madeAt, version } = order;
   const record = await readRecord(plan.matterId);
   const onProgress = everySoOften((progress) => tell({ type: 'progress', progress }), systemNow);

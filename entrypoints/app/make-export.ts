@@ -1,6 +1,7 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
+import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
@@ -52,7 +53,10 @@ async function readJob(
 ): Promise<Job> {
   const { scope, title } = request;
   const record = await readRecord(scope.matterId);
-  const choice = chooseEntries(record.entries, scope, record.tags);
+  // With a bundle its plan chooses: the original of what was left out of it must not go out in the pack.
+  const choice = request.bundle
+    ? chooseByPlan(record.entries, request.bundle.plan, record.tags)
+    : chooseEntries(record.entries, scope, record.tags);
   const redactor = redactorOf(request);
   const source = redactSource(sourceOf(record, { title, scope, choice, madeAt }), redactor);
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };

@@ -24,6 +24,11 @@ export function bundlesInMemory(state: () => TimelineState): BundleServices {
       const chosen = chooseEntries(entries, scope, tags).chosen;
       return ok(planOf(preset, { scope, title, entries: chosen, tags, parties, today: '2026-11-24' }));
     },
+    reopen: async ({ matterId }) => {
+      const plan = plans.get(matterId);
+      if (!plan) return fail({ ...CANCELLED, code: 'export-failed', happened: 'There is no bundle in this file.' });
+      return ok({ plan, gone: ['A letter that is gone'], late: 0, wordsWanted: ['another child’s name'] });
+    },
     measure: async ({ plan }, signal, onProgress) => {
       if (signal.aborted) return fail(CANCELLED);
       onProgress({ stage: 'Reading documents', done: 0, total: [...documentsOf(plan)].length });

@@ -2,7 +2,7 @@ import { copiesIn } from '../../../domain/bundle-copies.ts';
 import { LATE_SECTION, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
 import { formatDay, londonNoon } from '../../../domain/dates.ts';
 import type { BundleJob, Volume } from './bundle-job.ts';
-import { LEFT_OUT_BY_HAND } from './scope-of-plan.ts';
+import { LEFT_OUT_BY_HAND } from '../../../domain/choose-by-plan.ts';
 import { pagesOf, type NumberedDocument } from './number.ts';
 
 /** What the cover says, in order. */

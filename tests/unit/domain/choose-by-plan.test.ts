@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BUILT_IN_TAGS, asTagId } from '../../../../../utils/domain/index.ts';
-import { chooseByPlan } from '../../../../../utils/export/bundle/assemble/scope-of-plan.ts';
-import { entryOf } from '../../chronology/sample-entries.ts';
-import { emailDocument, planWith } from './made-bundle.ts';
+import { BUILT_IN_TAGS, asTagId } from '../../../utils/domain/index.ts';
+import { chooseByPlan } from '../../../utils/domain/choose-by-plan.ts';
+import { entryOf } from '../export/chronology/sample-entries.ts';
+import { emailDocument, planWith } from '../export/bundle/assemble/made-bundle.ts';
 
 const entries = [0, 1, 2, 3].map((number) =>
   entryOf(number, number === 3 ? { tags: [asTagId('mediation')], subject: '' } : {}),

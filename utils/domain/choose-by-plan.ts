@@ -1,7 +1,7 @@
-import { documentsOf, type BundlePlan } from '../../../domain/bundle-plan.ts';
-import { LEFT_OUT_REASONS, type Choice } from '../../../domain/choose-entries.ts';
-import type { Entry, EntryId, Tag } from '../../../domain/index.ts';
-import { isConfidential } from '../../../domain/tag.ts';
+import { documentsOf, type BundlePlan } from './bundle-plan.ts';
+import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
+import type { Entry, EntryId, Tag } from './index.ts';
+import { isConfidential } from './tag.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
 const NOT_CHOSEN = 'not chosen for this bundle';

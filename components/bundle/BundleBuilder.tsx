@@ -1,0 +1,198 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
+import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
+import { addSection } from '../../utils/domain/edit-bundle-plan.ts';
+import type { DocumentMeasure } from '../services/bundles.ts';
+import { ExportDone } from '../export/ExportDone.tsx';
+import { LeftOutList } from '../export/ExportSummary.tsx';
+import { ExportCourse } from '../export/ExportView.tsx';
+import { useExport } from '../export/use-export.ts';
+import type { ExportForm, TimelineState } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { PackIcon, PageIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { BundleSettings } from './BundleSettings.tsx';
+import { BundleSize } from './BundleSize.tsx';
+import { PagePreview } from './PagePreview.tsx';
+import { PRESETS } from './preset-words.ts';
+import { Redactions } from './Redactions.tsx';
+import { SectionCard } from './SectionCard.tsx';
+import { useMeasure } from './use-measure.ts';
+import { useMoves } from './use-moves.ts';
+
+interface BundleBuilderProps {
+  readonly state: TimelineState;
+  readonly plan: BundlePlan;
+  readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  readonly onUndo: (() => void) | undefined;
+  readonly onAnew: () => void;
+}
+
+/** What is in the bundle, in which order, under which titles; what must not leave; how long it is; and making it. */
+export function BundleBuilder({ state, plan, onEdit, onUndo, onAnew }: BundleBuilderProps) {
+  const [passwords, setPasswords] = useState<ReadonlyMap<string, string>>(new Map());
+  const [looked, setLooked] = useState<string | null>(null);
+  const measuring = useMeasure(plan, passwords);
+  const moves = useMoves(plan, onEdit);
+  const measures = useMemo(
+    () => new Map<string, DocumentMeasure>(measuring.measure?.documents.map((each) => [each.id, each])),
+    [measuring.measure],
+  );
+  const addPassword = (sha256: string, password: string) =>
+    setPasswords((all) => new Map(all).set(sha256, password));
+  return (
+    <div class="bundle" ref={moves.root}>
+      <h1 tabIndex={-1}>Build a bundle</h1>
+      <BuilderHead plan={plan} onUndo={onUndo} onAnew={onAnew} />
+      <p class="pc-hidden" role="status">
+        {moves.said}
+      </p>
+      <div class="bundle__columns">
+        <div class="bundle__contents">
+          <CoverFields plan={plan} onEdit={onEdit} />
+          {plan.sections.map((section) => (
+            <SectionCard
+              key={section.id}
+              section={section}
+              sections={plan.sections.length}
+              measures={measures}
+              moves={moves}
+              onEdit={onEdit}
+              onLook={setLooked}
+              onPassword={addPassword}
+            />
+          ))}
+          <Button class="bundle__add" onClick={() => onEdit(withSection)}>
+            <PlusIcon size={18} /> Add a section
+          </Button>
+        </div>
+        <div class="bundle__side">
+          <BundleSize plan={plan} measuring={measuring} />
+          <MakeBundle state={state} plan={plan} passwords={passwords} />
+          <Redactions plan={plan} measures={measures} onEdit={onEdit} />
+          <BundleSettings plan={plan} onEdit={onEdit} />
+          <StaysOut state={state} plan={plan} />
+        </div>
+      </div>
+      {looked !== null && (
+        <PagePreview
+          plan={plan}
+          passwords={passwords}
+          measures={measures}
+          id={looked}
+          onClose={() => setLooked(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What this bundle is a start of, and ways back. */
+function BuilderHead({ plan, onUndo, onAnew }: Pick<BundleBuilderProps, 'plan' | 'onUndo' | 'onAnew'>) {
+  const preset = PRESETS.find((each) => each.preset === plan.preset);
+  return (
+    <>
+      <div class="bundle__head">
+        <p class="pc-soft">{preset?.name}. Every change is kept as you make it.</p>
+        <Button disabled={!onUndo} onClick={onUndo}>
+          <UndoIcon size={18} /> Undo last change
+        </Button>
+        <Button onClick={onAnew}>Start another</Button>
+      </div>
+      {preset?.caution && <Notice tone="calm" happened={preset.caution} />}
+    </>
+  );
+}
+
+function CoverFields({ plan, onEdit }: Pick<BundleBuilderProps, 'plan' | 'onEdit'>) {
+  return (
+    <div class="card">
+      <TextField
+        label="Title"
+        hint="Stands on the cover."
+        maxLength={120}
+        value={plan.title}
+        onValue={(title) => onEdit((now) => ({ ...now, title }))}
+      />
+      <TextField
+        label="Line under the title"
+        maxLength={200}
+        value={plan.subtitle}
+        onValue={(subtitle) => onEdit((now) => ({ ...now, subtitle }))}
+      />
+    </div>
+  );
+}
+
+/** Entries of the matter that no page of the bundle is of, with the reason. */
+function StaysOut({ state, plan }: Pick<BundleBuilderProps, 'state' | 'plan'>) {
+  const { leftOut } = useMemo(() => chooseByPlan(state.entries, plan, state.tags), [state, plan]);
+  if (leftOut.length === 0) return null;
+  return (
+    <section class="card" aria-labelledby="stays-out">
+      <h2 id="stays-out" class="card__title">
+        What stays out
+      </h2>
+      <LeftOutList leftOut={leftOut} />
+    </section>
+  );
+}
+
+/** Numbered after those there are, so that its id is not taken. */
+function withSection(plan: BundlePlan): BundlePlan {
+  const taken = new Set(plan.sections.map(({ id }) => id));
+  let number = plan.sections.length + 1;
+  while (taken.has(`own-${number}`)) number += 1;
+  return addSection(plan, { id: `own-${number}`, title: 'New section' });
+}
+
+interface MakeBundleProps {
+  readonly state: TimelineState;
+  readonly plan: BundlePlan;
+  readonly passwords: ReadonlyMap<string, string>;
+}
+
+/** The bundle alone, or in a pack with the originals of what it holds. */
+function MakeBundle({ state, plan, passwords }: MakeBundleProps) {
+  const { state: at, start, cancel, save, back } = useExport();
+  const { matterId, includeConfidential, includeNotes, title } = plan;
+  const scope = {
+    matterId,
+    from: null,
+    until: null,
+    partyIds: [],
+    tagIds: [],
+    includeConfidential,
+    includeNotes,
+  };
+  const make = (form: ExportForm) =>
+    void start({ form, scope, title: title.trim() || state.matter.title, bundle: { plan, passwords } });
+  if (at.at === 'done')
+    return (
+      <ExportDone
+        result={at.result}
+        entries={state.entries}
+        onSave={(volume) => void save(volume)}
+        onBack={back}
+      />
+    );
+  return (
+    <section class="bundle__make" aria-label="Make it">
+      <ExportCourse at={at} onCancel={cancel} />
+      {at.at !== 'running' && (
+        <>
+          <Button look="primary" onClick={() => make('bundle')}>
+            <PageIcon size={18} /> Make the bundle
+          </Button>
+          <Button onClick={() => make('pack')}>
+            <PackIcon size={18} /> Make a pack with it
+          </Button>
+          <p class="pc-small pc-soft">
+            The pack holds the bundle and the untouched originals of what is in it, for anybody to check.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { documentsOf, type BundlePlan, type DocumentId } from '../../utils/domain/bundle-plan.ts';
+import type { Failure } from '../../utils/domain/index.ts';
+import type { DocumentMeasure } from '../services/bundles.ts';
+import { useServices } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useObjectUrl } from '../ui/use-object-url.ts';
+
+interface PagePreviewProps {
+  readonly plan: BundlePlan;
+  readonly passwords: ReadonlyMap<string, string>;
+  readonly measures: ReadonlyMap<string, DocumentMeasure>;
+  /** The document to begin with. */
+  readonly id: DocumentId;
+  readonly onClose: () => void;
+}
+
+interface PageAt {
+  readonly id: DocumentId;
+  readonly title: string;
+  /** In the document, from 1. */
+  readonly page: number;
+  /** In the bundle. */
+  readonly number: number;
+}
+
+/** Any page as it will be, one after another through the whole bundle. */
+export function PagePreview({ plan, passwords, measures, id, onClose }: PagePreviewProps) {
+  const pages = useMemo(() => pagesOf(plan, measures), [plan, measures]);
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      pages.findIndex((page) => page.id === id),
+    ),
+  );
+  const here = pages[at];
+  const { picture, failure } = usePicture(plan, passwords, here);
+  const url = useObjectUrl(picture);
+  if (!here) return null;
+  return (
+    <Dialog title={`Page ${here.number}`} onClose={onClose}>
+      <p class="pc-soft" dir="auto">
+        {here.title}
+      </p>
+      <div class="preview" aria-busy={!url && !failure}>
+        {failure && <Notice urgent {...failure} />}
+        {url && !failure && <img class="preview__page" src={url} alt={`Page ${here.number} of the bundle`} />}
+      </div>
+      <div class="preview__steps">
+        <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
+          Page before
+        </Button>
+        <Button disabled={at >= pages.length - 1} onClick={() => setAt(at + 1)}>
+          Next page
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function pagesOf(plan: BundlePlan, measures: ReadonlyMap<string, DocumentMeasure>): readonly PageAt[] {
+  return [...documentsOf(plan)].flatMap(({ document: { id, title } }) => {
+    const measure = measures.get(id);
+    const from = measure?.from;
+    if (!measure || from === null || from === undefined) return [];
+    return Array.from({ length: measure.pages }, (_, at) => ({ id, title, page: at + 1, number: from + at }));
+  });
+}
+
+function usePicture(plan: BundlePlan, passwords: ReadonlyMap<string, string>, here: PageAt | undefined) {
+  const { bundles } = useServices();
+  const [picture, setPicture] = useState<Blob | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  useEffect(() => {
+    if (!here) return undefined;
+    const stopping = new AbortController();
+    setPicture(null);
+    setFailure(null);
+    const { id, page } = here;
+    void bundles.preview({ plan, passwords, id, page }, stopping.signal).then((shown) => {
+      if (stopping.signal.aborted) return;
+      if (shown.ok) setPicture(shown.value);
+      else setFailure(shown.error);
+    });
+    return () => stopping.abort();
+  }, [bundles, plan, passwords, here]);
+  return { picture, failure };
+}

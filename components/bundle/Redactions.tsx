@@ -1,0 +1,91 @@
+import { useState } from 'preact/hooks';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
+import { addRedaction, removeRedaction } from '../../utils/domain/edit-bundle-plan.ts';
+import type { DocumentMeasure } from '../services/bundles.ts';
+import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { CloseIcon } from '../ui/icons.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+interface RedactionsProps {
+  readonly plan: BundlePlan;
+  readonly measures: ReadonlyMap<string, DocumentMeasure>;
+  readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+}
+
+/** Shorter words would black out half of every letter. */
+const SHORTEST = 2;
+const USUAL_REASON = 'another child’s name';
+
+/** Names, addresses and numbers that must not leave, each with its reason. */
+export function Redactions({ plan, measures, onEdit }: RedactionsProps) {
+  const [words, setWords] = useState('');
+  const [reason, setReason] = useState('');
+  const isShort = words.trim().length > 0 && words.trim().length < SHORTEST;
+  const add = (event: Event) => {
+    event.preventDefault();
+    const redaction = { words: words.trim(), reason: reason.trim() || USUAL_REASON };
+    if (redaction.words.length < SHORTEST) return;
+    onEdit((now) => addRedaction(now, redaction));
+    setWords('');
+  };
+  return (
+    <section class="card" aria-labelledby="redactions">
+      <h2 id="redactions" class="card__title">
+        Words to remove
+      </h2>
+      <p class="pc-small pc-soft">
+        For other children’s names, addresses and phone numbers. The text is taken out of every page and of
+        the pack, not only covered. Your originals stay untouched here.
+      </p>
+      {plan.redactions.length > 0 && (
+        <ul class="redactions">
+          {plan.redactions.map((each) => (
+            <li key={each.words}>
+              <span>
+                <strong dir="auto">{each.words}</strong> <span class="pc-soft">{each.reason}</span>
+              </span>
+              <IconButton
+                label={`Do not remove: ${each.words}`}
+                onClick={() => onEdit((now) => removeRedaction(now, each.words))}
+              >
+                <CloseIcon />
+              </IconButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {plan.redactions.length > 0 && <p role="status">{foundWords(measures)}</p>}
+      <form class="redactions__form" onSubmit={add}>
+        <TextField
+          label="Words to take out"
+          maxLength={200}
+          value={words}
+          onValue={setWords}
+          {...(isShort && { error: 'At least two letters.' })}
+        />
+        <TextField
+          label="Why"
+          hint={`Stands in the bundle instead of the words. Empty: ${USUAL_REASON}.`}
+          maxLength={80}
+          value={reason}
+          onValue={setReason}
+        />
+        <Button type="submit" disabled={words.trim().length < SHORTEST}>
+          Remove these words
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function foundWords(measures: ReadonlyMap<string, DocumentMeasure>): string {
+  const count = (kind: string): number =>
+    [...measures.values()].filter(({ notices }) => notices.some((each) => each.kind === kind)).length;
+  const unsearched = count('not searched');
+  const found = `Found in the text of ${counted(count('redacted'), 'document')}. Titles, subjects and lists are cleared too.`;
+  if (unsearched === 0) return found;
+  return `${found} ${counted(unsearched, 'document')} cannot be searched in full: look at the pages.`;
+}
+
+const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

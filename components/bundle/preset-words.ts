@@ -1,0 +1,34 @@
+import type { BundlePreset } from '../../utils/domain/bundle-plan.ts';
+
+/** What each starting point is for, in the order they are offered. */
+export const PRESETS: readonly {
+  readonly preset: BundlePreset;
+  readonly name: string;
+  readonly words: string;
+  /** Who makes the official one, and what this one is not. */
+  readonly caution?: string;
+}[] = [
+  { preset: 'plain', name: 'Everything in date order', words: 'The whole record, for any reader.' },
+  {
+    preset: 'sendiass',
+    name: 'SENDIASS briefing',
+    words: 'One page with key dates and open questions, for a caseworker who has ten minutes.',
+  },
+  {
+    preset: 'ombudsman',
+    name: 'Ombudsman file',
+    words: 'Summary, chronology with days late, complaint letters and replies, provision missed.',
+  },
+  {
+    preset: 'tribunal',
+    name: 'Tribunal evidence',
+    words: 'A short set in 12-point type, with the page limit of your appeal. Not the official bundle.',
+    caution:
+      'This is your own evidence. The local authority makes the official bundle; in a discrimination claim, the school’s responsible body. The directions in your own case come first.',
+  },
+  {
+    preset: 'meeting',
+    name: 'Before a meeting',
+    words: 'What is open, and the last 90 days.',
+  },
+];

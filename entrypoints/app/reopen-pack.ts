@@ -1,0 +1,70 @@
+import type { ReopenedBundle } from '../../components/services/bundles.ts';
+import { findPacks } from '../../utils/check/find-packs.ts';
+import { toolsFor } from '../../utils/check/hash-file.ts';
+import { openGroups } from '../../utils/check/open-groups.ts';
+import { chooseEntries } from '../../utils/domain/choose-entries.ts';
+import { londonDay } from '../../utils/domain/dates.ts';
+import type { Entry, ExportScope, MatterId } from '../../utils/domain/index.ts';
+import { isConfidential } from '../../utils/domain/tag.ts';
+import { reopenPlan } from '../../utils/export/presets/reopen.ts';
+import { StoreFault } from '../../utils/store/failures.ts';
+import { sourceOf, type MatterRecord } from './read-record.ts';
+
+const PLAN = 'data/bundle-plan.json';
+
+/** A pack that the user dropped on the builder. */
+export interface PackToReopen {
+  readonly file: File;
+  readonly matterId: MatterId;
+  /** Instant, ms since 1970. */
+  readonly madeAt: number;
+}
+
+/** The bundle of an earlier pack, brought together with the record. Rejects with plain words when the file holds none. */
+export async function reopenPack(
+  record: MatterRecord,
+  { file, matterId, madeAt }: PackToReopen,
+  signal: AbortSignal,
+): Promise<ReopenedBundle> {
+  const json = await readPackedPlan(file, signal);
+  if (json === null) throw refused('There is no bundle in this file.');
+  const confidential = new Set(record.tags.filter(isConfidential).map(({ id }) => id));
+  const mayAdd = (entry: Entry): boolean => !entry.tags.some((tag) => confidential.has(tag));
+  const scope = wholeOf(matterId);
+  // Ids are found among all entries; `mayAdd` alone keeps confidential ones from being added.
+  const choice = { ...chooseEntries(record.entries, scope, record.tags), chosen: record.entries };
+  const { title } = record.matter;
+  const { entries, parties, tags } = sourceOf(record, { title, scope, choice, madeAt });
+  const material = { scope, title, entries, parties, tags, today: londonDay(madeAt) };
+  const reopened = reopenPlan(json, { ...material, matterId, mayAdd });
+  if (!reopened.ok) throw refused(reopened.error);
+  return reopened.value;
+}
+
+async function readPackedPlan(file: File, signal: AbortSignal): Promise<string | null> {
+  const { text } = toolsFor(signal, () => undefined);
+  const groups = await openGroups([{ path: file.name, file }], signal);
+  for (const pack of groups.flatMap((group) => findPacks(group).packs)) {
+    const plan = pack.files.get(PLAN);
+    if (plan) return text(plan);
+  }
+  return null;
+}
+
+const wholeOf = (matterId: MatterId): ExportScope => ({
+  matterId,
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+});
+
+const refused = (happened: string): StoreFault =>
+  new StoreFault({
+    code: 'export-failed',
+    happened,
+    safe: 'Your record and your bundle are unchanged.',
+    next: 'Choose a pack (ZIP) that was made with a bundle in it.',
+  });

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { picture } from './look.ts';
+import {
+  drawApp,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  page,
+  userEvent,
+  type DrawnApp,
+  type DrawOptions,
+} from './draw-app.tsx';
+
+let app: DrawnApp;
+const open = async (options: DrawOptions = {}) => {
+  app = await drawApp({ hash: '#/bundle', ...options });
+};
+const begin = () => page.getByRole('button', { name: 'Begin the bundle' }).click();
+const titles = (): string[] =>
+  [...document.querySelectorAll('.document__title')].map((each) => each.textContent);
+afterEach(() => app.close());
+
+describe('bundle', () => {
+  it.each(['light', 'dark'] as const)(
+    'offers starting points, then shows what is in it: %s',
+    async (theme) => {
+      await open({ theme, width: theme === 'dark' ? 400 : 1280 });
+      await expect.element(page.getByRole('radio', { name: /Tribunal evidence/u })).toBeVisible();
+      await expectAccessible();
+      expectNoSidewaysScroll();
+      await picture(`bundle-start-${theme}`);
+      await begin();
+      await expect.element(page.getByText(/^page(s)? 3/u).first()).toBeVisible();
+      await expectAccessible();
+      expectNoSidewaysScroll();
+      await picture(`bundle-builder-${theme}`);
+    },
+  );
+
+  it('moves a document by keyboard, keeps the focus on it, and takes the step back', async () => {
+    await open();
+    await begin();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    const before = titles();
+    const down = document.querySelectorAll<HTMLElement>('[data-step="1"]')[1]!;
+    const moved = down.closest<HTMLElement>('[data-document]')!.dataset['document'];
+    down.focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(titles).not.toEqual(before);
+    expect(document.activeElement?.closest<HTMLElement>('[data-document]')?.dataset['document']).toBe(moved);
+    await page.getByRole('button', { name: 'Undo last change' }).click();
+    await expect.poll(titles).toEqual(before);
+  });
+
+  it('leaves a document out, counts again, and says so', async () => {
+    await open();
+    await begin();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    const all = document.querySelectorAll('.document').length;
+    await page
+      .getByRole('button', { name: /^Leave out: / })
+      .first()
+      .click();
+    await expect.element(page.getByText(/left out$/u).first()).toBeVisible();
+    await expect.poll(() => document.querySelectorAll('.document').length).toBe(all);
+    await expect.element(page.getByRole('button', { name: /^Bring in: / }).first()).toBeVisible();
+  });
+
+  it('gives a document another title, and keeps it when the view is left', async () => {
+    await open();
+    await begin();
+    await page
+      .getByRole('button', { name: /^Change title or date: / })
+      .last()
+      .click();
+    await page.getByLabelText('Title in the index').fill('Letter of refusal');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect.poll(titles).toContain('Letter of refusal');
+    location.hash = '#/export';
+    await expect.element(page.getByRole('heading', { name: 'Export', level: 1 })).toBeVisible();
+    location.hash = '#/bundle';
+    await expect.poll(titles).toContain('Letter of refusal');
+  });
+
+  it('takes words to remove, and shows the page limit of an appeal', async () => {
+    await open();
+    await begin();
+    await page.getByLabelText('Words to take out').fill('Rowan');
+    await page.getByRole('button', { name: 'Remove these words' }).click();
+    await expect.element(page.getByRole('button', { name: 'Do not remove: Rowan' })).toBeVisible();
+    await page.getByLabelText('Type of appeal').selectOptions('Refusal to assess or reassess');
+    await expect.element(page.getByText(/of 75 pages/u)).toBeVisible();
+    await expectAccessible();
+    await picture('bundle-redactions');
+  });
+
+  it('shows any page as a picture, and the next one', async () => {
+    await open();
+    await begin();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    await page
+      .getByRole('button', { name: /^Look at the pages: / })
+      .first()
+      .click();
+    await expect.element(page.getByRole('img', { name: 'Page 3 of the bundle' })).toBeVisible();
+    await page.getByRole('button', { name: 'Next page' }).click();
+    await expect.element(page.getByRole('img', { name: 'Page 4 of the bundle' })).toBeVisible();
+    await expectAccessible();
+  });
+
+  it('asks for the plan it shows when it makes the bundle', async () => {
+    await open();
+    await begin();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toBeVisible();
+    await expectAccessible();
+  });
+});
