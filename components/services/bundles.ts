@@ -43,7 +43,10 @@ export interface BundleServices {
     readonly title: string;
   }): Promise<Result<BundlePlan, Failure>>;
   /** The bundle of a pack (ZIP) that was made earlier, here or elsewhere. Nothing is saved. */
-  reopen(pack: { readonly file: File; readonly matterId: MatterId }): Promise<Result<ReopenedBundle, Failure>>;
+  reopen(pack: {
+    readonly file: File;
+    readonly matterId: MatterId;
+  }): Promise<Result<ReopenedBundle, Failure>>;
   /** Sets every document and counts. `passwords` by SHA-256 of the file; they are never stored. */
   measure(
     job: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> },

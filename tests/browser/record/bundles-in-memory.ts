@@ -26,7 +26,8 @@ export function bundlesInMemory(state: () => TimelineState): BundleServices {
     },
     reopen: async ({ matterId }) => {
       const plan = plans.get(matterId);
-      if (!plan) return fail({ ...CANCELLED, code: 'export-failed', happened: 'There is no bundle in this file.' });
+      if (!plan)
+        return fail({ ...CANCELLED, code: 'export-failed', happened: 'There is no bundle in this file.' });
       return ok({ plan, gone: ['A letter that is gone'], late: 0, wordsWanted: ['another child’s name'] });
     },
     measure: async ({ plan }, signal, onProgress) => {
