@@ -2,8 +2,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './tests/setup/find-chromium.ts';
 
-/** Bundled before the first test: a library found later makes Vite reload the page under a running test. */
-const READY = [
+/**
+ * Bundled before the first test: a library found later makes Vite reload the page under a running test, which ends the
+ * run. tests/repository/browser-libraries.test.ts holds it to what the source imports.
+ */
+export const READY = [
   'preact',
   'preact/hooks',
   'preact/jsx-runtime',
@@ -20,6 +23,7 @@ const READY = [
   'docx',
   'mammoth',
   'parse5',
+  'valibot',
   'write-excel-file/universal',
   '@cantoo/pdf-lib',
   '@embedpdf/pdfium',
