@@ -1,6 +1,6 @@
-import { documentsOf, type BundlePlan } from './bundle-plan.ts';
+import { documentsOf, type BundleDocument, type BundlePlan } from './bundle-plan.ts';
 import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
-import type { Entry, EntryId, Tag } from './index.ts';
+import type { Entry, EntryId, LeftOut, Tag } from './index.ts';
 import { isConfidential } from './tag.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
@@ -33,5 +33,25 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
     leftOut: sorted.flatMap(({ entry, reason }) =>
       reason === null ? [] : [{ entryId: entry.id, title: entry.subject || '(no subject)', reason }],
     ),
+  };
+}
+
+/**
+ * The plan as it may go out: without a document of anything that is confidential now. It may have come into the plan
+ * while such were included, or before its tag; not even its title stays.
+ */
+export function withoutConfidential(plan: BundlePlan, leftOut: readonly LeftOut[]): BundlePlan {
+  const secret = new Set(
+    leftOut.flatMap(({ entryId, reason }) => (reason === LEFT_OUT_REASONS.confidential ? [entryId] : [])),
+  );
+  if (secret.size === 0) return plan;
+  const isShown = (document: BundleDocument): boolean =>
+    !('entryId' in document && secret.has(document.entryId));
+  return {
+    ...plan,
+    sections: plan.sections.map((section) => ({
+      ...section,
+      documents: section.documents.filter(isShown),
+    })),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_TAGS, asTagId } from '../../../utils/domain/index.ts';
-import { chooseByPlan } from '../../../utils/domain/choose-by-plan.ts';
+import { chooseByPlan, withoutConfidential } from '../../../utils/domain/choose-by-plan.ts';
 import { entryOf } from '../export/chronology/sample-entries.ts';
 import { emailDocument, planWith } from '../export/bundle/assemble/made-bundle.ts';
 
@@ -34,4 +34,12 @@ describe('what a plan chooses', () => {
     const { chosen } = chooseByPlan(entries, { ...plan, includeConfidential: true }, BUILT_IN_TAGS);
     expect(chosen.map(({ id }) => id)).toEqual(['entry-0', 'entry-3']);
   });
+});
+
+it('a plan goes out without a document of what is confidential now, and keeps all others', () => {
+  const { leftOut } = chooseByPlan(entries, plan, BUILT_IN_TAGS);
+  const [section] = withoutConfidential(plan, leftOut).sections;
+  expect(section?.documents.map(({ id }) => id)).toEqual(['entry-0', 'entry-1']);
+  const all = { ...plan, includeConfidential: true };
+  expect(withoutConfidential(all, chooseByPlan(entries, all, BUILT_IN_TAGS).leftOut)).toBe(all);
 });

@@ -4,12 +4,25 @@ import { redactPlan } from '../redact/redact-source.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import type { Packing } from './packed.ts';
 
+/**
+ * What is in the bundle and nothing else: titles and texts of what was left out tell of it. A section without documents
+ * goes too, since its title may. Reopened, what was left out is simply not in the plan.
+ */
+function keptOf(plan: BundlePlan, { source }: Packing): BundlePlan {
+  const known = new Set(source.entries.map(({ id }) => id));
+  const sections = plan.sections.map((section) => ({
+    ...section,
+    documents: section.documents.filter(
+      (each) => !each.leftOut && (!('entryId' in each) || known.has(each.entryId)),
+    ),
+  }));
+  return { ...plan, sections: sections.filter(({ documents }) => documents.length > 0) };
+}
+
 /** The plan without the words that were removed (the reason says enough), and the hashes by which entries are found again. */
-export function planJson(
-  { source, making, choice }: Packing,
-  plan: BundlePlan,
-  pages: number | null,
-): string {
+export function planJson(packing: Packing, whole: BundlePlan, pages: number | null): string {
+  const { source, making, choice } = packing;
+  const plan = keptOf(whole, packing);
   const redactor = choice.redaction?.redactor ?? createRedactor(plan.redactions);
   const redactions = plan.redactions.map(({ reason }) => ({ words: '', reason: redactor.redact(reason) }));
   const named = new Set(

@@ -58,6 +58,36 @@ describe('reopening a bundle', () => {
     });
   });
 
+  it('the file names nothing that is not in the bundle, and what was left out is then not in the plan', () => {
+    const { box, plan } = sample();
+    const words = {
+      kind: 'words',
+      id: 'w',
+      day: null,
+      leftOut: true,
+      title: 'Draft',
+      text: 'Sealed',
+    } as const;
+    const out = new Set(['entry-2', plan.sections[1]!.documents[1]!.id]);
+    const edited = {
+      ...plan,
+      sections: [
+        ...plan.sections.map((section) => ({
+          ...section,
+          documents: section.documents.map((each) => ({ ...each, leftOut: out.has(each.id) })),
+        })),
+        { id: 'own', title: 'Without prejudice', documents: [words] },
+      ],
+    };
+    const entries = box.source.entries.filter(({ id }) => id !== 'entry-2');
+    const json = planJson(startPacking({ ...box.source, entries }, making(), {}), edited, 42);
+    expect(json).not.toMatch(/Second|entry-2|plan\.pdf|Sealed|Draft"|Without prejudice/u);
+    const found = reopenPlan(json, recordOf([...box.source.entries]));
+    expect(found).toMatchObject({ ok: true, value: { gone: [], late: 0 } });
+    const reopened = found.ok ? found.value.plan : plan;
+    expect(idsOf(reopened)).toEqual(idsOf(plan).filter((id) => !out.has(id)));
+  });
+
   it('finds entries that were imported anew by the hash of their original', () => {
     const { json, entries, plan } = sample();
     const anew = entries.map((entry) => ({ ...entry, id: asEntryId(`new ${entry.id}`) }));

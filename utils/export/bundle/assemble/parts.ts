@@ -4,6 +4,7 @@ import {
   type BundlePlan,
   type DocumentId,
 } from '../../../domain/bundle-plan.ts';
+import { withoutConfidential } from '../../../domain/choose-by-plan.ts';
 import type { Entry, EntryId, LeftOut, PartyId, Sha256 } from '../../../domain/index.ts';
 import { redactPlan, redactSource } from '../../redact/redact-source.ts';
 import { createRedactor, type Redactor } from '../../redact/redactor.ts';
@@ -43,7 +44,7 @@ export interface ReadyParts {
 /** Finds for every document of a plan what sets it as pages. Reads nothing yet: parts read when they are measured and drawn. */
 export function makeParts(job: PartsJob): ReadyParts {
   const redactor = createRedactor(job.plan.redactions);
-  const plan = redactPlan(job.plan, redactor);
+  const plan = redactPlan(withoutConfidential(job.plan, job.leftOut), redactor);
   const making: Making = { ...job, plan, source: redactSource(job.source, redactor), redactor };
   const make = partMaker(making);
   const parts = new Map<DocumentId, BundlePart>();
@@ -67,7 +68,7 @@ function partMaker(job: Making): (document: BundleDocument) => BundlePart | null
     if (document.kind === 'chronology' || document.kind === 'clocks')
       return createChronologyPart(document, chronology);
     const entry = entryOf.get(document.entryId);
-    // Removed from the record, or no longer among what was chosen: the page says that it is missing.
+    // Removed from the record: the page says that it is missing.
     if (!entry) return null;
     return document.kind === 'entry' ? createMailPart(entry, document, mail) : filePart(document, entry, job);
   };

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { LEFT_OUT_REASONS } from '../../../../../utils/domain/choose-entries.ts';
 import { ok, type Entry } from '../../../../../utils/domain/index.ts';
 import { makeParts, type PartsJob } from '../../../../../utils/export/bundle/assemble/parts.ts';
 import type { PdfJobs } from '../../../../../utils/export/pdf-jobs.ts';
@@ -8,7 +9,11 @@ import { attachment, entryOf, makingOf, sourceOf } from '../../chronology/sample
 import { writtenBundle } from './made-bundle.ts';
 
 /** Everything from a plain plan to the file, with texts as attachments: what is PDF is proven in its own room. */
-async function bundled(entries: readonly Entry[], change: Partial<PartsJob['plan']> = {}) {
+async function bundled(
+  entries: readonly Entry[],
+  change: Partial<PartsJob['plan']> = {},
+  more: Partial<PartsJob> = {},
+) {
   const source = {
     ...sourceOf(entries, 'Sam'),
     attachment: async (sha256: Entry['originalSha256']) => {
@@ -16,12 +21,7 @@ async function bundled(entries: readonly Entry[], change: Partial<PartsJob['plan
       return { sha256, size: bytes.length, blob: new Blob([bytes]), bytes };
     },
   };
-  const scope = { matterId: source.matter.id, from: null, until: null, partyIds: [], tagIds: [] };
-  const flags = { includeConfidential: false, includeNotes: false };
-  const plan = {
-    ...planOf('plain', { ...source, scope: { ...scope, ...flags }, today: '2026-11-24' }),
-    ...change,
-  };
+  const plan = { ...planOf('plain', materialOf(entries)), ...change };
   const pictures = { decodeImage: async () => null, encodeJpeg: async () => null };
   const ready = makeParts({
     plan,
@@ -32,8 +32,16 @@ async function bundled(entries: readonly Entry[], change: Partial<PartsJob['plan
       ok({ text: `Body of ${subject}, with Ben Carter.`, html: '', headers: [] }),
     attached: { ...pictures, pdf: {} as PdfJobs },
     passwords: new Map(),
+    ...more,
   });
-  return writtenBundle(ready.plan, ready.parts);
+  return writtenBundle(ready.plan, ready.parts, { leftOut: more.leftOut ?? [] });
+}
+
+function materialOf(entries: readonly Entry[]) {
+  const source = sourceOf(entries, 'Sam');
+  const scope = { matterId: source.matter.id, from: null, until: null, partyIds: [], tagIds: [] };
+  const flags = { includeConfidential: false, includeNotes: false };
+  return { ...source, scope: { ...scope, ...flags }, today: '2026-11-24' };
 }
 
 const MAILS = [
@@ -62,6 +70,19 @@ describe('the parts of a plan', () => {
     const pages = Array.from({ length: pageCount }, (_, at) => textOf(at + 1)).join('\n');
     expect(pages).toContain('[redacted]');
     expect(pages + JSON.stringify(outlines) + info).not.toMatch(/Carter/iu);
+  });
+
+  it('are none of what was tagged as confidential after it came into the plan, and the cover counts it', async () => {
+    const secret = entryOf(1, { subject: 'Offer to settle', attachments: [attachment('Terms.txt')] });
+    const plan = planOf('plain', materialOf([entryOf(0), secret]));
+    const source = sourceOf([entryOf(0)], 'Sam');
+    const reason = LEFT_OUT_REASONS.confidential;
+    const leftOut = [{ entryId: secret.id, title: secret.subject, reason }];
+    const { textOf, pageCount, outlines, info, facts } = await bundled([], plan, { source, leftOut });
+    const pages = Array.from({ length: pageCount }, (_, at) => textOf(at + 1)).join('\n');
+    expect(pages + JSON.stringify(outlines) + info).not.toMatch(/settle|Terms/u);
+    expect(facts.documents.map(({ document }) => document.kind)).toEqual(['chronology', 'entry']);
+    expect(pages).toContain(`Not in this bundle: 1 ${reason}`);
   });
 
   it('hold a page for what is gone from the record', async () => {
