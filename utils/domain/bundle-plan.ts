@@ -95,3 +95,6 @@ export function* documentsOf(
 
 /** Section of papers that came after an earlier version of the bundle went out: last, with a list of their own. */
 export const LATE_SECTION = 'late';
+
+/** True for such a section. Each further version has one of its own (`late-2`, `late-3`): the list of the one before has gone out. */
+export const isLate = ({ id }: Pick<BundleSection, 'id'>): boolean => /^late(?:-\d+)?$/u.test(id);

@@ -1,5 +1,5 @@
 import {
-  LATE_SECTION,
+  isLate,
   type BundleDocument,
   type BundlePlan,
   type BundleSection,
@@ -94,8 +94,8 @@ export function renameSection(plan: BundlePlan, sectionId: string, title: string
 /** A section of the user's own, at the end but before late papers, which stay last. */
 export function addSection(plan: BundlePlan, section: Pick<BundleSection, 'id' | 'title'>): BundlePlan {
   const added: BundleSection = { ...section, documents: [] };
-  const late = plan.sections.filter(({ id }) => id === LATE_SECTION);
-  return { ...plan, sections: [...plan.sections.filter(({ id }) => id !== LATE_SECTION), added, ...late] };
+  const late = plan.sections.filter(isLate);
+  return { ...plan, sections: [...plan.sections.filter((each) => !isLate(each)), added, ...late] };
 }
 
 /** Takes a section away; its documents go to the one before it, else to the one after. The last one stays. */

@@ -40,6 +40,9 @@ export interface BundleFacts {
 export interface MeasuredBundle {
   readonly numbering: Numbering;
   readonly fonts: FontSet;
-  /** The same documents over several files. */
-  readonly numberVolumes: (volumeOf: ReadonlyMap<DocumentId, number>) => Numbering;
+  /** The same documents over several files. `oversized`: how many of them alone make a file too large; every cover says so. */
+  readonly numberVolumes: (
+    volumeOf: ReadonlyMap<DocumentId, number>,
+    oversized: number,
+  ) => Promise<Numbering>;
 }

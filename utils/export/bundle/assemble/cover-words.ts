@@ -1,5 +1,5 @@
 import { copiesIn } from '../../../domain/bundle-copies.ts';
-import { LATE_SECTION, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
+import { isLate, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
 import { formatDay, londonNoon } from '../../../domain/dates.ts';
 import type { BundleJob, Volume } from './bundle-job.ts';
 import { LEFT_OUT_BY_HAND } from '../../../domain/choose-by-plan.ts';
@@ -92,19 +92,24 @@ function periodOf(documents: readonly NumberedDocument[]): string {
 
 /** Judges ask that late papers are numbered on, and that nothing before them moves (general guidance on e-bundles, 2021). */
 function describeLate({ job: { plan }, documents, volume }: CoverFacts): string[] {
-  const first = documents.find(({ section }) => section.id === LATE_SECTION);
+  const newest = documents.findLast(({ section }) => isLate(section))?.section.id;
+  const first = documents.find(({ section }) => section.id === newest);
   if (!plan.follows || !first) return [];
   const { madeAt, lastPage } = plan.follows;
+  const version = `the version of ${formatDay(madeAt)}`;
+  if (volume === null && endOf(documents.at(-1)) === lastPage)
+    return [`Every page has the number it had in ${version}.`];
   const from = volume === null ? first.from : `${first.from} of volume ${first.volume}`;
-  const before = documents.filter((each) => each.section.id !== LATE_SECTION).at(-1);
-  const isSame = before !== undefined && before.from + before.pages - 1 === lastPage;
-  const pages = isSame
-    ? `Pages 1 to ${lastPage} have the numbers they had then.`
-    : 'Pages before them no longer have the numbers they had then.';
+  const pages =
+    endOf(documents[first.number - 2]) === lastPage
+      ? `Pages 1 to ${lastPage} have the numbers they had then.`
+      : 'Pages before them no longer have the numbers they had then.';
   return [
-    `Papers that came after the version of ${formatDay(madeAt)} are at the end, from page ${from}, behind a list of their own. ${pages}`,
+    `Papers that came after ${version} are at the end, from page ${from}, behind a list of their own. ${pages}`,
   ];
 }
+
+const endOf = (each: NumberedDocument | undefined): number => (each ? each.from + each.pages - 1 : 0);
 
 function describeOversized({ oversized }: CoverFacts): string[] {
   if (oversized === 0) return [];

@@ -6,7 +6,7 @@ import type { DrawTools } from './draw-front.ts';
 import { bookmarkOf, titleOf } from './front.ts';
 import { NOT_SET } from './measure.ts';
 import type { NumberedDocument } from './number.ts';
-import { PageRun } from './sheet.ts';
+import { NoPageLeft, PageRun } from './sheet.ts';
 
 /** One document to be drawn. */
 export interface DrawnDocument {
@@ -21,8 +21,9 @@ export interface DrawnDocument {
 }
 
 /**
- * Draws a document on exactly the pages it was given. Where setting it fails half-way, the rest of its pages say so: the
- * numbers of everything after it are already printed in the index.
+ * Draws a document on exactly the pages it was given: the numbers of everything after it are already printed in the index.
+ * Where setting it fails half-way, the rest of its pages say so; where it has become longer, it is cut and says so. One
+ * document never stops the others.
  */
 export async function drawDocument(tools: DrawTools, drawn: DrawnDocument): Promise<void> {
   const { each, setting } = drawn;
@@ -32,17 +33,15 @@ export async function drawDocument(tools: DrawTools, drawn: DrawnDocument): Prom
   const element = press.pdf.struct('Sect', { title: titleOf(each.document) });
   press.root.add(element);
   const sheet = runOf(tools, drawn, element);
-  let failed = part === undefined;
+  let rest = part === undefined ? FAILED : EMPTY;
   try {
     await part?.draw(sheet, setting);
   } catch (error) {
     setting.signal.throwIfAborted();
-    if (sheet.pages > each.pages) throw error;
-    failed = true;
+    rest = FAILED;
+    if (error instanceof NoPageLeft) sheet.note(CUT);
   }
-  if (sheet.pages > each.pages)
-    throw new Error(`Document ${each.number} has ${sheet.pages} pages, ${each.pages} were measured.`);
-  while (sheet.pages < each.pages) fillPage(sheet, setting, failed);
+  while (sheet.pages < each.pages) fillPage(sheet, setting, rest);
   element.end();
 }
 
@@ -55,6 +54,7 @@ function runOf(tools: DrawTools, drawn: DrawnDocument, element: PageRun['element
     bookmark: { under: sectionBookmark(each, sections, bookmarks), title: bookmarkOf(each) },
     labelOf: (page: number) => (isBySection ? `${letter}${fromInSection + page - 1}` : ''),
     backTo: indexPlace,
+    most: each.pages,
   };
   return new PageRun(tools.press, run, tools);
 }
@@ -74,17 +74,19 @@ function sectionBookmark(
   };
 }
 
-const FAILED = 'This page could not be set. The untouched original is in the pack made from the same record.';
+const IN_PACK = 'The untouched original is in the pack made from the same record.';
+const FAILED = `This page could not be set. ${IN_PACK}`;
+const CUT = `Cut here: this document takes more pages than were counted. ${IN_PACK}`;
+const EMPTY = 'Nothing stands on this page: the document ends before it.';
 const LEFT = { x: 72, y: 96, size: 11, width: 440, leading: 16, ink: '#1b2230' } as const;
 
-function fillPage(sheet: PageRun, { fonts }: PartSetting, failed: boolean): void {
+function fillPage(sheet: PageRun, { fonts }: PartSetting, words: string): void {
   sheet.addPage();
-  if (!failed) return;
   const element = sheet.pdf.struct('P');
   sheet.element.add(element);
   const content = sheet.pdf.markStructureContent('Span');
   const width = (LEFT.width * 1000) / LEFT.size;
-  const lines = breakLines(FAILED, fonts, { weight: 'Regular', direction: 'ltr', width });
+  const lines = breakLines(words, fonts, { weight: 'Regular', direction: 'ltr', width });
   for (const [at, line] of lines.entries())
     sheet.writer.write(line, { x: LEFT.x, y: LEFT.y + at * LEFT.leading, size: LEFT.size, ink: LEFT.ink });
   sheet.pdf.endMarkedContent();

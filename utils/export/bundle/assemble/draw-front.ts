@@ -18,6 +18,8 @@ export interface DrawTools {
 export interface Front {
   readonly words: CoverWords | null;
   readonly documents: readonly NumberedDocument[];
+  /** As many as were counted. */
+  readonly pages: number;
   readonly bookmarks: Bookmark;
   /** Name of the place where the index begins; null for a list nobody returns to. */
   readonly indexPlace: string | null;
@@ -25,14 +27,24 @@ export interface Front {
   readonly onFirst?: () => void;
 }
 
-/** Draws what stands before documents. */
+/** Draws what stands before documents, on exactly the pages it was given: every number after it is already in it. */
 export function drawFront(tools: DrawTools, front: Front): void {
   const { words, documents, bookmarks, indexPlace, pageWords } = front;
   const { fonts } = tools.press;
   const heading = words === null ? 'Late papers' : 'Index';
-  if (words) drawRun(tools, { pages: setCover(words, fonts), place: null, title: null, front });
-  const pages = setIndex(documents, { fonts, heading, pageWords });
-  drawRun(tools, { pages, place: indexPlace, title: { under: bookmarks, title: heading }, front });
+  const cover = words === null ? [] : setCover(words, fonts);
+  const index = filledTo(front.pages - cover.length, setIndex(documents, { fonts, heading, pageWords }));
+  if (cover.length > 0) drawRun(tools, { pages: cover, place: null, title: null, front });
+  drawRun(tools, { pages: index, place: indexPlace, title: { under: bookmarks, title: heading }, front });
+}
+
+function* filledTo(count: number, pages: Iterable<Page>): Generator<Page> {
+  let given = 0;
+  for (const page of pages) {
+    given += 1;
+    yield page;
+  }
+  for (; given < count; given += 1) yield { placed: [] };
 }
 
 interface FrontRun {

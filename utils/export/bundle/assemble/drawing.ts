@@ -1,4 +1,4 @@
-import { LATE_SECTION, type BundlePlan, type DocumentId } from '../../../domain/bundle-plan.ts';
+import { isLate, type BundlePlan, type DocumentId } from '../../../domain/bundle-plan.ts';
 import { pause } from '../../pause.ts';
 import { bookmarksOf, openHere, type Bookmark, type LabelRange } from '../../pdf-places.ts';
 import { bytesWritten } from '../../pdfkit.ts';
@@ -9,6 +9,7 @@ import type { BundleJob, Volume } from './bundle-job.ts';
 import { describeCover } from './cover-words.ts';
 import { drawDocument } from './draw-document.ts';
 import { drawFront, type DrawTools } from './draw-front.ts';
+import { placesIn } from './measure.ts';
 import { pagesOf, pageWordsFor, type NumberedDocument, type Numbering, type PageWords } from './number.ts';
 import type { Press } from './sheet.ts';
 
@@ -57,8 +58,8 @@ export class Drawing {
     for (const each of this.#documents) {
       making.onProgress({ stage: 'Writing pages', ...this.#progress() });
       await pause(making.signal);
-      if (each.section.id === LATE_SECTION && !sections.has(LATE_SECTION))
-        this.#drawLateIndex(bookmarks, each);
+      if (isLate(each.section) && !sections.has(each.section.id)) this.#drawLateList(bookmarks, each);
+      this.#mustBeAt(each.from);
       await drawDocument(this.#tools(), {
         each,
         part: this.#job.parts.get(each.document.id),
@@ -75,10 +76,11 @@ export class Drawing {
 
   #drawFront(bookmarks: Bookmark): void {
     const { numbering, volume, oversized } = this.#file;
-    const { documents, volumes } = numbering;
+    const { documents, volumes, fronts } = numbering;
     drawFront(this.#tools(), {
       words: describeCover({ job: this.#job, volume, documents, volumes, oversized }),
-      documents: documents.filter(({ section }) => section.id !== LATE_SECTION),
+      documents: documents.filter(({ section }) => !isLate(section)),
+      pages: fronts[(volume?.number ?? 1) - 1] ?? 0,
       bookmarks,
       indexPlace: INDEX_PLACE,
       pageWords: this.#pageWords(),
@@ -86,12 +88,21 @@ export class Drawing {
     });
   }
 
-  /** The list of late papers stands before the first of them, in whichever file that is. */
-  #drawLateIndex(bookmarks: Bookmark, first: NumberedDocument): void {
-    const late = this.#file.numbering.documents.filter(({ section }) => section.id === LATE_SECTION);
-    if (late[0] !== first) return;
-    const pageWords = this.#pageWords();
-    drawFront(this.#tools(), { words: null, documents: late, bookmarks, indexPlace: null, pageWords });
+  /** The list of a section of late papers stands before the first of them, in whichever file that is. */
+  #drawLateList(bookmarks: Bookmark, first: NumberedDocument): void {
+    const { documents, lateLists } = this.#file.numbering;
+    const late = documents.filter(({ section }) => section.id === first.section.id);
+    const list = lateLists.find(({ sectionId }) => sectionId === first.section.id);
+    if (late[0] !== first || !list) return;
+    this.#mustBeAt(list.from);
+    const front = { words: null, documents: late, pages: list.pages, bookmarks, indexPlace: null };
+    drawFront(this.#tools(), { ...front, pageWords: this.#pageWords() });
+  }
+
+  /** What was printed in the index must be where it was said to be: a file with wrong numbers is worse than none. */
+  #mustBeAt(page: number): void {
+    if (this.#numbers.next !== page)
+      throw new Error(`Page ${this.#numbers.next} follows, where page ${page} was counted.`);
   }
 
   #pageWords(): PageWords {
@@ -115,12 +126,8 @@ export class Drawing {
   #setting(): PartSetting {
     const { plan, making } = this.#job;
     const { numbering, fonts } = this.#file;
-    const of = new Map(numbering.documents.map((each) => [each.document.id, each]));
-    // Where files were asked for, parts were measured with the words for them, also when one is enough.
-    const volumes =
-      plan.volumeBytes === null ? {} : { volumeOf: (id: DocumentId) => of.get(id)?.volume ?? null };
-    const pageOf = (id: DocumentId): number | null => of.get(id)?.from ?? null;
-    return { fonts, signal: making.signal, textSize: plan.textSize, pageOf, ...volumes };
+    const places = placesIn(plan, numbering);
+    return { ...places, fonts, signal: making.signal, textSize: plan.textSize };
   }
 }
 

@@ -2,7 +2,7 @@
 // number: which page is whose · front: cover and index · sheet: where parts draw · write-bundle: the whole course ·
 // volumes: several files. Parts come in ready-made; no store, no mail, no browser. Called by the export worker.
 import type { BundleDocument, BundlePlan, BundleSection, DocumentId } from '../../../domain/bundle-plan.ts';
-import { documentsOf, LATE_SECTION } from '../../../domain/bundle-plan.ts';
+import { documentsOf, isLate } from '../../../domain/bundle-plan.ts';
 import type { PartFacts } from '../part.ts';
 
 /** A document in its place. */
@@ -22,21 +22,30 @@ export interface NumberedDocument {
   readonly facts: PartFacts;
 }
 
+/** The list that stands before the papers of a late section. */
+export interface LateList {
+  readonly sectionId: string;
+  readonly from: number;
+  readonly pages: number;
+}
+
 /** Which pages are whose. */
 export interface Numbering {
   readonly documents: readonly NumberedDocument[];
-  /** Pages of cover and index; every volume has its own. */
-  readonly frontPages: number;
-  /** Pages of the list of late papers, which stands before them; 0 without any. */
-  readonly lateIndexPages: number;
-  readonly lateIndexFrom: number;
+  /** Pages of cover and index of each file. */
+  readonly fronts: readonly number[];
+  /** In order; none without late papers. */
+  readonly lateLists: readonly LateList[];
   /** Pages of each file. */
   readonly volumes: readonly number[];
 }
 
+/** How long is what stands before documents. */
 export interface FrontSizes {
-  readonly front: number;
-  readonly lateIndex: number;
+  /** Pages of cover and index of each file. */
+  readonly fronts: readonly number[];
+  /** Pages of each late section’s list, by the section’s id. */
+  readonly late: ReadonlyMap<string, number>;
   /** The file of each document; absent is one file. They must follow one another. */
   readonly volumeOf?: ReadonlyMap<DocumentId, number>;
 }
@@ -47,6 +56,9 @@ export function sectionLetter(index: number): string {
   return index < 26 ? letter : sectionLetter(Math.floor(index / 26) - 1) + letter;
 }
 
+/** Pages of a front that was not set yet: a cover and an index. */
+const LEAST_FRONT = 2;
+
 /**
  * Numbers a plan's documents in order after the front. Late papers come last, behind a list of their own, so that every
  * page before them keeps its number (general guidance on e-bundles, 2021: late pages are added at the end).
@@ -56,20 +68,22 @@ export function numberPages(
   measured: ReadonlyMap<DocumentId, PartFacts>,
   sizes: FrontSizes,
 ): Numbering {
-  const { front, lateIndex } = sizes;
+  const count = Math.max(1, ...(sizes.volumeOf?.values() ?? []));
+  const fronts = Array.from({ length: count }, (_, at) => sizes.fronts[at] ?? LEAST_FRONT);
+  const volumes = [...fronts];
   const documents: NumberedDocument[] = [];
+  const lateLists = new Map<string, LateList>();
   const letters = lettersOf(plan);
-  const volumes = [front];
-  let lateIndexFrom = 0;
   const inSection = new Map<string, number>();
   for (const { section, document } of lateLast(plan)) {
     const facts = measured.get(document.id);
     if (!facts) continue;
     const volume = sizes.volumeOf?.get(document.id) ?? 1;
-    let before = volumes[volume - 1] ?? front;
-    if (section.id === LATE_SECTION && lateIndexFrom === 0) {
-      lateIndexFrom = before + 1;
-      before += lateIndex;
+    let before = volumes[volume - 1] ?? 0;
+    if (isLate(section) && !lateLists.has(section.id)) {
+      const pages = sizes.late.get(section.id) ?? 1;
+      lateLists.set(section.id, { sectionId: section.id, from: before + 1, pages });
+      before += pages;
     }
     const sectionPages = inSection.get(section.id) ?? 0;
     documents.push({
@@ -86,8 +100,7 @@ export function numberPages(
     volumes[volume - 1] = before + facts.pages;
     inSection.set(section.id, sectionPages + facts.pages);
   }
-  const lateIndexPages = lateIndexFrom === 0 ? 0 : lateIndex;
-  return { documents, frontPages: front, lateIndexPages, lateIndexFrom, volumes };
+  return { documents, fronts, lateLists: [...lateLists.values()], volumes };
 }
 
 /** Pages of all files together. */
@@ -103,8 +116,7 @@ interface Placed {
 /** Documents with late papers last, wherever the plan has them. */
 export function lateLast(plan: Pick<BundlePlan, 'sections'>): readonly Placed[] {
   const all = [...documentsOf(plan)];
-  const isLate = ({ section }: (typeof all)[number]): boolean => section.id === LATE_SECTION;
-  return [...all.filter((each) => !isLate(each)), ...all.filter(isLate)];
+  return [...all.filter(({ section }) => !isLate(section)), ...all.filter(({ section }) => isLate(section))];
 }
 
 /** A letter for each section that has a document. */

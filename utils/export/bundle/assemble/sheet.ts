@@ -35,11 +35,19 @@ export interface Run {
   readonly labelOf: (pageOfRun: number) => string;
   /** Where the foot of its first page leads; null for nowhere. */
   readonly backTo: string | null;
+  /** No page is added beyond these; absent is no limit. */
+  readonly most?: number;
 }
+
+/** A run asked for more pages than it was given. */
+export class NoPageLeft extends Error {}
 
 const A4: PageSize = { width: PAGE.width, height: PAGE.height };
 /** Baselines above the lower edge, and distances from the sides, points. Nothing but the foot stands below FOOT_ROOM. */
 const FOOT = { rise: 16, side: 36, size: 8, numberSize: 10, ink: '#566072', numberInk: '#1b2230' } as const;
+
+/** Fits between FOOT_ROOM and the page number. */
+const NOTE = { rise: 28, size: 7, ink: '#8a1c13' } as const;
 
 /** Pages for one part after another, numbered through. */
 export class PageRun implements Sheet {
@@ -49,6 +57,7 @@ export class PageRun implements Sheet {
   /** Bookmark of this run, once its first page is there. */
   bookmark: Bookmark | null = null;
   pages = 0;
+  #size = A4;
   readonly #press: Press;
   readonly #run: Run;
   readonly #placeOf: PlaceOf;
@@ -66,7 +75,9 @@ export class PageRun implements Sheet {
   }
 
   addPage(size: PageSize = A4): void {
+    if (this.pages === this.#run.most) throw new NoPageLeft('There are no more pages for this document.');
     this.#press.turn();
+    this.#size = size;
     this.pdf.addPage({ size: [size.width, size.height], margin: 0 });
     this.pages += 1;
     const { place, bookmark } = this.#run;
@@ -87,6 +98,23 @@ export class PageRun implements Sheet {
   linkTo(id: DocumentId, area: Area): void {
     const place = this.#placeOf(id);
     if (place !== null) this.#link(place, area, 'Go to this document');
+  }
+
+  /** Says something between the content of the current page and its foot. */
+  note(words: string): void {
+    const element = this.pdf.struct('P');
+    this.element.add(element);
+    const content = this.pdf.markStructureContent('Span');
+    const line = this.#line(words, NOTE.size, this.#size.width - 2 * FOOT.side);
+    this.writer.write(line, {
+      x: FOOT.side,
+      y: this.#size.height - NOTE.rise,
+      size: NOTE.size,
+      ink: NOTE.ink,
+    });
+    this.pdf.endMarkedContent();
+    element.add(content);
+    element.end();
   }
 
   #link(place: string, area: Area, words: string): void {

@@ -102,7 +102,7 @@ async function writeSplit(
 ): Promise<readonly VolumeFacts[]> {
   const { fonts, numberVolumes } = measured;
   const of = Math.max(1, ...split.values());
-  const numbering = of === 1 ? measured.numbering : numberVolumes(split);
+  const numbering = of === 1 && oversized === 0 ? measured.numbering : await numberVolumes(split, oversized);
   const written: VolumeFacts[] = [];
   for (let number = 1; number <= of; number += 1) {
     const volume = of === 1 ? null : { number, of };

@@ -8,6 +8,7 @@ import type { BundleDocument, BundlePlan } from '../../../../../utils/domain/bun
 import { asEntryId, asMatterId } from '../../../../../utils/domain/index.ts';
 import type { BundlePart, PageSize } from '../../../../../utils/export/bundle/part.ts';
 import type { BundleJob } from '../../../../../utils/export/bundle/assemble/bundle-job.ts';
+import { writeVolumes } from '../../../../../utils/export/bundle/assemble/volumes.ts';
 import { writeBundle } from '../../../../../utils/export/bundle/assemble/write-bundle.ts';
 import { breakLines } from '../../../../../utils/export/text/lines.ts';
 import { loadFont } from '../../load-font.ts';
@@ -87,6 +88,26 @@ export async function writtenBundle(
   const path = join(dir, 'bundle.pdf');
   writeFileSync(path, Buffer.concat(chunks));
   return { facts, path, ...readBundle(path) };
+}
+
+/** Writes a bundle as files of the size that its plan asks for. */
+export async function writtenVolumes(plan: BundlePlan, parts: BundleJob['parts']) {
+  const dir = mkdtempSync(join(tmpdir(), 'paperchain-volumes-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  const files = new Map<number, Uint8Array[]>();
+  const job: BundleJob = { plan, parts, leftOut: [], making: makingOf({}), loadFont };
+  const facts = await writeVolumes(job, plan.volumeBytes ?? Infinity, async (volume) => {
+    const chunks: Uint8Array[] = [];
+    files.set(volume?.number ?? 1, chunks);
+    return (chunk) => void chunks.push(chunk);
+  });
+  const paths = facts.map(({ volume }) => {
+    const number = volume?.number ?? 1;
+    const path = join(dir, `${number}.pdf`);
+    writeFileSync(path, Buffer.concat(files.get(number) ?? []));
+    return path;
+  });
+  return { facts, paths };
 }
 
 const run = (program: string, ...words: readonly string[]): string =>

@@ -1,17 +1,12 @@
 // @vitest-environment node
 // Volumes are judged by qpdf and poppler, as bundles of one file are.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { tmpdir } from 'node:os';
 import * as fc from 'fast-check';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { splitDocuments, writeVolumes } from '../../../../../utils/export/bundle/assemble/volumes.ts';
+import { describe, expect, it } from 'vitest';
+import { splitDocuments } from '../../../../../utils/export/bundle/assemble/volumes.ts';
 import type { BundleJob } from '../../../../../utils/export/bundle/assemble/bundle-job.ts';
 import type { BundlePart } from '../../../../../utils/export/bundle/part.ts';
 import { checkBundle, readPages } from '../../../../setup/check-bundle.ts';
-import { loadFont } from '../../load-font.ts';
-import { makingOf } from '../../chronology/sample-entries.ts';
-import { emailDocument, pagesPart, partsOf, planWith, readBundle } from './made-bundle.ts';
+import { emailDocument, pagesPart, partsOf, planWith, readBundle, writtenVolumes } from './made-bundle.ts';
 
 /** Bytes that no packing makes smaller. */
 function noise(length: number, seed: number): Uint8Array {
@@ -50,22 +45,7 @@ async function written(limit: number, sizes: readonly number[], more: Partial<Bu
       heavyPart(id, { pages: 2, bytes: sizes[at] ?? 0, to: IDS[IDS.length - 1 - at] ?? 'a' }),
     ),
   );
-  const dir = mkdtempSync(join(tmpdir(), 'paperchain-volumes-'));
-  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-  const files = new Map<number, Uint8Array[]>();
-  const job: BundleJob = { plan, parts, leftOut: [], making: makingOf({}), loadFont };
-  const facts = await writeVolumes(job, limit, async (volume) => {
-    const chunks: Uint8Array[] = [];
-    files.set(volume?.number ?? 1, chunks);
-    return (chunk) => void chunks.push(chunk);
-  });
-  const paths = facts.map(({ volume }) => {
-    const number = volume?.number ?? 1;
-    const path = join(dir, `${number}.pdf`);
-    writeFileSync(path, Buffer.concat(files.get(number) ?? []));
-    return path;
-  });
-  return { facts, paths };
+  return writtenVolumes(plan, parts);
 }
 
 describe('volumes', () => {

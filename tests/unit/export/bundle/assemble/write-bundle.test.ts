@@ -1,11 +1,11 @@
 // @vitest-environment node
 // Bundles are judged by other programs: qpdf, poppler, and pdf-lib for where links lead.
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import type { PDFHexString, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { LATE_SECTION } from '../../../../../utils/domain/bundle-plan.ts';
 import type { BundlePart } from '../../../../../utils/export/bundle/part.ts';
 import { makingOf } from '../../chronology/sample-entries.ts';
+import { linksOf } from './links-of.ts';
 import { emailDocument, pagesPart, partsOf, planWith, writtenBundle } from './made-bundle.ts';
 
 const section = (id: string, title: string, ...ids: readonly string[]) => ({
@@ -20,31 +20,6 @@ const PARTS = partsOf(
   pagesPart('b', 1),
   pagesPart('c', 2, { size: { width: 841.89, height: 595.28 } }),
 );
-
-/** Which page each link of a page leads to, by the names in the file. */
-async function linksOf(bytes: Uint8Array): Promise<number[][]> {
-  const pdf = await PDFDocument.load(bytes);
-  const pages = pdf.getPages();
-  const indexOf = new Map(pages.map((page, at) => [page.ref.toString(), at + 1]));
-  const places = new Map<string, number>();
-  const take = (names: PDFDict): void => {
-    const kids = names.lookupMaybe(PDFName.of('Kids'), PDFArray);
-    for (const kid of kids?.asArray() ?? []) take(pdf.context.lookup(kid, PDFDict));
-    const pairs = names.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
-    for (let at = 0; at < pairs.length; at += 2) {
-      const name = pairs[at] as PDFString | PDFHexString;
-      const to = pdf.context.lookup(pairs[at + 1], PDFArray).get(0) as PDFRef;
-      places.set(name.decodeText(), indexOf.get(to.toString()) ?? 0);
-    }
-  };
-  take(pdf.catalog.lookup(PDFName.of('Names'), PDFDict).lookup(PDFName.of('Dests'), PDFDict));
-  return pages.map((page) =>
-    (page.node.Annots()?.asArray() ?? []).map((each) => {
-      const action = pdf.context.lookup(each, PDFDict).lookup(PDFName.of('A'), PDFDict);
-      return places.get((action.get(PDFName.of('D')) as PDFString).decodeText()) ?? -1;
-    }),
-  );
-}
 
 describe('a bundle', () => {
   it('is a tagged PDF that opens at 100 % with its bookmarks, and that qpdf finds whole', async () => {
@@ -151,6 +126,23 @@ describe('a bundle', () => {
     expect(textOf(5)).toContain('Content of b, sheet 2');
     expect(textOf(6)).toContain('This page could not be set');
     expect(textOf(7)).toContain('Content of c, sheet 1');
+  });
+
+  it('cuts a document that has become longer than it was, says so on its last page, and goes on', async () => {
+    const grown: BundlePart = { ...pagesPart('a', 5), measure: async () => ({ pages: 2, notices: [] }) };
+    const { textOf, pageCount, check } = await writtenBundle(PLAN, new Map([...PARTS, ['a', grown]]));
+    expect(check).toContain('No syntax or stream encoding errors found');
+    expect(pageCount).toBe(7);
+    expect(textOf(3)).not.toContain('Cut here');
+    expect(textOf(4)).toMatch(/Content of a, sheet 2[\s\S]+Cut here: this document takes more pages/u);
+    expect(textOf(5)).toContain('Content of b, sheet 1');
+  });
+
+  it('says of a page that a document has left empty that nothing stands there', async () => {
+    const shorter: BundlePart = { ...pagesPart('a', 1), measure: async () => ({ pages: 2, notices: [] }) };
+    const { textOf } = await writtenBundle(PLAN, new Map([...PARTS, ['a', shorter]]));
+    expect(textOf(4)).toContain('Nothing stands on this page');
+    expect(textOf(5)).toContain('Content of b, sheet 1');
   });
 
   it('says on the cover what it is not, what was removed and what is not in it', async () => {
