@@ -27,7 +27,7 @@ function Clocks({ entry, state, records }: EntryClocksProps & { readonly records
   const proposals = useProposals(state, records).filter(({ entryId }) => entryId === entry.id);
   const agree = useAgree(state.matter.id, records.clocks);
   const own = useMemo(() => ownAddressesOf(state.entries, state.parties), [state.entries, state.parties]);
-  const isSent = isFromOwn(entry, own);
+  const isSent = isFromOwn(entry, own) && !entry.isDraft;
   const touched = counted.filter(
     ({ clock }) => clock.start.entryId === entry.id || clock.end?.entryId === entry.id,
   );

@@ -2,13 +2,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { countChosen } from '../../utils/domain/count-chosen.ts';
 import { formatDay, londonDay } from '../../utils/domain/dates.ts';
 import type { ImportFile, ImportPreview } from '../../utils/domain/import.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { choiceOf, firstDraft, type Draft } from './choice.ts';
 import { ChoosePeople } from './ChoosePeople.tsx';
 import { NothingFound } from './NothingFound.tsx';
-import { ProblemList } from './ProblemList.tsx';
+import { ProblemLists } from './ProblemList.tsx';
 import type { ImportJourney } from './journey.ts';
 import { countEmails, formatCount } from './words.ts';
 
@@ -36,9 +37,10 @@ export function ChooseMessages({ journey, files, preview, unopened }: ChooseMess
         <p>{describeSpan(preview)} Choose whose emails belong to your timeline.</p>
         <Unopened count={unopened} />
         <ChoosePeople preview={preview} draft={draft} onDraft={setDraft} />
+        <Drafts preview={preview} draft={draft} onDraft={setDraft} />
       </section>
       <Dates preview={preview} draft={draft} onDraft={setDraft} />
-      <ProblemList files={files} problems={preview.problems} title="Could not be read" />
+      <ProblemLists files={files} problems={preview.problems} />
       <section class="card import__sum" aria-label="What this brings in">
         <p role="status">{describeCount(count, preview.messages)}</p>
         <div class="import__actions">
@@ -103,6 +105,20 @@ function Dates({ preview, draft, onDraft }: PartProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** What was never sent is no evidence of having been sent: it comes along only when asked for. */
+function Drafts({ preview, draft, onDraft }: PartProps) {
+  if (preview.drafts === 0) return null;
+  const found = preview.drafts === 1 ? '1 draft was' : `${formatCount(preview.drafts)} drafts were`;
+  return (
+    <Checkbox
+      label="Bring in drafts too"
+      hint={`${found} found. What was never sent is left alone unless you tick this; it is then marked as a draft.`}
+      checked={draft.drafts}
+      onCheck={(drafts) => onDraft({ ...draft, drafts })}
+    />
   );
 }
 

@@ -12,10 +12,15 @@ interface ChoosePeopleProps {
   readonly onDraft: (draft: Draft) => void;
 }
 
-/** The other side of every email found: likely ones first and ticked, everybody else below. */
+/** Private people stand open, but not so many that they push away what follows. */
+const FEW_PERSONS = 6;
+
+/** The other side of every email found: likely ones first and ticked, private people next, firms and shops below. */
 export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
   const suggested = preview.groups.filter((group) => group.suggested);
-  const others = preview.groups.filter((group) => !group.suggested);
+  const isPrivate = ({ key }: FoundGroup) => suggested.length > 0 && key.includes('@');
+  const persons = preview.groups.filter((group) => !group.suggested && isPrivate(group));
+  const others = preview.groups.filter((group) => !group.suggested && !isPrivate(group));
   const tick = (groups: readonly FoundGroup[], on: boolean) => onDraft(withTicks(draft, groups, on));
   return (
     <>
@@ -27,10 +32,20 @@ export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
           onTick={tick}
         />
       )}
+      {persons.length > 0 && (
+        <GroupList
+          title="People with a private address"
+          hint="Your advocate, a relative, or a professional who writes from home? Tick whose emails belong here too."
+          groups={persons}
+          draft={draft}
+          onTick={tick}
+          first={FEW_PERSONS}
+        />
+      )}
       {others.length > 0 && suggested.length > 0 && (
         <details class="who__others">
           <summary>{describeOthers(others, draft)}</summary>
-          <GroupList title="Other people" groups={others} draft={draft} onTick={tick} />
+          <GroupList title="Other people and firms" groups={others} draft={draft} onTick={tick} />
         </details>
       )}
       {others.length > 0 && suggested.length === 0 && (
@@ -44,7 +59,7 @@ export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
 function describeOthers(others: readonly FoundGroup[], { keys }: Draft): string {
   const ticked = others.filter(({ key }) => keys.has(key)).length;
   const chosen = ticked === 0 ? 'none chosen' : `${formatCount(ticked)} chosen`;
-  return `Other people: ${formatCount(others.length)} found, ${chosen}`;
+  return `Other people and firms: ${formatCount(others.length)} found, ${chosen}`;
 }
 
 /** A list this long gets a search field. */
@@ -55,20 +70,24 @@ const STEP = 20;
 
 interface GroupListProps {
   readonly title: string;
+  readonly hint?: string;
+  /** Drawn at first. */
+  readonly first?: number;
   readonly groups: readonly FoundGroup[];
   readonly draft: Draft;
   readonly onTick: (groups: readonly FoundGroup[], on: boolean) => void;
 }
 
-function GroupList({ title, groups, draft, onTick }: GroupListProps) {
+function GroupList({ title, hint, first = STEP, groups, draft, onTick }: GroupListProps) {
   const [query, setQuery] = useState('');
-  const [most, setMost] = useState(STEP);
+  const [most, setMost] = useState(first);
   const found = findGroups(groups, query);
   const isAll = found.every(({ key }) => draft.keys.has(key));
   const isNone = found.every(({ key }) => !draft.keys.has(key));
   return (
     <fieldset class="who">
       <legend>{title}</legend>
+      {hint && <p class="pc-soft pc-small">{hint}</p>}
       {groups.length > SEARCHABLE && (
         <TextField type="search" label={`Find in “${title}”`} value={query} onValue={setQuery} />
       )}

@@ -2,8 +2,8 @@ import type { ImportFile, ImportReport } from '../../utils/domain/import.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ProblemList } from './ProblemList.tsx';
-import { formatCount, titleOfDone } from './words.ts';
+import { ProblemLists } from './ProblemList.tsx';
+import { formatCount, sortProblems, titleOfDone } from './words.ts';
 
 interface ImportDoneProps {
   readonly files: readonly ImportFile[];
@@ -13,7 +13,8 @@ interface ImportDoneProps {
 
 /** The end: what was kept, what was there already, what was left alone, and what could not be read. */
 export function ImportDone({ files, report, onBack }: ImportDoneProps) {
-  const { kept, upgraded, alreadyKept, skipped, problems, stopped } = report;
+  const { kept, upgraded, alreadyKept, binned, drafts, skipped, problems, stopped } = report;
+  const { unread, noMail } = sortProblems(problems);
   return (
     <>
       <section class="card done" aria-labelledby="import-done-title">
@@ -32,8 +33,11 @@ export function ImportDone({ files, report, onBack }: ImportDoneProps) {
           <Tally term="Kept on your timeline" count={kept} always />
           <Tally term="Got their original" count={upgraded} />
           <Tally term="Already there" count={alreadyKept} />
+          <Tally term="Left in the bin, where you put them" count={binned} />
+          <Tally term="Drafts left alone: they were never sent" count={drafts} />
           <Tally term="Left alone, as you chose" count={skipped} />
-          <Tally term="Could not be read" count={problems.length} />
+          <Tally term="Not mail, left out" count={noMail.length} />
+          <Tally term="Could not be read" count={unread.length} />
         </dl>
         <div class="import__actions">
           <a class="pc-button pc-button--primary" href="#/">
@@ -42,7 +46,7 @@ export function ImportDone({ files, report, onBack }: ImportDoneProps) {
           <Button onClick={onBack}>Bring in more</Button>
         </div>
       </section>
-      <ProblemList files={files} problems={problems} title="Could not be read" />
+      <ProblemLists files={files} problems={problems} />
     </>
   );
 }

@@ -11,13 +11,15 @@ export interface Draft {
   readonly keys: ReadonlySet<string>;
   readonly from: string;
   readonly until: string;
+  /** Drafts too, which were never sent. */
+  readonly drafts: boolean;
 }
 
 /** Councils, schools, the NHS… are ticked at first; where none was found, everybody is. */
 export function firstDraft({ groups }: ImportPreview): Draft {
   const suggested = groups.filter((group) => group.suggested);
   const ticked = suggested.length > 0 ? suggested : groups;
-  return { keys: new Set(ticked.map(({ key }) => key)), from: '', until: '' };
+  return { keys: new Set(ticked.map(({ key }) => key)), from: '', until: '', drafts: false };
 }
 
 /** Everybody ticked means everybody, notes to oneself too. */
@@ -27,6 +29,7 @@ export function choiceOf(draft: Draft, { groups }: ImportPreview): ImportChoice 
     groups: isEverybody ? null : [...draft.keys],
     from: draft.from || null,
     until: draft.until || null,
+    ...(draft.drafts && { drafts: true }),
   };
 }
 

@@ -23,23 +23,38 @@ export function problemFileName({ file, position, offset }: ImportProblem): stri
   return `${safeName(name, 'mailbox')} from byte ${offset}.eml`;
 }
 
-const SAVED_NOTHING: Failure = {
+/** Said where none of them can be had any more. */
+export const SAVED_NOTHING: Failure = {
   code: 'unreadable',
   happened: 'None of these could be read from the files any more.',
   safe: 'Nothing on your timeline is affected.',
   next: 'Choose the same files again, then save them.',
 };
 
-/** The bytes of problems as one ZIP file; those that cannot be read any more are left out. */
+const describe = ({ file, position, reason }: ImportProblem): string =>
+  [file, position, reason].filter((part) => part !== '').join('\r\n  ');
+
+/** All of them as text, however many there are: where each lies and why. */
+export function problemsAsText(title: string, problems: readonly ImportProblem[]): Blob {
+  const text = [`${title}: ${problems.length}`, ...problems.map(describe)].join('\r\n\r\n');
+  return new Blob([`${text}\r\n`], { type: 'text/plain' });
+}
+
+/**
+ * The bytes of problems as one ZIP file with a list of them. What cannot be read any more is in a list of its own there.
+ */
 export async function problemsAsZip(
   problems: readonly ImportProblem[],
-  read: (problem: ImportProblem) => Promise<Result<Blob, Failure>>,
+  pieces: readonly (Blob | null)[],
 ): Promise<Result<Blob, Failure>> {
-  const files: { readonly name: string; readonly input: Blob }[] = [];
-  for (const [index, problem] of problems.entries()) {
-    const found = await read(problem);
-    if (found.ok) files.push({ name: `${index + 1} ${problemFileName(problem)}`, input: found.value });
-  }
+  const files = problems.flatMap((problem, index) => {
+    const input = pieces[index];
+    return input ? [{ name: `${index + 1} ${problemFileName(problem)}`, input }] : [];
+  });
   if (files.length === 0) return fail(SAVED_NOTHING);
-  return ok(await downloadZip(files).blob());
+  const lost = problems.filter((_, index) => !pieces[index]);
+  const lists = [{ name: 'List.txt', input: problemsAsText('Could not be read', problems) }];
+  if (lost.length > 0)
+    lists.push({ name: 'Missing here.txt', input: problemsAsText('Could not be saved any more', lost) });
+  return ok(await downloadZip([...files, ...lists]).blob());
 }

@@ -28,6 +28,13 @@ export interface ImportServices {
   unfinished(): Promise<readonly ImportRun[]>;
   /** Forgets a broken-off import; what it kept stays. */
   forget(id: string): Promise<Result<null, Failure>>;
-  /** The bytes of something that could not be read, for saving as a file. */
-  readProblem(files: readonly ImportFile[], problem: ImportProblem): Promise<Result<Blob, Failure>>;
+  /**
+   * The bytes of what could not be read, for saving as files, in the order asked for; null for what cannot be found any
+   * more. The progress counts pieces as its messages.
+   */
+  readProblems(
+    job: { readonly files: readonly ImportFile[]; readonly problems: readonly ImportProblem[] },
+    signal: AbortSignal,
+    onProgress: (progress: ImportProgress) => void,
+  ): Promise<Result<readonly (Blob | null)[], Failure>>;
 }

@@ -104,6 +104,7 @@ function RowMarks({ entry }: { readonly entry: Entry }) {
   const papers = entry.papers?.length ?? 0;
   return (
     <div class="row__marks">
+      {entry.isDraft && <span class="fidelity">draft</span>}
       {entry.fidelity === 'as shown' && <span class="fidelity">as shown</span>}
       {files > 0 && (
         <span class="row__mark" title={files === 1 ? '1 attachment' : `${files} attachments`}>

@@ -1,5 +1,6 @@
 import type { ImportProgress } from '../../utils/domain/import.ts';
 import { DEFAULT_MATTER_ID, fail, ok, type Failure } from '../../utils/domain/index.ts';
+import { cutProblems } from '../../utils/import/cut-problems.ts';
 import { openSources } from '../../utils/import/open-sources.ts';
 import { makePreview } from '../../utils/import/preview/make-preview.ts';
 import { runImport } from '../../utils/import/run/run-import.ts';
@@ -20,13 +21,6 @@ import { readShown } from './read-shown.ts';
 type OnProgress = (progress: ImportProgress) => void;
 type RunOrder = Extract<ImportOrder, { type: 'run' }>;
 
-const GONE: Failure = {
-  code: 'not-found',
-  happened: 'That part of the file could not be found any more.',
-  safe: 'Nothing was changed.',
-  next: 'Choose the same file again, and then save it from there.',
-};
-
 const BUSY: Failure = {
   code: 'store-failed',
   happened: 'Another tab of Paperchain is importing emails right now.',
@@ -38,13 +32,13 @@ const BUSY: Failure = {
 const LOCK = 'paperchain import';
 
 /** Does what the page ordered. Rejects when the store cannot be opened, or a preview is cancelled. */
-export function carryOut(
+export async function carryOut(
   order: ImportOrder,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<ImportAnswers[keyof ImportAnswers]> {
   if (order.type === 'preview') return preview(order, signal, onProgress);
-  if (order.type === 'cut') return cut(order, signal);
+  if (order.type === 'cut') return ok(await cutProblems(order, signal, onProgress));
   return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) =>
     lock ? run(order, signal, onProgress) : fail(BUSY),
   );
@@ -56,18 +50,6 @@ async function preview(
   onProgress: OnProgress,
 ): Promise<ImportAnswers['preview']> {
   return ok(await makePreview(await openSources(files, signal), signal, onProgress));
-}
-
-async function cut(
-  { files, problem }: Extract<ImportOrder, { type: 'cut' }>,
-  signal: AbortSignal,
-): Promise<ImportAnswers['cut']> {
-  const near = files.filter(({ path }) => problem.file === path || problem.file.startsWith(`${path} › `));
-  for (const source of await openSources(near, signal)) {
-    const blob = await source.cut(problem, signal);
-    if (blob) return ok(blob);
-  }
-  return fail(GONE);
 }
 
 async function run(

@@ -20,13 +20,17 @@ export type ImportOrder =
       /** Of Paperchain. */
       readonly version: string;
     }
-  | { readonly type: 'cut'; readonly files: readonly ImportFile[]; readonly problem: ImportProblem };
+  | {
+      readonly type: 'cut';
+      readonly files: readonly ImportFile[];
+      readonly problems: readonly ImportProblem[];
+    };
 
 /** What the worker answers in the end, by order. */
 export interface ImportAnswers {
   readonly preview: Result<ImportPreview, Failure>;
   readonly run: Result<ImportReport, Failure>;
-  readonly cut: Result<Blob, Failure>;
+  readonly cut: Result<readonly (Blob | null)[], Failure>;
 }
 
 export type ToImportWorker = ImportOrder | { readonly type: 'cancel' };

@@ -27,7 +27,6 @@ export function makeImportServices(database: Database): ImportServices {
     },
     unfinished: () => unfinishedImports(database),
     forget: (id) => attempt(() => forgetImport(database, id).then(() => null)),
-    readProblem: (files, problem) =>
-      askImportWorker({ type: 'cut', files, problem }, new AbortController().signal),
+    readProblems: (job, signal, onProgress) => askImportWorker({ type: 'cut', ...job }, signal, onProgress),
   };
 }

@@ -40,7 +40,7 @@ function piecesIn(root: string): readonly Piece[] {
 async function bringIn(database: Database, files: readonly ImportFile[]): Promise<ImportReport> {
   const { signal } = new AbortController();
   const sources = await openSources(files, signal);
-  const choice = { groups: null, from: null, until: null };
+  const choice = { groups: null, from: null, until: null, drafts: true };
   const job = { files, sources, choice, ownAddresses: [] };
   const tools = importTools({ database, now: systemNow });
   const result = await runImport(job, tools, { signal, onProgress: () => undefined });

@@ -8,13 +8,15 @@ import type { CaptureFigures } from './report.ts';
 /** How long reading or importing may take until the demo gives up, in ms. Generous: it is no measure. */
 const PATIENCE = 600_000;
 
-/** Ticks everybody: the demo wants all of the mailbox, not only councils and schools. */
+/** Ticks everybody, and drafts: the demo wants all of the mailbox, not only councils and schools. */
 async function tickEverybody(page: Page): Promise<void> {
-  const others = page.locator('summary', { hasText: 'Other people' });
+  const others = page.locator('summary', { hasText: 'Other people and firms' });
   if (await others.isVisible()) await others.click();
   const all = page.getByRole('button', { name: 'Select all' });
   for (let index = 0; index < (await all.count()); index += 1)
     if (await all.nth(index).isEnabled()) await all.nth(index).click();
+  const drafts = page.getByLabel('Bring in drafts too');
+  if (await drafts.isVisible()) await drafts.check();
 }
 
 /** Brings the mailbox in through the app's import page: choose, look, take everybody, wait for the end. */

@@ -21,6 +21,8 @@ export interface ReadMail {
   readonly mail: ParsedMail;
   /** The headers as received: fewer than the mail's for an Outlook file, where some are made from its fields. */
   readonly ownHeaders: readonly MailHeader[];
+  /** True when the file itself says that it was never sent. */
+  readonly isDraft: boolean;
   /** What its reader noticed, in plain sentences. */
   readonly notices: readonly string[];
 }
@@ -29,5 +31,5 @@ export interface ReadMail {
 export async function readMail(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<ReadMail> {
   if (mailTypeOf(bytes) === MSG_TYPE) return readMsg(asBytes(bytes));
   const mail = await parseMail(bytes);
-  return { mail, ownHeaders: mail.headers, notices: [] };
+  return { mail, ownHeaders: mail.headers, isDraft: false, notices: [] };
 }

@@ -29,9 +29,12 @@ export interface ClockMailSources {
   readonly isRelevant: Relevance;
 }
 
-/** Entries that clocks may start or end with: those that have a date of their own and can speak of a clock at all. */
+/**
+ * Entries that clocks may start or end with: those that were sent, have a date of their own and can speak of a clock at
+ * all.
+ */
 export function clockMailsOf({ entries, texts, own, isRelevant }: ClockMailSources): readonly ClockMail[] {
   return entries
-    .filter((entry) => entry.happenedFrom !== 'captured' && isRelevant(entry))
+    .filter((entry) => entry.happenedFrom !== 'captured' && !entry.isDraft && isRelevant(entry))
     .map((entry) => asClockMail(entry, texts.get(entry.id) ?? '', own));
 }

@@ -39,6 +39,7 @@ function countEach(each: FoundMessages, choice: ImportChoice, isChosen: readonly
   let count = 0;
   each.circle.forEach((circle, at) => {
     const sentAt = each.sentAt[at] ?? Number.NaN;
+    if (!choice.drafts && each.drafts?.[at]) return;
     if (taken[circle] && (anyDate || (sentAt >= first && sentAt < end))) count += 1;
   });
   return count;
@@ -50,7 +51,8 @@ export function countChosen(preview: ImportPreview, choice: ImportChoice): Chose
   const chosen = preview.groups.map(({ key }) => keys.has(key));
   if (preview.each) return { messages: countEach(preview.each, choice, chosen), exact: true };
   const anyDate = choice.from === null && choice.until === null;
-  const most = anyDate ? preview.messages : preview.messages - preview.undated;
+  const found = choice.drafts ? preview.messages : preview.messages - preview.drafts;
+  const most = anyDate ? found : Math.max(0, found - preview.undated);
   if (choice.groups === null) return { messages: most, exact: anyDate };
   const sum = preview.groups.reduce((all, { messages }, at) => all + (chosen[at] ? messages : 0), 0);
   return { messages: Math.min(most, sum), exact: false };

@@ -102,6 +102,8 @@ export interface Entry extends EntryWords {
   readonly papers?: readonly PaperFacts[];
   /** True for a paper that the user sent or made, false for one that came to them. Absent for emails, which name people. */
   readonly isOwnPaper?: boolean;
+  /** True for an email that was never sent. */
+  readonly isDraft?: true;
   readonly subject: string;
   readonly from: readonly Correspondent[];
   readonly to: readonly Correspondent[];

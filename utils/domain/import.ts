@@ -46,6 +46,8 @@ export interface ImportProblem {
   readonly offset: number;
   readonly length: number;
   readonly reason: string;
+  /** True for a file that is no mail at all, such as a program's index: nothing is missing because of it. */
+  readonly isNoMail?: true;
 }
 
 /** When and among whom each found message was sent, for counting a choice exactly. */
@@ -56,6 +58,8 @@ export interface FoundMessages {
   readonly circle: Uint32Array;
   /** Every set of groups that shares a message, as places in `groups`; empty for notes to oneself. */
   readonly circles: readonly (readonly number[])[];
+  /** 1 for each message that was never sent. One a message; absent when none is. */
+  readonly drafts?: Uint8Array;
 }
 
 /** What a first pass found, before anything is kept. */
@@ -72,6 +76,8 @@ export interface ImportPreview {
   readonly lastAt?: number;
   /** Messages without a readable date: only taken when no dates are chosen. */
   readonly undated: number;
+  /** Messages that were never sent: only taken when drafts are wanted too. */
+  readonly drafts: number;
   readonly problems: readonly ImportProblem[];
 }
 
@@ -82,14 +88,23 @@ export interface ImportChoice {
   /** Days in London, `YYYY-MM-DD`, both included; null is open. */
   readonly from: string | null;
   readonly until: string | null;
+  /** True takes drafts too: they were never sent, and their entries say so. */
+  readonly drafts?: boolean;
 }
 
-/** What became of an import. `kept + upgraded + alreadyKept + skipped + problems.length` is every message found. */
+/**
+ * What became of an import. `kept + upgraded + alreadyKept + binned + drafts + skipped + problems.length` is every
+ * message found.
+ */
 export interface ImportReport {
   readonly kept: number;
   /** Entries that were `as shown` and got their original. */
   readonly upgraded: number;
   readonly alreadyKept: number;
+  /** Known already and removed by the user: they stay in the bin. */
+  readonly binned: number;
+  /** Never sent, and so left alone. */
+  readonly drafts: number;
   /** Outside the choice. */
   readonly skipped: number;
   readonly problems: readonly ImportProblem[];

@@ -10,8 +10,11 @@ const HEAD_BYTES = 4096;
 /** How deep archives may lie in archives: a Takeout in a ZIP in a ZIP is two. */
 const DEEPEST = 4;
 
-const NOT_MAIL = 'This is not an email or a mailbox that Paperchain can read.';
-const EMPTY = 'The file is empty.';
+const NOT_MAIL = {
+  reason: 'This is not an email or a mailbox that Paperchain can read.',
+  isNoMail: true,
+} as const;
+const EMPTY = { reason: 'The file is empty.', isNoMail: true } as const;
 const TOO_DEEP = 'It lies in an archive inside too many other archives.';
 const UNREADABLE = 'The file could not be read. It may have been moved or changed since it was chosen.';
 
@@ -26,15 +29,19 @@ async function askKinds(
     const source = await kind.open(file, { head, openInner, depth }, signal);
     if (source) return source;
   }
-  return sourceOfProblem(file, NOT_MAIL);
+  return sourceOfProblem(file, looksMeantAsMail(file.path) ? NOT_MAIL.reason : NOT_MAIL);
 }
+
+/** A file with the name of a mail that is none is worth a look: it may be broken. */
+const looksMeantAsMail = (path: string): boolean => /\.(?:eml|emlx|msg|mbox|mbx|pst|ost)$/i.test(path);
 
 /** Opens one file as whatever kind it is. What cannot be read is a source of one problem. */
 async function openFile(
   file: SourceFile,
   job: { kinds: readonly SourceKind[]; depth: number; signal: AbortSignal },
 ): Promise<MailSource> {
-  if (file.size === 0) return sourceOfProblem(file, EMPTY);
+  if (file.size === 0)
+    return sourceOfProblem(file, /\.(?:eml|emlx|msg)$/i.test(file.path) ? EMPTY.reason : EMPTY);
   if (job.depth > DEEPEST) return sourceOfProblem(file, TOO_DEEP);
   try {
     return await askKinds(file, job);

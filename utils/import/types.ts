@@ -38,6 +38,8 @@ export interface FoundMail {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What the file itself tells of its mail being less than was sent, in a plain sentence; it stays with the entry. */
   readonly notice?: string;
+  /** True when the file around the mail marks it as a draft. */
+  readonly isDraft?: boolean;
   /**
    * The same bytes in the file on the disk, where they lie there unchanged; null elsewhere. Storing such a part costs the
    * browser a fraction of storing bytes from memory (docs/decisions/0008).

@@ -7,7 +7,9 @@ const UNREADABLE = 'The file could not be read. It may have been moved or change
 export interface WholeMail {
   readonly type: MailType;
   /** Where the mail lies in the file's bytes; null when it is broken. */
-  readonly take: (bytes: Uint8Array<ArrayBuffer>) => { readonly start: number; readonly end: number } | null;
+  readonly take: (
+    bytes: Uint8Array<ArrayBuffer>,
+  ) => { readonly start: number; readonly end: number; readonly isDraft?: boolean } | null;
   /** What the file tells of its mail being less than was sent. */
   readonly notice?: string;
   /** Why nothing comes of a broken one. */
@@ -29,6 +31,7 @@ async function readOne(file: SourceFile, how: WholeMail, signal: AbortSignal): P
       number: 1,
       type: how.type,
       ...(how.notice !== undefined && { notice: how.notice }),
+      ...(at.isDraft && { isDraft: true }),
       bytes: whole ? bytes : bytes.slice(at.start, at.end),
       lend: () => file.blob && { file: file.blob, start: at.start, size: at.end - at.start },
     };

@@ -11,7 +11,7 @@ import {
 import type { ImportRun } from '../domain/import.ts';
 import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
-import { ensureMatter, keepLine, keysOf, restored, type StoreTools } from './keep-entry.ts';
+import { ensureMatter, keepLine, keysOf, type StoreTools } from './keep-entry.ts';
 import { asEntry, asStored, sameKey, type Database, type StoredEntry } from './schema.ts';
 import { StoreMemory } from './store-memory.ts';
 import { addContents } from './write-content.ts';
@@ -65,8 +65,6 @@ interface Decided {
   readonly kept: readonly Kept[];
   readonly added: readonly NewEntry[];
   readonly rows: readonly StoredEntry[];
-  /** Entries taken out of the bin. */
-  readonly back: readonly { readonly row: StoredEntry; readonly made: NewEntry }[];
 }
 
 function asNewRow(made: NewEntry): StoredEntry {
@@ -75,33 +73,28 @@ function asNewRow(made: NewEntry): StoredEntry {
 
 function decide(made: readonly NewEntry[], known: Known): Decided {
   const decided = { kept: [] as Kept[], added: [] as NewEntry[], rows: [] as StoredEntry[] };
-  const back: Decided['back'][number][] = [];
   for (const each of made) {
     const key = keysToFind(each).find((one) => known.has(one));
     const found = key === undefined ? undefined : known.get(key);
-    const row = found ? restored(found) : asNewRow(each);
+    const row = found ?? asNewRow(each);
     if (!found) {
       decided.added.push(each);
       decided.rows.push(row);
-    } else if (found.removedAt !== undefined) back.push({ row, made: each });
-    remember(known, row);
-    const state = !found ? 'kept' : found.removedAt === undefined ? 'already kept' : 'restored';
-    decided.kept.push({ state, entry: asEntry(row) });
+      remember(known, row);
+    }
+    decided.kept.push({ state: found ? 'already kept' : 'kept', entry: asEntry(row) });
   }
-  return { ...decided, back };
+  return decided;
 }
 
 /** Journal lines of what a batch came to. */
-function linesOf({ added, back }: Decided): readonly JournalDraft[] {
-  return [
-    ...added.map((made) => keepLine('kept', made.entry, made)),
-    ...back.map(({ row, made }) => keepLine('restored', row, made)),
-  ];
+function linesOf({ added }: Decided): readonly JournalDraft[] {
+  return added.map((made) => keepLine('kept', made.entry, made));
 }
 
 /** Writes everything at once: the database works on one table while the next one's rows are still being handed over. */
 async function write({ database, now }: StoreTools, decided: Decided, memory: StoreMemory): Promise<void> {
-  const { added, rows, back } = decided;
+  const { added, rows } = decided;
   const lines = linesOf(decided);
   const texts = added.map(({ entry: { id, matterId }, searchText }) => ({
     entryId: id,
@@ -111,7 +104,6 @@ async function write({ database, now }: StoreTools, decided: Decided, memory: St
   await Promise.all([
     addContents(database, added, memory),
     database.entries.bulkAdd(rows),
-    database.entries.bulkPut(back.map(({ row }) => row)),
     database.searchTexts.bulkPut(texts),
     lines.length > 0 && appendJournal(database, lines, now()),
   ]);
@@ -142,7 +134,8 @@ async function keepOnce(
  * Keeps many prepared mails in one transaction with their journal lines and the import they belong to: a strict commit
  * costs as much for one mail as for five hundred. What each is to the store is decided as in keep-entry.ts: the same
  * bytes are the same entry. So is the copy that a mail site's download wrote its own lines into (`sameAs`): the first
- * one kept stays, whichever it is. A mail that is there already is not written again, so importing twice writes nothing.
+ * one kept stays, whichever it is. A mail that is there already is not written again, so importing twice writes nothing;
+ * one that lies in the bin stays there, since nobody asked for that one (its entry has `removedAt`).
  * All mails of a batch belong to one matter. `memory`: the same one for every batch of an import. Safe to repeat and to
  * run in two tabs at once.
  */

@@ -72,7 +72,7 @@ async function add(tools: StoreTools, made: NewEntry): Promise<Kept> {
 }
 
 /** A row without the mark of lying in the bin. */
-export function restored(stored: StoredEntry): StoredEntry {
+function restored(stored: StoredEntry): StoredEntry {
   const { removedAt, ...row } = stored;
   return row;
 }

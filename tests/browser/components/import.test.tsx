@@ -34,7 +34,7 @@ const ticked = () =>
   [...document.querySelectorAll<HTMLInputElement>('.who__tick input:checked')].map(
     (each) => each.closest('label')?.querySelector('bdi')?.textContent,
   );
-const others = () => page.getByText(/^Other people: 71 found/);
+const others = () => page.getByText(/^Other people and firms: 70 found/);
 const preview = inventedPreview();
 const ALL = preview.messages.toLocaleString('en-GB');
 
@@ -45,7 +45,7 @@ describe('choosing from what was found', () => {
     await expect.element(heading(`${ALL} emails found`)).toHaveFocus();
     expect(ticked()).toEqual(['Northshire Council', 'Hilltop Primary School', 'Northshire NHS']);
     expect(sum()).toBe(`This brings in 214 of ${ALL} emails. The others are left alone.`);
-    await others().click();
+    // Private people need no opening.
     await page.getByRole('checkbox', { name: /Gran/ }).click();
     await expect.poll(sum).toContain('brings in 614 of');
     await page.getByLabelText('From', { exact: true }).fill('2025-02-01');
@@ -62,7 +62,7 @@ describe('choosing from what was found', () => {
     await expect
       .poll(() => [...document.querySelectorAll('.who__others .who__name bdi:first-child')].length)
       .toBe(1);
-    const rest = page.getByRole('group', { name: 'Other people' });
+    const rest = page.getByRole('group', { name: 'Other people and firms' });
     await rest.getByRole('button', { name: 'Select all' }).click();
     expect(ticked()).toContain('Shop 70');
     await expect.poll(sum).toContain(`brings in 215 of`);
@@ -79,10 +79,8 @@ describe('choosing from what was found', () => {
     await open();
     choose([FILE]);
     await others().click();
-    await page
-      .getByRole('group', { name: 'Other people' })
-      .getByRole('button', { name: 'Select all' })
-      .click();
+    for (const name of ['Other people and firms', 'People with a private address'])
+      await page.getByRole('group', { name }).getByRole('button', { name: 'Select all' }).click();
     await expect.poll(sum).toBe(`This brings in all ${ALL} emails.`);
     await page.getByRole('button', { name: `Bring in ${ALL} emails` }).click();
     await expect.poll(() => app.services.imports.runs).toHaveLength(1);
@@ -111,6 +109,7 @@ describe('bringing in', () => {
       'Kept on your timeline212',
       'Already there2',
       `Left alone, as you chose${(preview.messages - 214).toLocaleString('en-GB')}`,
+      'Not mail, left out1',
       'Could not be read2',
     ]);
     await picture('import-done');
@@ -164,7 +163,42 @@ describe('what could not be read', () => {
       .toMatchObject([{ name: 'All mail.mbox from byte 34567.eml', text: 'bytes of Takeout/All mail.mbox' }]);
     await page.getByRole('button', { name: 'Save all 2 as a ZIP file' }).click();
     await expect.poll(() => app.services.saved.at(-1)?.name).toBe('Could not be read.zip');
-    expect(app.services.saved.at(-1)?.text).toContain('archive_browser.html');
+    expect(app.services.saved.at(-1)?.text).toContain('bytes of Takeout/letter.msg');
+    const unread = page.getByRole('region', { name: 'Could not be read: 2' });
+    await unread.getByRole('button', { name: 'Save this list as a text file' }).click();
+    await expect.poll(() => app.services.saved.at(-1)?.name).toBe('Could not be read.txt');
+  });
+
+  it('can be stopped while many are got out of the files', async () => {
+    await open({ importing: { pace: 300 } });
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Save all 2 as a ZIP file' }).click();
+    await expect.element(page.getByText('Getting them out of your files')).toBeVisible();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByRole('button', { name: 'Save all 2 as a ZIP file' })).toBeVisible();
+    expect(app.services.saved).toEqual([]);
+  });
+
+  it('is told apart from files that are no mail, of which nothing is missing', async () => {
+    await open();
+    choose([FILE]);
+    await expect.element(heading('Not mail, left out: 1')).toBeVisible();
+    expect(document.querySelector<HTMLDetailsElement>('[aria-labelledby*=Not-mail] details')?.open).toBe(
+      false,
+    );
+  });
+
+  it('asks about drafts only where there are some, and takes them when wanted', async () => {
+    const drafts = new Uint8Array(preview.messages).fill(1, 0, 12);
+    const each = preview.each && { ...preview.each, drafts };
+    await open({ importing: { preview: inventedPreview({ drafts: 12, each }) } });
+    choose([FILE]);
+    await expect.poll(sum).toContain('brings in 202 of');
+    await page.getByRole('checkbox', { name: 'Bring in drafts too' }).click();
+    await expect.poll(sum).toContain('brings in 214 of');
+    await picture('import-drafts');
+    await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
+    expect(app.services.imports.runs[0]?.choice).toMatchObject({ drafts: true });
   });
 
   it('is said in clear words when there was no email at all, or nothing in the drop', async () => {

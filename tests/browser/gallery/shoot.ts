@@ -115,7 +115,7 @@ const SHOTS: readonly Shot[] = [
     address: '#/import',
     act: async (page) => {
       await chooseFile(page);
-      await page.getByText('Other people: 71').click();
+      await page.getByText('Other people and firms: 70').click();
       await page.mouse.wheel(0, 600);
     },
   },

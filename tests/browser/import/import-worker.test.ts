@@ -171,8 +171,8 @@ describe('an import in its worker', () => {
       ['northshire.gov.uk', 'council'],
     ]);
     const [problem] = preview.value.problems;
-    const cut = await askImportWorker({ type: 'cut', files: found, problem: problem! }, NEVER);
-    expect(cut.ok && (await cut.value.text())).toBe('rubbish\n\n');
+    const cut = await askImportWorker({ type: 'cut', files: found, problems: [problem!] }, NEVER);
+    expect(cut.ok && (await cut.value[0]?.text())).toBe('rubbish\n\n');
     expect((await entriesOf(await store())).length).toBe(0);
   }, 120_000);
 });

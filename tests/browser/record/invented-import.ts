@@ -89,6 +89,14 @@ const PROBLEMS: readonly ImportProblem[] = [
     offset: 0,
     length: 20_000,
     reason: 'This is not an email or a mailbox that Paperchain can read.',
+    isNoMail: true,
+  },
+  {
+    file: 'Takeout/letter.msg',
+    position: '',
+    offset: 0,
+    length: 4000,
+    reason: 'This Outlook file is damaged, or it holds no email. Save it from Outlook again.',
   },
 ];
 
@@ -109,6 +117,7 @@ export function inventedPreview(changes: Partial<ImportPreview> = {}): ImportPre
     firstAt: FIRST,
     lastAt: FIRST + 499 * DAY,
     undated: 0,
+    drafts: 0,
     problems: PROBLEMS,
     ...changes,
   };
@@ -125,7 +134,16 @@ export function inventedRun(files: ImportRun['files']): ImportRun {
     files,
     choice: { groups: ['northshire.gov.uk'], from: null, until: null },
     settled: 40,
-    report: { kept: 31, upgraded: 0, alreadyKept: 0, skipped: 9, problems: [], stopped: null },
+    report: {
+      kept: 31,
+      upgraded: 0,
+      alreadyKept: 0,
+      binned: 0,
+      drafts: 0,
+      skipped: 9,
+      problems: [],
+      stopped: null,
+    },
   };
 }
 
@@ -180,7 +198,9 @@ export function importsInMemory(options: Partial<InventedImport> = {}): ImportsI
         kept: Math.floor((messages - 2) * share),
         upgraded: 0,
         alreadyKept: 2,
-        skipped: preview.messages - messages,
+        binned: 0,
+        drafts: job.choice.drafts ? 0 : preview.drafts,
+        skipped: Math.max(0, preview.messages - messages - preview.drafts),
         problems: preview.problems,
         stopped: share < 1 ? STOPPED : null,
       };
@@ -191,6 +211,13 @@ export function importsInMemory(options: Partial<InventedImport> = {}): ImportsI
       unfinished = unfinished.filter((run) => run.id !== id);
       return ok(null);
     },
-    readProblem: async (_files, problem) => ok(new Blob([`bytes of ${problem.file}`])),
+    readProblems: async ({ problems }, signal, onProgress) => {
+      for (const [index, { file }] of problems.entries()) {
+        if (signal.aborted) return fail(STOPPED);
+        onProgress({ bytesRead: index, bytesTotal: problems.length, messages: index, file });
+        await new Promise((resolve) => setTimeout(resolve, pace));
+      }
+      return ok(problems.map(({ file }) => new Blob([`bytes of ${file}`])));
+    },
   };
 }

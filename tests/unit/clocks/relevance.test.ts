@@ -25,11 +25,12 @@ describe('the first look', () => {
     expect(isRelevant({ subject: 'Your ANNUAL  REVIEW meeting', tags: [] })).toBe(true);
   });
 
-  it('leaves out entries without a date of their own', () => {
+  it('leaves out entries without a date of their own, and drafts', () => {
     const review = { subject: 'Annual review meeting', tags: [asTagId('annual-review')] };
     const entries = [
       inventedEntry('dated', review),
       inventedEntry('undated', { ...review, happenedFrom: 'captured' }),
+      inventedEntry('draft', { ...review, isDraft: true }),
     ];
     const mails = clockMailsOf({
       entries,

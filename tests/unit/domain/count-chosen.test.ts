@@ -23,6 +23,7 @@ const PREVIEW: ImportPreview = {
   groups: [group('council', 3), group('school', 3)],
   ownAddresses: [],
   undated: 1,
+  drafts: 0,
   problems: [],
 };
 const ANY = { groups: null, from: null, until: null };
@@ -39,6 +40,18 @@ describe('counting a choice', () => {
     expect(countChosen(PREVIEW, { ...ANY, until: '2026-03-31' }).messages).toBe(3);
     expect(countChosen(PREVIEW, { ...ANY, from: '2026-04-01' }).messages).toBe(2);
     expect(countChosen(PREVIEW, { ...ANY, from: '2026-04-01', groups: ['council'] }).messages).toBe(0);
+  });
+
+  it('leaves drafts out unless they are wanted too', () => {
+    const { each } = PREVIEW;
+    const withDrafts = {
+      ...PREVIEW,
+      drafts: 2,
+      each: each && { ...each, drafts: Uint8Array.from([1, 0, 1, 0, 0, 0]) },
+    };
+    expect(countChosen(withDrafts, ANY)).toEqual({ messages: 4, exact: true });
+    expect(countChosen(withDrafts, { ...ANY, drafts: true })).toEqual({ messages: 6, exact: true });
+    expect(countChosen({ ...PREVIEW, each: undefined, drafts: 2 } as ImportPreview, ANY).messages).toBe(4);
   });
 
   it('says that it is only a bound where nothing was noted of each', () => {

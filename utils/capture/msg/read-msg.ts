@@ -14,6 +14,8 @@ export interface MsgMail {
   readonly mail: ParsedMail;
   /** The headers the mail came with, as the file has them. */
   readonly ownHeaders: readonly MailHeader[];
+  /** True for a draft: it had not been sent when the file was made. */
+  readonly isDraft: boolean;
   /** Plain sentences the reader must know. */
   readonly notices: readonly string[];
 }
@@ -53,12 +55,13 @@ function readableLetter(message: Properties): { html: string; text: string; noti
   }
 }
 
+const isUnsent = (message: Properties): boolean => ((message.number(ID.flags) ?? 0) & FLAG_UNSENT) !== 0;
+
 function noticesOf(message: Properties, own: readonly MailHeader[]): readonly string[] {
   const notices: string[] = [];
   if (!MAIL_CLASSES.test(message.text(ID.messageClass) ?? ''))
     notices.push('This Outlook file holds no email but another kind of item.');
-  if (((message.number(ID.flags) ?? 0) & FLAG_UNSENT) !== 0)
-    notices.push('This is a draft: it had not been sent when the file was made.');
+  if (isUnsent(message)) notices.push('This is a draft: it had not been sent when the file was made.');
   else if (own.length === 0)
     notices.push('This Outlook file has no email headers. Who and when are taken from Outlook’s own fields.');
   return notices;
@@ -96,6 +99,7 @@ export function readMsg(bytes: Bytes): MsgMail {
       attachments: markInline(parts.attachments, letter.html),
     },
     ownHeaders: own,
+    isDraft: isUnsent(message),
     notices: [...noticesOf(message, own), ...notices, ...parts.notices],
   };
 }

@@ -16,12 +16,26 @@ const PARTIAL_NOTICE =
 /** The first line: how many bytes the mail behind it has. Apple Mail pads it with blanks. */
 const LENGTH_LINE = /^(\d{1,12})[ \t]*\r?\n/;
 
+/** Apple Mail's flags of a mail, in its notes behind it; bit 6 marks a draft. */
+const FLAGS = /<key>flags<\/key>\s*<integer>(\d{1,15})<\/integer>/;
+
+/** Apple's notes are some kB. */
+const LONGEST_NOTES = 64 * 1024;
+
+function isMarkedDraft(notes: Uint8Array): boolean {
+  const [, flags = '0'] = FLAGS.exec(new TextDecoder().decode(notes.subarray(0, LONGEST_NOTES))) ?? [];
+  return Math.floor(Number(flags) / 64) % 2 === 1;
+}
+
 /** Where the mail lies: after the line with its length, before Apple Mail's own notes. Null when it is cut off. */
-export function mailInEmlx(bytes: Uint8Array): { readonly start: number; readonly end: number } | null {
+export function mailInEmlx(
+  bytes: Uint8Array,
+): { readonly start: number; readonly end: number; readonly isDraft: boolean } | null {
   const [line, length] = LENGTH_LINE.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 64))) ?? [];
   if (line === undefined || length === undefined) return null;
   const end = line.length + Number(length);
-  return end > line.length && end <= bytes.length ? { start: line.length, end } : null;
+  if (end <= line.length || end > bytes.length) return null;
+  return { start: line.length, end, isDraft: isMarkedDraft(bytes.subarray(end)) };
 }
 
 /**

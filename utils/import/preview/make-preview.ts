@@ -30,7 +30,7 @@ export async function makePreview(
     }
   }
   const ownAddresses = ownAddressesOf(tally);
-  const { messages, undated, firstAt, lastAt } = tally;
+  const { messages, undated, drafts, firstAt, lastAt } = tally;
   const groups = groupPeople(tally, new Set(ownAddresses), notes.counts);
   return {
     messages,
@@ -39,6 +39,7 @@ export async function makePreview(
     ownAddresses,
     ...(firstAt === undefined || lastAt === undefined ? {} : { firstAt, lastAt }),
     undated,
+    drafts,
     problems,
   };
 }

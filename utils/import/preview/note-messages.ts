@@ -9,10 +9,11 @@ export class MessageNotes {
   readonly #keys = new GroupKeys();
   readonly #sentAt: number[] = [];
   readonly #circle: number[] = [];
+  readonly #drafts: number[] = [];
   /** Sets of groups seen, by their keys in order; mailboxes have few of them in many messages. */
   readonly #circles = new Map<string, number>();
 
-  add({ from, to, at }: MailHead): void {
+  add({ from, to, at, isDraft }: MailHead): void {
     const keys = new Set([...from, ...to].map(({ address }) => this.#keys.of(address)));
     for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
     const name = [...keys].toSorted().join('\n');
@@ -20,6 +21,7 @@ export class MessageNotes {
     this.#circles.set(name, known);
     this.#circle.push(known);
     this.#sentAt.push(at ?? Number.NaN);
+    this.#drafts.push(Number(isDraft));
   }
 
   /** The notes, with the groups by their places in a list. Groups that are not in it, such as one's own, are left out. */
@@ -31,6 +33,7 @@ export class MessageNotes {
       sentAt: Float64Array.from(this.#sentAt),
       circle: Uint32Array.from(this.#circle),
       circles: [...this.#circles.keys()].map(placesOf),
+      ...(this.#drafts.includes(1) && { drafts: Uint8Array.from(this.#drafts) }),
     };
   }
 }

@@ -3,14 +3,19 @@ import { draftParty } from '../../domain/party-suggestion.ts';
 import { isSuggestedKind } from './suggested-kinds.ts';
 import { usualName, type Tally, type TalliedPerson } from './tally.ts';
 
-/** Share of the mails that were delivered to somebody which makes an address the user's own: less is a mailing list's. */
-const DELIVERED_SHARE = 0.05;
+/** Share of the mails delivered to or sent by somebody which makes an address the user's own: less is a mailing list's. */
+const OWN_SHARE = 0.05;
 /** Share of all mails that an address must take part in when nothing but frequency speaks for it. */
 const PRESENT_SHARE = 0.5;
 
-/** True when the mail service itself says so: mail was delivered to it, or sent from it. */
-function isSurelyOwn({ delivered, sent }: TalliedPerson, allDelivered: number): boolean {
-  return sent > 0 || (delivered > 0 && delivered >= DELIVERED_SHARE * allDelivered);
+const isShare = (part: number, whole: number): boolean => part > 0 && part >= OWN_SHARE * whole;
+
+/**
+ * True when the mail service itself says so: mail was delivered to it, or sent from it. Gmail's labels speak of whole
+ * conversations, so what it calls sent does not make a council's officer the user.
+ */
+function isSurelyOwn(person: TalliedPerson, all: Pick<TalliedPerson, 'delivered' | 'sent'>): boolean {
+  return isShare(person.delivered, all.delivered) || (isShare(person.sent, all.sent) && !isOfBody(person));
 }
 
 /** A folder of nothing but the council's letters has its officer in every one of them: that is not the user. */
@@ -37,8 +42,11 @@ function mostPresent(people: readonly TalliedPerson[], messages: number): readon
  */
 export function ownAddressesOf({ people, messages }: Tally): readonly string[] {
   const all = [...people.values()];
-  const allDelivered = all.reduce((sum, { delivered }) => sum + delivered, 0);
-  const sure = all.filter((person) => isSurelyOwn(person, allDelivered));
+  const whole = {
+    delivered: all.reduce((sum, { delivered }) => sum + delivered, 0),
+    sent: all.reduce((sum, { sent }) => sum + sent, 0),
+  };
+  const sure = all.filter((person) => isSurelyOwn(person, whole));
   if (sure.length === 0) return mostPresent(all, messages);
   return sure.toSorted((one, other) => other.messages - one.messages).map(({ address }) => address);
 }

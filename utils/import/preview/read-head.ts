@@ -3,6 +3,9 @@ import { readMailDate, receivedDateText } from '../../capture/dates.ts';
 import type { MailHeader } from '../../capture/parse.ts';
 import { readMail } from '../../capture/read-mail.ts';
 import type { Correspondent } from '../../domain/index.ts';
+import { isNameOf } from '../drafts/folder-names.ts';
+import { gmailLabels } from '../drafts/gmail-labels.ts';
+import { hasTravelled, judgeDraft, type DraftPlace } from '../drafts/judge-draft.ts';
 import type { FoundMail } from '../types.ts';
 
 /** What choosing needs of a mail, read from its headers alone. */
@@ -14,8 +17,10 @@ export interface MailHead {
   readonly at?: number;
   /** Addresses it was delivered to, as the mail service noted. */
   readonly deliveredTo: readonly string[];
-  /** True when Gmail's download calls it sent. */
+  /** True when Gmail's download calls it sent, and it was not delivered to anybody here. */
   readonly isSent: boolean;
+  /** True when it was never sent, and so is left alone at first. */
+  readonly isDraft: boolean;
 }
 
 /** Headers are looked for in the first bytes only; real ones are some 20 kB at most, long recipient lists included. */
@@ -24,13 +29,11 @@ const MOST_HEAD_BYTES = 256 * 1024;
 /** Headers whose people are remembered: some MB at most. */
 const MOST_REMEMBERED = 10_000;
 
-/** Gmail's own label, in a list with commas. Its name is translated; where it is, other signs tell whose mail it is. */
-const SENT = /(?:^|[,\s"])Sent(?:[,\s"]|$)/;
-
 const LF = 0x0a;
 const CR = 0x0d;
 
-const WANTED = /^(from|to|cc|date|received|delivered-to|x-gmail-labels)[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/gim;
+const WANTED =
+  /^(from|to|cc|date|received|delivered-to|x-gmail-labels|x-mozilla-draft-info|x-mozilla-status|x-unsent|x-status)[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/gim;
 
 /** Where the headers end: at the first empty line, or where the looking stops. */
 function headEnd(bytes: Uint8Array): number {
@@ -72,24 +75,34 @@ export class HeadReader {
   }
 
   /** Reads the head of a found mail. Never fails: what is not there is empty. */
-  async read({ type, bytes }: Pick<FoundMail, 'type' | 'bytes'>): Promise<MailHead> {
-    if (type === 'message/rfc822') return this.#read(wantedHeaders(bytes));
+  async read(mail: Pick<FoundMail, 'type' | 'bytes' | 'file' | 'isDraft'>): Promise<MailHead> {
+    const { type, bytes } = mail;
+    if (type === 'message/rfc822') return this.#read(wantedHeaders(bytes), mail);
     // An Outlook file has no head of its own to read; there are never many of them.
     const copy = bytes.slice().buffer;
     const read = await readMail(copy).catch(() => null);
-    return this.#read((read?.mail.headers ?? []).map(withLowerName));
+    const headers = (read?.mail.headers ?? []).map(withLowerName);
+    // A draft in one was saved by hand, and so is wanted (run/settle-lot.ts).
+    return { ...this.#read(headers, mail), isDraft: false };
   }
 
-  #read(headers: readonly MailHeader[]): MailHead {
+  #read(headers: readonly MailHeader[], where: DraftPlace): MailHead {
     const at = instantOf(headers);
     return {
       from: this.#peopleIn(headers.filter(firstOf('from')), 'from'),
       to: [...this.#peopleIn(headers, 'to'), ...this.#peopleIn(headers, 'cc')],
       ...(at === undefined ? {} : { at }),
       deliveredTo: this.#peopleIn(headers, 'delivered-to').map(({ address }) => address),
-      isSent: headers.some(({ name, value }) => name === 'x-gmail-labels' && SENT.test(value)),
+      isSent: isSentByLabel(headers),
+      isDraft: judgeDraft(headers, where) === 'yes',
     };
   }
+}
+
+/** Gmail's labels speak of whole conversations: a mail that was delivered here is not sent from here. */
+function isSentByLabel(headers: readonly MailHeader[]): boolean {
+  const labels = gmailLabels(headers);
+  return labels.some((label) => isNameOf('sent', label)) && !hasTravelled(headers);
 }
 
 /** Keeps the first header of a name only. */

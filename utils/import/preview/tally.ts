@@ -23,6 +23,7 @@ export class Tally {
   readonly people = new Map<string, TalliedPerson>();
   messages = 0;
   undated = 0;
+  drafts = 0;
   firstAt?: number;
   lastAt?: number;
 
@@ -30,6 +31,7 @@ export class Tally {
   add(head: MailHead): void {
     this.messages += 1;
     this.#date(head.at);
+    if (head.isDraft) this.drafts += 1;
     const seen = new Map<string, Correspondent>();
     for (const each of [...head.from, ...head.to]) if (each.address !== '') seen.set(each.address, each);
     for (const each of seen.values()) this.#count(each);

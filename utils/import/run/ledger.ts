@@ -5,30 +5,42 @@ import type { Failure, Kept } from '../../domain/index.ts';
 export interface Settled {
   readonly kept: readonly Kept[];
   readonly upgraded: number;
-  readonly alreadyKept: number;
+  readonly drafts: number;
   readonly skipped: number;
   readonly problems: readonly ImportProblem[];
 }
 
 /** An import before its first message. */
 export function emptyReport(): ImportReport {
-  return { kept: 0, upgraded: 0, alreadyKept: 0, skipped: 0, problems: [], stopped: null };
+  return {
+    kept: 0,
+    upgraded: 0,
+    alreadyKept: 0,
+    binned: 0,
+    drafts: 0,
+    skipped: 0,
+    problems: [],
+    stopped: null,
+  };
 }
 
 /** The import once a lot is settled too. `at`: instant, ms since 1970. */
 export function runAfter(run: ImportRun, settled: Settled, at: number): ImportRun {
   const { report } = run;
   const kept = settled.kept.filter(({ state }) => state === 'kept').length;
-  const { upgraded, skipped, problems } = settled;
-  const alreadyKept = settled.alreadyKept + settled.kept.length - kept;
+  const binned = settled.kept.filter(({ entry }) => entry.removedAt !== undefined).length;
+  const { upgraded, drafts, skipped, problems } = settled;
+  const alreadyKept = settled.kept.length - kept - binned;
   return {
     ...run,
     at,
-    settled: run.settled + kept + upgraded + alreadyKept + skipped + problems.length,
+    settled: run.settled + settled.kept.length + upgraded + drafts + skipped + problems.length,
     report: {
       kept: report.kept + kept,
       upgraded: report.upgraded + upgraded,
       alreadyKept: report.alreadyKept + alreadyKept,
+      binned: report.binned + binned,
+      drafts: report.drafts + drafts,
       skipped: report.skipped + skipped,
       problems: problems.length === 0 ? report.problems : [...report.problems, ...problems],
       stopped: null,

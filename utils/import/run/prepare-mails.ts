@@ -13,6 +13,7 @@ import {
   type Provenance,
 } from '../../domain/index.ts';
 import type { FoundMail } from '../types.ts';
+import { judgeDraft } from '../drafts/judge-draft.ts';
 import { formsWithoutDownloadLines } from './download-lines.ts';
 import { mapAhead } from './map-ahead.ts';
 
@@ -24,7 +25,7 @@ const AT_ONCE = 3;
 
 /** Mails to make ready for keeping, and what all of them have in common. Travels to a worker. */
 export interface PrepareJob {
-  readonly mails: readonly Pick<FoundMail, 'type' | 'bytes' | 'notice'>[];
+  readonly mails: readonly Pick<FoundMail, 'file' | 'type' | 'bytes' | 'notice' | 'isDraft'>[];
   /** Instant, ms since 1970. */
   readonly capturedAt: number;
   /** Of Paperchain. */
@@ -40,6 +41,21 @@ export interface PreparedMail {
   readonly made: NewEntry;
   readonly comparable: ComparableMail | null;
 }
+
+/** Whether a mail was ever sent, and what its entry says of that. An Outlook file's reader has said so already. */
+function draftOf(
+  mail: PrepareJob['mails'][number],
+  read: ReadMail | null,
+): { isDraft: boolean; notices: string[] } {
+  if (!read || read.isDraft) return { isDraft: read?.isDraft ?? false, notices: [] };
+  const verdict = judgeDraft(read.mail.headers, mail);
+  if (verdict === 'no') return { isDraft: false, notices: [] };
+  return { isDraft: verdict === 'yes', notices: [verdict === 'yes' ? DRAFT : PERHAPS_DRAFT] };
+}
+
+const DRAFT = 'This is a draft: as far as its file tells, it was never sent.';
+const PERHAPS_DRAFT =
+  'This may be a draft that was never sent: its file counts it among drafts as well as among sent emails.';
 
 /** Whose mailbox a mail is from: its sender when that is the user, else whichever own address it went to. */
 function accountOf(entry: Entry, read: ReadMail | null, own: readonly string[]): string {
@@ -93,16 +109,19 @@ async function prepareOne(
     readable(mail.bytes),
     Promise.all(formsWithoutDownloadLines(mail.bytes).map(sha256Of)),
   ]);
-  const notices = mail.notice === undefined ? [] : [mail.notice];
+  const draft = draftOf(mail, read);
+  const notices = [...(mail.notice === undefined ? [] : [mail.notice]), ...draft.notices];
   const made = read
     ? await entryFromSource(base, read.mail, [...notices, ...read.notices])
     : entryFromUnreadable(base, notices);
   const account = accountOf(made.entry, read, job.ownAddresses);
-  const entry = { ...made.entry, provenance: { ...made.entry.provenance, account } };
+  const provenance = { ...made.entry.provenance, account };
+  const entry = { ...made.entry, ...(draft.isDraft && { isDraft: true as const }), provenance };
   return {
     made: { ...made, entry, sameAs },
-    // A mail that is less than was sent never becomes the original of another entry.
-    comparable: job.compare && read && notices.length === 0 ? comparableMail(read.mail) : null,
+    // A mail that is less, or perhaps other, than was sent never becomes the original of another entry.
+    comparable:
+      job.compare && read && notices.length === 0 && !draft.isDraft ? comparableMail(read.mail) : null,
   };
 }
 

@@ -67,10 +67,12 @@ function prepareLots(job: ImportJob, tools: ImportTools, from: Working): AsyncGe
   const compare = from.around.shown.length > 0;
   const work = async (lot: Lot, found: readonly Found[]): Promise<Worked> => {
     const { mails, skipped, problems } = await sortFound(found, chooses, heads);
-    const content = mails.map(({ type, bytes, notice }) => ({
+    const content = mails.map(({ file, type, bytes, notice, isDraft }) => ({
+      file,
       type,
       bytes,
       ...(notice !== undefined && { notice }),
+      ...(isDraft && { isDraft }),
     }));
     const prepared = mails.length === 0 ? [] : await tools.prepare({ ...common, compare, mails: content });
     const pairs = mails.flatMap((each, index) => {
@@ -92,7 +94,8 @@ interface Working {
 async function startOrGoOn(job: ImportJob, tools: ImportTools): Promise<ImportRun> {
   const broken = await tools.unfinished();
   const same = broken.find((run) => isSameImport(run, job.files, job.choice));
-  if (same) return same;
+  // A report of an earlier version may lack what is counted now.
+  if (same) return { ...same, report: { ...emptyReport(), ...same.report } };
   const at = tools.now();
   const files = describeFiles(job.files);
   const facts = { id: tools.makeId(), startedAt: at, at, files, choice: job.choice };

@@ -101,18 +101,23 @@ async function keepEither(
   return tools.keepNewEntries({ made: plain, runAfter: after });
 }
 
+/** An Outlook file was saved one by one, by hand: it is wanted, and its entry says that it is a draft. */
+const isNoDraft = ({ found, prepared }: PreparedLot['mails'][number]): boolean =>
+  found.type === 'application/vnd.ms-outlook' || !prepared.made.entry.isDraft;
+
 /** Keeps a lot and the import as it stands after it, in one transaction. Nothing of it is kept when it fails. */
 export async function settleLot(
   run: ImportRun,
   lot: PreparedLot,
   { tools, around }: { tools: ImportTools; around: Surroundings },
 ): Promise<Result<ImportRun, Failure>> {
-  const mails = await upgradeShown(lot, tools, around);
+  const wanted = run.choice.drafts ? lot.mails : lot.mails.filter(isNoDraft);
+  const mails = await upgradeShown({ ...lot, mails: wanted }, tools, around);
   const rest = { ...lot, mails };
   const settled = (kept: readonly Kept[]): Settled => ({
     kept,
-    upgraded: lot.mails.length - mails.length,
-    alreadyKept: 0,
+    upgraded: wanted.length - mails.length,
+    drafts: lot.mails.length - wanted.length,
     skipped: lot.skipped,
     problems: lot.problems,
   });

@@ -1,3 +1,4 @@
+import type { ImportProblem } from '../../domain/import.ts';
 import { sourceOfProblem } from '../one-problem.ts';
 import { cutOut } from '../source-file.ts';
 import type { FoundBatch, MailSource, OpenTools, SourceFile, SourceKind } from '../types.ts';
@@ -29,10 +30,14 @@ function problemOf({ path, size }: Member, reason: string): FoundBatch {
   return { found: [{ kind: 'problem', problem }], bytesRead: size, file: path };
 }
 
+function because({ file, position, offset, length }: ImportProblem, reason: string): ImportProblem {
+  return { file, position, offset, length, reason };
+}
+
 /** The same problems with the true reason, once it is known that the archive is damaged here. */
 function withReason(batch: FoundBatch, reason: string): FoundBatch {
   const found = batch.found.map((each) =>
-    each.kind === 'problem' ? { ...each, problem: { ...each.problem, reason } } : each,
+    each.kind === 'problem' ? { ...each, problem: because(each.problem, reason) } : each,
   );
   return { ...batch, found };
 }

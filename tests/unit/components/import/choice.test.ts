@@ -7,9 +7,13 @@ import {
   runOfFiles,
   withTicks,
 } from '../../../../components/import/choice.ts';
-import { groupProblems, problemFileName, problemsAsZip } from '../../../../components/import/problems.ts';
+import {
+  groupProblems,
+  problemFileName,
+  problemsAsText,
+  problemsAsZip,
+} from '../../../../components/import/problems.ts';
 import { countEmails, fileName } from '../../../../components/import/words.ts';
-import { fail, ok } from '../../../../utils/domain/index.ts';
 import type { FoundGroup, ImportPreview, ImportProblem, ImportRun } from '../../../../utils/domain/import.ts';
 
 const group = (key: string, suggested: boolean): FoundGroup => ({
@@ -25,6 +29,7 @@ const preview = (groups: readonly FoundGroup[]): ImportPreview => ({
   groups,
   ownAddresses: [],
   undated: 0,
+  drafts: 0,
   problems: [],
 });
 const COUNCIL = group('northshire.gov.uk', true);
@@ -92,17 +97,22 @@ describe('what could not be read', () => {
     expect(problemFileName(problem('evil\u202Egpj.msg', ''))).toBe('evil gpj.msg');
   });
 
-  it('goes into one ZIP without what cannot be read any more', async () => {
-    const failure = { code: 'unreadable', happened: '', safe: '', next: '' } as const;
-    const all = [problem('a.eml', ''), problem('b.eml', '')];
-    const zip = await problemsAsZip(all, async ({ file }) =>
-      file === 'a.eml' ? ok(new Blob(['bytes of a'])) : fail(failure),
-    );
+  it('goes into one ZIP, with a list of all and one of what cannot be read any more', async () => {
+    const all = [problem('a.eml', 'no header'), problem('b.eml', 'cut off')];
+    const zip = await problemsAsZip(all, [new Blob(['bytes of a']), null]);
     const text = zip.ok ? await zip.value.text() : '';
     expect(text).toContain('1 a.eml');
     expect(text).toContain('bytes of a');
-    expect(text).not.toContain('b.eml');
-    expect((await problemsAsZip(all, async () => fail(failure))).ok).toBe(false);
+    expect(text).not.toContain('2 b.eml');
+    expect(text).toContain('Could not be saved any more: 1\r\n\r\nb.eml\r\n  cut off');
+    expect((await problemsAsZip(all, [null, null])).ok).toBe(false);
+  });
+
+  it('is listed as text, all of it', async () => {
+    const many = Array.from({ length: 150 }, (_, at) => problem(`${at}.eml`, 'cut off', `message ${at}`));
+    const text = await problemsAsText('Could not be read', many).text();
+    expect(text.split('cut off')).toHaveLength(151);
+    expect(text).toContain('149.eml\r\n  message 149\r\n  cut off');
   });
 });
 

@@ -6,6 +6,8 @@ const NONE: ImportReport = {
   kept: 0,
   upgraded: 0,
   alreadyKept: 0,
+  binned: 0,
+  drafts: 0,
   skipped: 0,
   problems: [],
   stopped: null,

@@ -27,6 +27,17 @@ describe('a mail of Apple Mail', () => {
     expect(told).toEqual([false, true, true, false]);
   });
 
+  it('is a draft where Apple’s flags say so', async () => {
+    const flagged = (flags: number): string =>
+      emlx(mail('one')).replace('<dict/>', `<dict><key>flags</key>\n<integer>${flags}</integer></dict>`);
+    const { mails } = await findAll({
+      '1.emlx': flagged(8590195713),
+      '2.emlx': flagged(65),
+      '3.emlx': emlx(mail('one')),
+    });
+    expect(mails.map(({ isDraft = false }) => isDraft)).toEqual([false, true, false]);
+  });
+
   it('is listed when it is cut off', async () => {
     const { mails, problems } = await findAll({ '1.emlx': emlx(mail('one'), 100_000) });
     expect(mails).toEqual([]);

@@ -14,7 +14,7 @@ function ownOf(mails: readonly Sent[]): readonly string[] {
   const tally = new Tally();
   const person = (address: string) => ({ name: '', address });
   for (const { from, to, deliveredTo = [], isSent = false } of mails)
-    tally.add({ from: [person(from)], to: to.map(person), deliveredTo, isSent });
+    tally.add({ from: [person(from)], to: to.map(person), deliveredTo, isSent, isDraft: false });
   return ownAddressesOf(tally);
 }
 
@@ -29,6 +29,12 @@ describe('the user’s own addresses', () => {
         { from: 'other.jo@example.com', to: [COUNCIL], isSent: true },
       ]).toSorted((one, other) => one.localeCompare(other)),
     ).toEqual([ME, 'other.jo@example.com']);
+  });
+
+  it('are never an officer’s because a conversation was called sent', () => {
+    const mine = Array.from({ length: 30 }, () => ({ from: ME, to: [COUNCIL], isSent: true }));
+    expect(ownOf([...mine, { from: COUNCIL, to: [ME], isSent: true }])).toEqual([ME]);
+    expect(ownOf([...mine, { from: 'helper@example.com', to: [ME], isSent: true }])).toEqual([ME]);
   });
 
   it('are otherwise the one in most mails, and never a council’s or a school’s', () => {

@@ -7,6 +7,7 @@ import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
 import { openSources } from '../../../../utils/import/open-sources.ts';
 import { runImport } from '../../../../utils/import/run/run-import.ts';
 import type { ImportTools } from '../../../../utils/import/run/tools.ts';
+import { removeEntries } from '../../../../utils/store/bin.ts';
 import { unfinishedImports } from '../../../../utils/store/imports.ts';
 import { readJournal } from '../../../../utils/store/journal.ts';
 import { verifyJournal } from '../../../../utils/store/journal-chain.ts';
@@ -75,7 +76,13 @@ async function bytesKept(store: StoreTools): Promise<readonly string[]> {
 }
 
 const sum = (report: ImportReport): number =>
-  report.kept + report.upgraded + report.alreadyKept + report.skipped + report.problems.length;
+  report.kept +
+  report.upgraded +
+  report.alreadyKept +
+  report.binned +
+  report.drafts +
+  report.skipped +
+  report.problems.length;
 
 describe('importing', () => {
   it('keeps every mail byte for byte, journalled and chained', async () => {
@@ -85,6 +92,8 @@ describe('importing', () => {
       kept: 40,
       upgraded: 0,
       alreadyKept: 0,
+      binned: 0,
+      drafts: 0,
       skipped: 0,
       problems: [],
       stopped: null,
@@ -124,6 +133,42 @@ describe('importing', () => {
       alreadyKept: 4,
       skipped: 30,
     });
+  });
+
+  it('leaves drafts alone and counts them, or takes them with a mark when they are wanted', async () => {
+    const store = await madeStore();
+    const complaint = mail(90, { 'X-Gmail-Labels': 'Drafts,Opened', From: 'jo@example.org' });
+    const unsure = mail(91, { 'X-Gmail-Labels': 'Sent,Drafts', From: 'jo@example.org' });
+    const files = [
+      mbox('Takeout/All mail.mbox', [...mails(3), complaint, unsure]),
+      mbox('Mail/Local Folders/Drafts', [mail(92)]),
+    ];
+    const first = await bringIn(store, files);
+    expect(first).toMatchObject({ kept: 4, drafts: 2 });
+    expect(sum(first)).toBe(6);
+    const notSure = (await kept(store)).find(({ messageId }) => messageId === '<91@example.org>');
+    expect(notSure?.warnings[0]).toContain('may be a draft');
+    expect(notSure?.isDraft).toBeUndefined();
+    expect(await bringIn(store, files, { choice: { ...EVERYTHING, drafts: true } })).toMatchObject({
+      kept: 2,
+      drafts: 0,
+    });
+    const marked = (await kept(store)).filter(({ isDraft }) => isDraft);
+    expect(marked.map(({ messageId }) => messageId).toSorted()).toEqual([
+      '<90@example.org>',
+      '<92@example.org>',
+    ]);
+    expect(marked.every(({ warnings }) => warnings.some((each) => each.includes('never sent')))).toBe(true);
+  });
+
+  it('leaves what the user removed in the bin, and counts it apart', async () => {
+    const store = await madeStore();
+    const files = [mbox('inbox.mbox', mails(4))];
+    await bringIn(store, files);
+    const [gone] = await kept(store);
+    await removeEntries(store, gone ? [gone.id] : []);
+    expect(await bringIn(store, files)).toMatchObject({ kept: 0, alreadyKept: 3, binned: 1 });
+    expect(await kept(store)).toHaveLength(3);
   });
 
   it('lists what cannot be read with its place, and every message is in the sum', async () => {
