@@ -71,6 +71,8 @@ export interface ExportResult {
   readonly pages: number | null;
   readonly entries: number;
   readonly leftOut: readonly LeftOut[];
+  /** Sentences about files of a pack that could not be made, such as its bundle. */
+  readonly notMade?: readonly string[];
   /** Finished bytes, on disk where the browser can. */
   readonly file: Blob;
   /** All files, where a bundle has several volumes; `file` is then the first of them, `size` that of all. */

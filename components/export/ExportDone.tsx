@@ -4,6 +4,7 @@ import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { ExportedVolume, ExportResult } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { CheckIcon, DownloadIcon } from '../ui/icons.tsx';
 import { LeftOutList } from './ExportSummary.tsx';
 
@@ -44,6 +45,14 @@ export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps)
           : 'Your browser saves it where it saves downloads. It stays'}{' '}
         on this computer until you send {result.volumes ? 'them' : 'it'} to somebody.
       </p>
+      {(result.notMade ?? []).map((happened) => (
+        <Notice
+          key={happened}
+          happened={happened}
+          safe="Everything else is in it, and your record is unchanged."
+          next="Try again before you send it. If it happens again, make the file on its own to see why."
+        />
+      ))}
       {result.leftOut.length > 0 ? (
         <LeftOutList leftOut={result.leftOut} />
       ) : (

@@ -7,6 +7,7 @@ import { makeParts } from '../../utils/export/bundle/assemble/parts.ts';
 import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import type { MailReading } from '../../utils/export/bundle/mail/mail-part.ts';
+import type { PackedAt } from '../../utils/export/pack/packed.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
 import { planOf } from '../../utils/export/presets/index.ts';
 import type { ExportMaking } from '../../utils/export/source.ts';
@@ -24,6 +25,8 @@ export interface BundleOrder {
   readonly passwords: Passwords;
   readonly making: ExportMaking;
   readonly pdf: PdfJobs;
+  /** Where files lie in the pack that the bundle is for; absent is none. */
+  readonly packPath?: PackedAt;
 }
 
 /** Brings record and plan together: what is in the bundle, and the parts that set it as pages. */
@@ -31,7 +34,7 @@ export function bundleJobOf(
   record: MatterRecord,
   order: BundleOrder,
 ): BundleJob & { readonly choice: Choice } {
-  const { plan, passwords, making, pdf } = order;
+  const { plan, passwords, making, pdf, packPath } = order;
   const choice = chooseByPlan(record.entries, plan, record.tags);
   const scope = scopeOf(plan);
   const source = sourceOf(record, { title: plan.title, scope, choice, madeAt: making.madeAt });
@@ -45,6 +48,7 @@ export function bundleJobOf(
     readBody: bodyReader(record),
     attached,
     passwords,
+    ...(packPath === undefined ? {} : { packPath }),
   });
   return { ...ready, leftOut, making, loadFont, choice };
 }

@@ -24,6 +24,8 @@ export interface ExportFacts {
   readonly pages: number | null;
   readonly entries: number;
   readonly leftOut: readonly LeftOut[];
+  /** Sentences about files of a pack that could not be made. */
+  readonly notMade?: readonly string[];
   /** All files, where an export has several; `file` is then the first of them. */
   readonly volumes?: readonly ExportedVolume[];
 }

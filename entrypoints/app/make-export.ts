@@ -1,6 +1,7 @@
 import type { ExportRequest } from '../../components/services.tsx';
-import { chooseEntries } from '../../utils/domain/choose-entries.ts';
+import { chooseEntries, type Choice } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
+import type { PartsOut } from '../../utils/domain/plan-parts.ts';
 import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
@@ -22,6 +23,8 @@ interface Job {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
+  /** What the plan of its bundle leaves out of its entries; absent without one. */
+  readonly out?: PartsOut;
 }
 
 /**
@@ -54,13 +57,14 @@ async function readJob(
   const { scope, title } = request;
   const record = await readRecord(scope.matterId);
   // With a bundle its plan chooses: the original of what was left out of it must not go out in the pack.
-  const choice = request.bundle
+  const choice: Choice & { readonly out?: PartsOut } = request.bundle
     ? chooseByPlan(record.entries, request.bundle.plan, record.tags)
     : chooseEntries(record.entries, scope, record.tags);
+  const out = choice.out === undefined ? {} : { out: choice.out };
   const redactor = redactorOf(request);
   const source = redactSource(sourceOf(record, { title, scope, choice, madeAt }), redactor);
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
-  return { request, record, source, making, leftOut: redactTexts(choice.leftOut, redactor) };
+  return { request, record, source, making, leftOut: redactTexts(choice.leftOut, redactor), ...out };
 }
 
 /** A form that is written whole. */
@@ -70,7 +74,7 @@ async function writeWhole(job: Job, file: PrivateFile): Promise<MadeForm> {
   return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
 }
 
-type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'volumes'> & {
+type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'notMade' | 'volumes'> & {
   readonly fileName?: string;
 };
 

@@ -4,6 +4,7 @@ import { bundleName } from '../../utils/export/bundle/assemble/bundle-name.ts';
 import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import { writeVolumes, type VolumeFacts } from '../../utils/export/bundle/assemble/volumes.ts';
 import { writeBundle } from '../../utils/export/bundle/assemble/write-bundle.ts';
+import type { PackedAt } from '../../utils/export/pack/packed.ts';
 import type { ExportMaking } from '../../utils/export/source.ts';
 import { bundleJobOf, proposePlan } from './bundle-job.ts';
 import type { ExportFacts } from './export-protocol.ts';
@@ -16,6 +17,8 @@ type Made = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'volumes'> & { r
 interface Order {
   readonly request: ExportRequest;
   readonly making: ExportMaking;
+  /** Where files lie in the pack that the bundle is for; absent is none. */
+  readonly packPath?: PackedAt;
 }
 
 /** Writes the bundle of a request as one file; without a plan, a plain one of what its scope chooses. */
@@ -76,13 +79,15 @@ function planOf(record: MatterRecord, { request, making }: Order): BundlePlan {
 /** Opens what a bundle is made with, and closes it afterwards. */
 async function withJob(
   record: MatterRecord,
-  { request, making, plan }: Order & { readonly plan: BundlePlan },
+  { request, making, plan, packPath }: Order & { readonly plan: BundlePlan },
   write: (job: BundleJob) => Promise<Pick<Made, 'pages' | 'volumes' | 'fileName'>>,
 ): Promise<Made> {
   const pdf = openWorkshop();
   try {
     const passwords = request.bundle?.passwords ?? new Map<string, string>();
-    const order = { plan, passwords, making: { ...making, includeNotes: plan.includeNotes }, pdf };
+    const drawing = { ...making, includeNotes: plan.includeNotes };
+    const inPack = packPath === undefined ? {} : { packPath };
+    const order = { plan, passwords, making: drawing, pdf, ...inPack };
     const { choice, ...job } = bundleJobOf(record, order);
     return { ...(await write(job)), entries: choice.chosen.length, leftOut: choice.leftOut };
   } finally {

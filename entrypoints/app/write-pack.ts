@@ -1,6 +1,9 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { readBody } from '../../utils/capture/body.ts';
 import { fail, type LeftOut } from '../../utils/domain/index.ts';
+import type { PartsOut } from '../../utils/domain/plan-parts.ts';
+import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
+import type { PackedAt } from '../../utils/export/pack/packed.ts';
 import { writePack, type PackTools } from '../../utils/export/pack/pack.ts';
 import { createRedactor, type Redactor } from '../../utils/export/redact/redactor.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
@@ -18,6 +21,8 @@ interface PackJob {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
+  /** What the plan of its bundle leaves out of its entries. */
+  readonly out?: PartsOut;
 }
 
 /** Finds the words of a request: its own, or those of its bundle's plan. */
@@ -30,13 +35,14 @@ export async function writePackForm(
   job: PackJob,
   file: PrivateFile,
   drawChronology: (write: (chunk: Uint8Array) => void) => Promise<unknown>,
-): Promise<Pick<ExportFacts, 'pages' | 'entries' | 'leftOut'>> {
-  const { request, record, source, making, leftOut } = job;
+): Promise<Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'notMade'>> {
+  const { request, record, source, making, leftOut, out } = job;
   const workshop = openWorkshop();
   const held = await openPrivateFile(crypto.randomUUID());
   try {
     const made = await writePack(source, making, {
-      scope: request.scope,
+      // With a bundle its plan chose, and nobody may take it for the whole of a scope.
+      ...(out === undefined ? { scope: request.scope } : { out }),
       leftOut,
       write: file.write,
       journal: () => record.reader.journal(),
@@ -47,8 +53,13 @@ export async function writePackForm(
       },
       ...bundleOf(job, held),
       ...redactionOf(job, workshop),
+      readBody: async (entry) => {
+        const original = await record.reader.original(entry.originalSha256);
+        return original ? readBody(original) : fail(GONE);
+      },
     });
-    return { pages: null, entries: made.entries, leftOut: [...leftOut, ...own(made.leftOut, leftOut)] };
+    const { entries, problems } = made;
+    return { pages: null, entries, leftOut: [...leftOut, ...own(problems)], notMade: notMade(problems) };
   } finally {
     workshop.close();
     await held.discard().catch(() => undefined);
@@ -60,38 +71,26 @@ function bundleOf({ request, record, making }: PackJob, held: PrivateFile): Pick
   const { bundle, redactions } = request;
   if (!bundle) return {};
   const plan = { ...bundle.plan, redactions: redactions ?? bundle.plan.redactions };
-  const draw = async () => {
-    const { pages } = await writeBundleForm(record, { request, making }, held);
+  const draw = async (packPath: PackedAt) => {
+    const { pages } = await writeBundleForm(record, { request, making, packPath }, held);
     return { pdf: await held.finish(), pages: pages ?? 0 };
   };
   return { bundle: { plan, draw } };
 }
 
-function redactionOf(
-  { request, record }: PackJob,
-  pdf: ReturnType<typeof openWorkshop>,
-): Pick<PackTools, 'redaction'> {
+function redactionOf({ request }: PackJob, pdf: PdfJobs): Pick<PackTools, 'redaction'> {
   const redactor = redactorOf(request);
-  if (!redactor.active) return {};
-  return {
-    redaction: {
-      redactor,
-      pdf,
-      readBody: async (entry) => {
-        const original = await record.reader.original(entry.originalSha256);
-        return original ? readBody(original) : fail(GONE);
-      },
-    },
-  };
+  return redactor.active ? { redaction: { redactor, pdf } } : {};
 }
 
-/** What the pack itself could not take, beside what choosing left out. */
-function own(
-  all: Awaited<ReturnType<typeof writePack>>['leftOut'],
-  chosen: readonly LeftOut[],
-): readonly LeftOut[] {
-  const known = new Set(chosen.map(({ entryId }) => entryId));
-  return all.flatMap(({ entryId, title, reason }) =>
-    entryId === null || known.has(entryId) ? [] : [{ entryId, title, reason }],
+type Problems = Awaited<ReturnType<typeof writePack>>['problems'];
+
+/** What of its entries the pack could not take, beside what choosing left out. */
+const own = (problems: Problems): readonly LeftOut[] =>
+  problems.flatMap(({ entryId, title, reason }) => (entryId === null ? [] : [{ entryId, title, reason }]));
+
+/** Whole files of the pack that could not be made: it must not pass for one that has them. */
+const notMade = (problems: Problems): readonly string[] =>
+  problems.flatMap(({ entryId, title, reason }) =>
+    entryId === null ? [`${title} is not in the pack. ${reason}`] : [],
   );
-}

@@ -1,6 +1,7 @@
 import { documentsOf, type BundleDocument, type BundlePlan } from './bundle-plan.ts';
 import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
 import type { Entry, EntryId, LeftOut, Tag } from './index.ts';
+import { partsOut, withoutPartsOut, type PartsOut } from './plan-parts.ts';
 import { isConfidential } from './tag.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
@@ -8,11 +9,16 @@ const NOT_CHOSEN = 'not chosen for this bundle';
 /** Why one whose documents were all taken out is not. */
 export const LEFT_OUT_BY_HAND = 'left out by the family';
 
+/** What a plan chooses. Chosen entries lack the words of those parts of them that are out. */
+export interface PlanChoice extends Choice {
+  readonly out: PartsOut;
+}
+
 /**
  * Sorts a matter's entries by a plan: what it has documents of, and the rest with its reason. A confidential entry stays
  * out unless the plan includes such, even when a document of it is in the plan: its tag may have come later.
  */
-export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: readonly Tag[]): Choice {
+export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: readonly Tag[]): PlanChoice {
   const wanted = new Set<EntryId>();
   const planned = new Set(
     plan.sections.flatMap(({ documents }) =>
@@ -28,8 +34,11 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
     return planned.has(entry.id) ? LEFT_OUT_BY_HAND : NOT_CHOSEN;
   };
   const sorted = entries.map((entry) => ({ entry, reason: reasonFor(entry) }));
+  const chosen = sorted.filter(({ reason }) => reason === null).map(({ entry }) => entry);
+  const out = partsOut(chosen, plan);
   return {
-    chosen: sorted.filter(({ reason }) => reason === null).map(({ entry }) => entry),
+    out,
+    chosen: chosen.map((entry) => withoutPartsOut(entry, out)),
     leftOut: sorted.flatMap(({ entry, reason }) =>
       reason === null ? [] : [{ entryId: entry.id, title: entry.subject || '(no subject)', reason }],
     ),

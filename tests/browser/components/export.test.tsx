@@ -47,6 +47,15 @@ describe('exporting', () => {
     });
   });
 
+  it('says that a pack lacks its bundle, and does not pass it for whole', async () => {
+    const said = 'bundle.pdf is not in the pack. It could not be made: no paper';
+    await open({ notMade: [said] });
+    await page.getByRole('radio', { name: /Pack of originals/ }).click();
+    await page.getByRole('button', { name: 'Make the pack' }).click();
+    await expect.element(page.getByText(said)).toBeVisible();
+    await expectAccessible();
+  });
+
   it('lets one save each volume of a bundle, and none by itself', async () => {
     await open({ volumes: 3 });
     await page.getByRole('radio', { name: /Bundle/ }).click();

@@ -44,6 +44,8 @@ export interface InMemoryOptions {
   readonly exportPace?: number;
   /** Files that a bundle comes in. */
   readonly volumes?: number;
+  /** What an export says it could not make. */
+  readonly notMade?: readonly string[];
   /** What the import page finds, and how fast. */
   readonly importing?: Partial<InventedImport>;
   readonly rules?: readonly SuggestionRule[];
@@ -129,6 +131,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
       return ok({
         ...fileFor(request),
         ...volumesOf(request, options.volumes ?? 1),
+        notMade: options.notMade ?? [],
         pages: request.form === 'pack' ? null : 4,
         entries: chosen.length,
         leftOut,

@@ -4,7 +4,7 @@ import type { BagFile } from './bag.ts';
 import { isoUtc, writable } from './instants.ts';
 import type { JournalHead } from './journal-extract.ts';
 import { entriesPacked, type Packing } from './packed.ts';
-import { oneLine, scopeWords } from './say-scope.ts';
+import { coverWords, oneLine } from './say-scope.ts';
 
 /** Files whose hashes stand on the certificate, each with its name for people. */
 const NAMED: readonly (readonly [path: string, words: string])[] = [
@@ -14,6 +14,7 @@ const NAMED: readonly (readonly [path: string, words: string])[] = [
   ['data/timeline.json', 'The timeline, complete'],
   ['data/timeline.csv', 'The timeline as a table'],
   ['data/journal.json', 'The journal extract'],
+  ['data/withheld.csv', 'The list of what was withheld'],
 ];
 
 const MEANING = `WHAT THIS SHOWS
@@ -40,15 +41,23 @@ so compare with a copy that was handed over earlier.
 `;
 
 function counts(packing: Packing): string {
+  const { withheld } = packing;
   const { entries } = packing.source;
+  const copies = new Set(withheld.map(({ copy }) => copy));
+  const filesIn = (folder: string): number =>
+    packing.files.filter(({ path }) => path.startsWith(`data/${folder}/`) && !copies.has(path)).length;
   const shown = entries.filter(({ fidelity }) => fidelity === 'as shown').length;
-  const originals = packing.files.filter(({ path }) => path.startsWith('data/originals/')).length;
-  const attachments = packing.files.filter(({ path }) => path.startsWith('data/attachments/')).length;
   return [
     `Entries:      ${entries.length} (${shown} as shown on the web page, without their source)`,
-    `With content: ${entriesPacked(packing)}`,
-    `Originals:    ${originals} files`,
-    `Attachments:  ${attachments} files`,
+    `With content: ${entriesPacked(packing)}${withheld.length === 0 ? '' : ' (unchanged)'}`,
+    `Originals:    ${filesIn('originals')} files`,
+    `Attachments:  ${filesIn('attachments')} files`,
+    ...(withheld.length === 0
+      ? []
+      : [
+          `Withheld:     ${withheld.length} originals and files, listed in withheld.csv with their hashes`,
+          `Copies:       ${withheld.filter(({ copy }) => copy !== null).length} of these as text; a copy is not an original`,
+        ]),
   ].join('\n');
 }
 
@@ -74,7 +83,7 @@ export function certificateText(packing: Packing, head: JournalHead | null): str
 Record:       ${oneLine(source.title)}
 Made:         ${formatDateTime(made)} (time in England), ${isoUtc(made) ?? ''}
 Made with:    Paperchain ${oneLine(making.version)}
-Covers:       ${choice.scope === undefined ? 'the whole timeline' : scopeWords(choice.scope)}
+Covers:       ${coverWords(choice)}
 ${counts(packing)}
 
 SHA-256 OF WHAT WAS MADE

@@ -8,7 +8,7 @@ import { pieces } from './content.ts';
 import type { PackFile } from './pack-file.ts';
 import { indexPages } from './index-html.ts';
 import { journalHead, journalJson } from './journal-extract.ts';
-import type { Packing } from './packed.ts';
+import { isRedacted, pathIn, type PackedAt, type Packing } from './packed.ts';
 import { planJson } from './plan-json.ts';
 import { timelineCsv } from './timeline-csv.ts';
 import { timelineJson } from './timeline-json.ts';
@@ -25,7 +25,11 @@ interface DrawnBundle {
 export interface DerivedTools {
   readonly chronology: () => Promise<Blob>;
   /** The bundle and the plan it was made by, when the pack is to hold them. */
-  readonly bundle?: { readonly draw: () => Promise<DrawnBundle>; readonly plan: BundlePlan };
+  readonly bundle?: {
+    /** Told where files lie, for the pages of those that cannot be shown. */
+    readonly draw: (pathOf: PackedAt) => Promise<DrawnBundle>;
+    readonly plan: BundlePlan;
+  };
   /** The whole journal in order; absent when there is none. */
   readonly journal?: () => Promise<readonly JournalLine[]>;
 }
@@ -41,7 +45,7 @@ export async function* derivedFiles(packing: Packing, tools: DerivedTools): Asyn
     const { draw, plan } = tools.bundle;
     let pages: number | null = null;
     yield* drawnFile(packing, 'bundle.pdf', async () => {
-      const drawn = await draw();
+      const drawn = await draw((entryId, sha256) => pathIn(packing, entryId, sha256));
       ({ pages } = drawn);
       return drawn.pdf;
     });
@@ -50,7 +54,8 @@ export async function* derivedFiles(packing: Packing, tools: DerivedTools): Asyn
   making.onProgress({ stage: 'Writing the list of files', done: total, total });
   yield written(packing, 'timeline.json', timelineJson(packing));
   yield written(packing, 'timeline.csv', timelineCsv(packing));
-  if (packing.choice.redaction?.redactor.active) yield written(packing, 'withheld.csv', withheldCsv(packing));
+  if (isRedacted(packing) || packing.withheld.length > 0)
+    yield written(packing, 'withheld.csv', withheldCsv(packing));
   for (const [name, text] of clockFiles(packing)) yield written(packing, name, text);
   const lines = tools.journal ? await until(making.signal, tools.journal()) : [];
   if (lines.length > 0) yield written(packing, 'journal.json', journalJson(packing, lines));

@@ -14,7 +14,17 @@ import { checkedContent, type Content } from './content.ts';
 import { cutToBytes, safeText, splitExtension } from './file-names.ts';
 import { writable } from './instants.ts';
 import { entryStem, type PackFile } from './pack-file.ts';
-import { referenceIn, type EntryPlaces, type Packing } from './packed.ts';
+import {
+  holdsFileOut,
+  isFileOut,
+  isMailOut,
+  leaveOutPart,
+  MAIL_ITSELF,
+  mailWithoutFiles,
+  nameAttachment,
+  namePage,
+} from './parts-out.ts';
+import { isRedacted, leaveOut, referenceIn, type EntryPlaces, type Packing } from './packed.ts';
 import { readingText } from './reading-text.ts';
 import { redactedFiles } from './redacted-files.ts';
 
@@ -24,12 +34,6 @@ function paperStem(packing: Packing, entry: Entry, place: { at: number; of: numb
   const words = cutToBytes(safeText(paperWords(entry, party?.name ?? ''), 'Paper'), 50);
   const number = place.of > 1 ? ` - ${place.at + 1} of ${place.of}` : '';
   return `${londonDay(writable(entry.happenedAt))} ${words}${number} - ${safeText(entry.subject, 'no title')}`;
-}
-
-function leaveOut(packing: Packing, entry: Entry, item: { what: string; reason: string }): null {
-  const reference = referenceIn(packing, entry);
-  packing.leftOut.push({ entryId: entry.id, reference, title: item.what, reason: item.reason });
-  return null;
 }
 
 const readOriginal = (packing: Packing, sha256: Sha256): Promise<Result<Content, string>> =>
@@ -73,10 +77,13 @@ async function* paperFiles(
 ): AsyncGenerator<PackFile, string | null> {
   const { papers = [] } = entry;
   for (const [at, paper] of papers.entries()) {
+    if (isFileOut(packing, paper)) {
+      places.set(paper, leaveOutPart(packing, entry, namePage(entry, at)));
+      continue;
+    }
     const found = await readOriginal(packing, paper.sha256);
     if (!found.ok) {
-      const what = `File ${at + 1} of ${papers.length} of “${entry.subject}”`;
-      places.set(paper, leaveOut(packing, entry, { what, reason: found.error }));
+      places.set(paper, leaveOut(packing, entry, { what: namePage(entry, at), reason: found.error }));
       continue;
     }
     const stem = paperStem(packing, entry, { at, of: papers.length });
@@ -100,6 +107,7 @@ async function* attachmentFile(
   attachment: AttachmentFacts,
 ): AsyncGenerator<PackFile, string | null> {
   const { sha256, inline } = attachment;
+  if (isFileOut(packing, attachment)) return leaveOutPart(packing, entry, nameAttachment(attachment.name));
   const earlier = inline ? packing.inlineFiles.get(sha256) : undefined;
   if (earlier !== undefined) return earlier;
   const found = await checkedContent(() => packing.source.attachment(sha256), sha256, packing.making.signal);
@@ -113,6 +121,19 @@ async function* attachmentFile(
   return path;
 }
 
+/** What an entry itself is: an email's source or reading, or the files of a paper. Gives its path. */
+async function* ownFiles(
+  packing: Packing,
+  entry: Entry,
+  { papers }: EntryPlaces,
+): AsyncGenerator<PackFile, string | null> {
+  if (entry.papers) return yield* paperFiles(packing, entry, papers);
+  if (isMailOut(packing, entry)) return leaveOutPart(packing, entry, MAIL_ITSELF);
+  if (entry.fidelity === 'as shown') return yield* readingFiles(packing, entry, entry.originalSha256);
+  if (holdsFileOut(packing, entry)) return yield* mailWithoutFiles(packing, entry);
+  return yield* originalFile(packing, entry);
+}
+
 /** Yields an entry's files and records where they lie, or why they were left out. */
 export async function* entryFiles(packing: Packing, entry: Entry): AsyncGenerator<PackFile> {
   const place: EntryPlaces = {
@@ -122,12 +143,9 @@ export async function* entryFiles(packing: Packing, entry: Entry): AsyncGenerato
     papers: new Map(),
   };
   packing.places.set(entry.id, place);
-  if (packing.choice.redaction?.redactor.active) return yield* redactedFiles(packing, entry, place);
-  if (entry.papers) place.original = yield* paperFiles(packing, entry, place.papers);
-  else if (entry.fidelity === 'as shown')
-    place.original = yield* readingFiles(packing, entry, entry.originalSha256);
-  else place.original = yield* originalFile(packing, entry);
-  if (entry.readingSha256 !== undefined) {
+  if (isRedacted(packing)) return yield* redactedFiles(packing, entry, place);
+  place.original = yield* ownFiles(packing, entry, place);
+  if (entry.readingSha256 !== undefined && !isMailOut(packing, entry)) {
     place.earlierReading = yield* readingFiles(packing, entry, entry.readingSha256);
   }
   for (const attachment of entry.attachments) {

@@ -70,10 +70,10 @@ interface Listed {
 }
 
 const LEFT_OUT = 'not in this pack, see README.txt';
-const WITHHELD = 'withheld, as words had to stay out of this pack';
+const WITHHELD = 'withheld: see README.txt';
 
 function withheldFile(name: string, copy: string | null): Markup {
-  const link = copy === null ? NOTHING : html` ${fileLink(copy, 'Redacted copy')}`;
+  const link = copy === null ? NOTHING : html` ${fileLink(copy, 'Copy of its text')}`;
   return html`<li><bdi>${name}</bdi> <span class="soft">(${WITHHELD})</span>${link}</li>`;
 }
 

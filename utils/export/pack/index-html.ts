@@ -145,7 +145,7 @@ const FILES: readonly (readonly [path: string, words: string])[] = [
   ['data/timeline.json', 'The same for computer programs, complete'],
   ['data/clocks.csv', 'Time limits and how they were counted'],
   ['data/clocks.ics', 'Time limits that still run, for a calendar'],
-  ['data/withheld.csv', 'Files that were withheld or changed because words were removed'],
+  ['data/withheld.csv', 'Originals and files that were withheld, with their hashes'],
   ['data/journal.json', 'When each entry was kept and changed'],
   ['data/certificate.txt', 'What was exported, and what its hashes prove'],
 ];

@@ -26,6 +26,8 @@ export interface PackFacts {
   /** Files in the ZIP, tag files included. */
   readonly files: number;
   readonly leftOut: readonly PackLeftOut[];
+  /** Of these, what was chosen and is not inside: not only counted. `entryId` is null for what is drawn. */
+  readonly problems: readonly PackLeftOut[];
 }
 
 /** Name of the one folder at the top of the ZIP, and a good stem for the ZIP's own name. */
@@ -44,9 +46,16 @@ export async function writePack(
   tools: PackTools,
 ): Promise<PackFacts> {
   const packing = startPacking(source, making, tools);
+  const counted = packing.leftOut.length;
   const bytes = await writeZip(zipFiles(packing, tools), tools.write, making.signal);
   const { files, leftOut } = packing;
-  return { bytes, entries: entriesPacked(packing), files: files.length, leftOut };
+  return {
+    bytes,
+    entries: entriesPacked(packing),
+    files: files.length,
+    leftOut,
+    problems: leftOut.slice(counted),
+  };
 }
 
 async function* packFiles(packing: Packing, tools: PackTools): AsyncGenerator<PackFile> {

@@ -12,6 +12,7 @@ import type {
   Result,
   Sha256,
 } from '../../domain/index.ts';
+import type { PartsOut } from '../../domain/plan-parts.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
@@ -33,20 +34,18 @@ export interface PackLeftOut {
 /** What makes a pack a redacted one. The source that is packed must have been redacted by the same redactor. */
 export interface PackRedaction {
   readonly redactor: Redactor;
-  /** Rebuilds an email's body from its original. */
-  readonly readBody: (entry: Entry) => Promise<Result<MessageBody, Failure>>;
   /** Reads the text of PDFs and Word files; without it they have no redacted copy. */
   readonly pdf?: PdfJobs;
 }
 
-/** Something that is not in the pack because words had to stay out. */
+/** Something that is not in the pack because words, or a file inside it, had to stay out. */
 export interface Withheld {
   readonly reference: string;
   /** Redacted. */
   readonly name: string;
   readonly size: number;
   readonly sha256: Sha256;
-  /** Path of its redacted copy; null when there is none. */
+  /** Path of its copy as text; null when there is none. */
   readonly copy: string | null;
   readonly reason: string;
 }
@@ -67,7 +66,14 @@ export interface PackChoice {
   readonly leftOut?: readonly LeftOut[];
   /** Absent when nothing is redacted. */
   readonly redaction?: PackRedaction;
+  /** What is left out of the packed entries by the bundle's plan; absent is nothing. */
+  readonly out?: PartsOut;
+  /** Rebuilds an email's body from its original, for copies of what is withheld. */
+  readonly readBody?: (entry: Entry) => Promise<Result<MessageBody, Failure>>;
 }
+
+/** Path in the pack of a file that came with an entry, or of a page of a paper; null when it is not in the pack. */
+export type PackedAt = (entryId: EntryId, sha256: Sha256) => PackPath;
 
 /** A pack while it is being written: everything later files say about earlier ones. */
 export interface Packing {
@@ -78,7 +84,7 @@ export interface Packing {
   readonly partyOf: ReadonlyMap<PartyId, Party>;
   readonly places: Map<EntryId, EntryPlaces>;
   readonly leftOut: PackLeftOut[];
-  /** Held back from a redacted pack. */
+  /** Held back because of what is in it. */
   readonly withheld: Withheld[];
   /** The same by reference, for the page that shows an entry. */
   readonly withheldOf: Map<string, Withheld[]>;
@@ -144,4 +150,28 @@ export function payloadOf(packing: Packing): readonly BagFile[] {
 /** Entries whose own content is in the pack. */
 export function entriesPacked(packing: Packing): number {
   return [...packing.places.values()].filter((place) => place.original !== null).length;
+}
+
+/** True for a pack that words are removed from. */
+export const isRedacted = ({ choice }: Packing): boolean => choice.redaction?.redactor.active ?? false;
+
+/** Where a file of an entry lies, once it was written. */
+export function pathIn({ places }: Packing, ...[entryId, sha256]: Parameters<PackedAt>): PackPath {
+  const place = places.get(entryId);
+  const files = [...(place?.papers ?? []), ...(place?.attachments ?? [])];
+  return files.find(([facts]) => facts.sha256 === sha256)?.[1] ?? null;
+}
+
+/** Lists what is held back. */
+export function withhold(packing: Packing, item: Withheld): void {
+  packing.withheld.push(item);
+  const { reference } = item;
+  packing.withheldOf.set(reference, [...(packing.withheldOf.get(reference) ?? []), item]);
+}
+
+/** Lists what of an entry is not in the pack. Gives null: the path it has. */
+export function leaveOut(packing: Packing, entry: Entry, item: { what: string; reason: string }): null {
+  const reference = referenceIn(packing, entry);
+  packing.leftOut.push({ entryId: entry.id, reference, title: item.what, reason: item.reason });
+  return null;
 }

@@ -1,8 +1,8 @@
 // README.txt at the top of a pack: for a stranger who has the ZIP, no Paperchain, and perhaps no reason to trust it.
 import { formatDateTime } from '../../domain/dates.ts';
 import { writable } from './instants.ts';
-import { entriesPacked, payloadOf, type Packing } from './packed.ts';
-import { oneLine, scopeWords } from './say-scope.ts';
+import { entriesPacked, isRedacted, payloadOf, type Packing } from './packed.ts';
+import { coverWords, oneLine } from './say-scope.ts';
 
 const CONTENTS = `WHAT IS IN HERE
 
@@ -83,6 +83,14 @@ means it was read from the web page because no source could be had; that is
 weaker, and each such entry says why.
 `;
 
+const WITHHELD = `SOME EMAILS ARE HERE AS TEXT ONLY
+
+The record keeper left out files that came with these emails. An email's source
+holds every file that came with it, so it is withheld, and a copy of its text is
+here instead (….copy.txt). data/withheld.csv gives the SHA-256 of each original.
+The originals are kept by the record keeper, unchanged.
+`;
+
 function leftOutText(packing: Packing): string {
   if (packing.leftOut.length === 0) return 'Nothing that was chosen for this pack was left out.\n';
   const lines = packing.leftOut.map(
@@ -104,10 +112,6 @@ text, the redacted copy (….redacted.txt). The originals are kept by the record
 keeper, unchanged, and can be shown to whoever may see them.
 `;
 
-function scopeText({ scope }: Packing['choice']): string {
-  return scope === undefined ? '' : `Covers:    ${scopeWords(scope)}\n`;
-}
-
 function head(packing: Packing): string {
   const { source, making, choice } = packing;
   const shown = source.entries.filter((entry) => entry.fidelity === 'as shown').length;
@@ -115,7 +119,8 @@ function head(packing: Packing): string {
 
 Record:    ${oneLine(source.title)}
 Made:      ${formatDateTime(writable(making.madeAt))} (time in England), with Paperchain ${oneLine(making.version)}
-${scopeText(choice)}Entries:   ${source.entries.length}, of which ${entriesPacked(packing)} with their content in this pack; ${shown} as shown
+Covers:    ${coverWords(choice)}
+Entries:   ${source.entries.length}, of which ${entriesPacked(packing)} with their content in this pack; ${shown} as shown
 Files:     ${payloadOf(packing).length} under data/
 
 Paperchain is a browser extension with which a person keeps emails, exactly as
@@ -126,6 +131,7 @@ received, on their own computer. Nobody needs it to read or check this pack.
 /** The README's text. Everything else of the payload must have been written before. */
 export function readmeText(packing: Packing): string {
   const leftOut = `WHAT WAS LEFT OUT\n\n${leftOutText(packing)}`;
-  const redacted = packing.choice.redaction?.redactor.active ? [REDACTED] : [];
+  const withheld = packing.withheld.length > 0 ? [WITHHELD] : [];
+  const redacted = isRedacted(packing) ? [REDACTED] : withheld;
   return [head(packing), ...redacted, leftOut, CONTENTS, CHECKING, MEANING].join('\n\n').toWellFormed();
 }

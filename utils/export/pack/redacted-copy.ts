@@ -12,19 +12,31 @@ const people = (list: readonly Correspondent[]): string =>
     .map(({ name, address }) => oneLine(name && address ? `${name} <${address}>` : name || address))
     .join(', ');
 
-const start = (sha256: Sha256): string =>
-  `REDACTED COPY. This is not the original: words that must not leave were removed, and with them everything but the text.
+/** Why there is a copy. */
+export const WORDS_OUT =
+  'REDACTED COPY. This is not the original: words that must not leave were removed, and with them everything but the text.';
+export const FILE_OUT =
+  'COPY OF THE TEXT. This is not the original: a file that is in the original was left out, and with it everything but the text.';
+
+const start = (why: string, sha256: Sha256): string =>
+  `${why}
 The original is kept by the record keeper, unchanged. Its SHA-256 is
 ${sha256}
 `;
 
-/** An email as redacted text. `entry` is redacted already. */
-export function mailCopy(entry: Entry, body: MessageBody | null, redactor: Redactor): string {
+/** How a copy is made, and why. */
+interface Copying {
+  readonly why: string;
+  readonly redactor: Redactor;
+}
+
+/** An email as text. `entry` is redacted already. */
+export function mailCopy(entry: Entry, body: MessageBody | null, { why, redactor }: Copying): string {
   const html = body && body.text.trim() === '' ? (readHtmlTexts(body.html)?.text ?? '') : '';
   const text = body === null ? 'Its text could not be read.' : body.text.trim() === '' ? html : body.text;
   const files = entry.attachments.map(({ name }) => `  ${oneLine(name)}`);
   return [
-    start(entry.originalSha256),
+    start(why, entry.originalSha256),
     `From: ${people(entry.from)}`,
     `To: ${people(entry.to)}`,
     ...(entry.cc.length > 0 ? [`Cc: ${people(entry.cc)}`] : []),
@@ -69,5 +81,5 @@ export async function fileCopy(
 ): Promise<string | null> {
   const text = await textOf(file, pdf);
   if (text === null || text.trim() === '') return null;
-  return `${start(file.sha256)}\n${redactor.redact(text)}\n`;
+  return `${start(WORDS_OUT, file.sha256)}\n${redactor.redact(text)}\n`;
 }

@@ -4,8 +4,17 @@ import type { Entry, Sha256 } from '../../domain/index.ts';
 import { checkedContent, WHOLE_LIMIT } from './content.ts';
 import { entryStem, type PackFile } from './pack-file.ts';
 import { safeText, splitExtension } from './file-names.ts';
-import { referenceIn, type EntryPlaces, type PackFolder, type Packing, type Withheld } from './packed.ts';
-import { fileCopy, mailCopy } from './redacted-copy.ts';
+import {
+  bodyOf,
+  isFileOut,
+  isMailOut,
+  leaveOutPart,
+  MAIL_ITSELF,
+  nameAttachment,
+  namePage,
+} from './parts-out.ts';
+import { referenceIn, withhold, type EntryPlaces, type PackFolder, type Packing } from './packed.ts';
+import { fileCopy, mailCopy, WORDS_OUT } from './redacted-copy.ts';
 import { isCleanMail, plainTextOf } from './search-words.ts';
 
 const HAS_WORDS = 'Words were removed, or it holds parts that cannot be searched to the last byte.';
@@ -35,12 +44,11 @@ async function bytesOf(packing: Packing, item: Item): Promise<Uint8Array<ArrayBu
 }
 
 async function judgeMail(packing: Packing, entry: Entry, bytes: Uint8Array): Promise<Judged> {
-  const redaction = packing.choice.redaction!;
-  const body = await redaction.readBody(entry);
+  const { redactor } = packing.choice.redaction!;
+  const body = await bodyOf(packing, entry);
   const isSource = entry.fidelity === 'original';
-  if (isSource && body.ok && isCleanMail(entry, { bytes, body: body.value }, redaction.redactor))
-    return { as: 'clean', bytes };
-  return { as: 'withheld', copy: mailCopy(entry, body.ok ? body.value : null, redaction.redactor) };
+  if (isSource && body && isCleanMail(entry, { bytes, body }, redactor)) return { as: 'clean', bytes };
+  return { as: 'withheld', copy: mailCopy(entry, body, { why: WORDS_OUT, redactor }) };
 }
 
 async function judgeFile(packing: Packing, item: Item, bytes: Uint8Array<ArrayBuffer>): Promise<Judged> {
@@ -56,12 +64,6 @@ function nameOf(packing: Packing, item: Item, extension: string): string {
   const isClean = redactor.find(`${item.stem}${extension}`).length === 0;
   const stem = isClean ? item.stem : referenceIn(packing, item.entry);
   return `data/${item.folder}/${packing.nameIn[item.folder](stem, isClean ? extension : '.redacted.txt')}`;
-}
-
-function withhold(packing: Packing, item: Withheld): void {
-  packing.withheld.push(item);
-  const { reference } = item;
-  packing.withheldOf.set(reference, [...(packing.withheldOf.get(reference) ?? []), item]);
 }
 
 async function* packItem(packing: Packing, item: Item): AsyncGenerator<PackFile, string | null> {
@@ -95,16 +97,25 @@ export async function* redactedFiles(
 ): AsyncGenerator<PackFile> {
   const stem = entryStem(entry);
   const own = { entry, folder: 'originals', stem } as const;
-  for (const paper of entry.papers ?? []) {
+  for (const [at, paper] of (entry.papers ?? []).entries()) {
+    if (isFileOut(packing, paper)) {
+      place.papers.set(paper, leaveOutPart(packing, entry, namePage(entry, at)));
+      continue;
+    }
     const { extension } = splitExtension(paper.name);
     place.papers.set(paper, yield* packItem(packing, { ...own, ...paper, extension }));
   }
   if (entry.papers) place.original = [...place.papers.values()].find((path) => path !== null) ?? null;
+  else if (isMailOut(packing, entry)) leaveOutPart(packing, entry, MAIL_ITSELF);
   else {
-    const facts = { name: 'The email itself', size: entry.originalSize, sha256: entry.originalSha256 };
+    const facts = { name: MAIL_ITSELF, size: entry.originalSize, sha256: entry.originalSha256 };
     place.original = yield* packItem(packing, { ...own, ...facts, extension: '.eml' });
   }
   for (const attachment of entry.attachments) {
+    if (isFileOut(packing, attachment)) {
+      place.attachments.set(attachment, leaveOutPart(packing, entry, nameAttachment(attachment.name)));
+      continue;
+    }
     const { stem: name, extension } = splitExtension(attachment.name);
     const named = `${referenceIn(packing, entry)} - ${safeText(name, 'attachment without a name')}`;
     const item = { entry, folder: 'attachments', ...attachment, stem: named, extension } as const;

@@ -1,7 +1,7 @@
 // timeline.json: everything the timeline knows of the chosen entries, for programs. Schema: docs/schemas/timeline.schema.json.
 import type { ExportScope, Party, Tag } from '../../domain/index.ts';
 import { isoUtc } from './instants.ts';
-import type { Packing } from './packed.ts';
+import { isRedacted, type Packing } from './packed.ts';
 import { clockShapes } from './timeline-clocks.ts';
 import { timelineEntry } from './timeline-entry.ts';
 import { TIMELINE_FORMAT } from './timeline-shape.ts';
@@ -49,8 +49,8 @@ function tail(packing: Packing) {
     title,
     reason,
   }));
-  const { choice, withheld } = packing;
-  const redacted = choice.redaction?.redactor.active ? { withheld } : {};
+  const { withheld } = packing;
+  const redacted = isRedacted(packing) || withheld.length > 0 ? { withheld } : {};
   return { ...namedOnly(packing), leftOut, ...redacted, ...clockShapes(packing) };
 }
 

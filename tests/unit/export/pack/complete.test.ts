@@ -169,6 +169,6 @@ describe('journal and certificate', () => {
       { bundle: { plan, draw: () => Promise.reject(new Error('no paper')) } },
     );
     expect(failed.list('data')).not.toContain('bundle.pdf');
-    expect(failed.facts.leftOut).toMatchObject([{ title: 'bundle.pdf' }]);
+    expect(failed.facts.problems).toMatchObject([{ entryId: null, title: 'bundle.pdf' }]);
   });
 });

@@ -32,7 +32,7 @@ describe('a pack', () => {
     ]);
     expect(list('data/attachments')).toEqual(['E1 - Draft plan.docx', 'E1 - photo.jpg']);
     expect(read('data/chronology.pdf')).toContain('%PDF-1.7');
-    expect(facts).toEqual({ bytes: zip.length, entries: 2, files: 14, leftOut: [] });
+    expect(facts).toEqual({ bytes: zip.length, entries: 2, files: 14, leftOut: [], problems: [] });
   });
 
   it('holds the bytes as they were, and says where in both timelines', async () => {

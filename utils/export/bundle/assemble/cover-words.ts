@@ -29,7 +29,7 @@ const READING =
 const READING_VOLUMES =
   'Every page carries its number at the bottom right; it is the page of that file. Each volume begins with the index of all of them, which names the volume before the page.';
 const COPIES =
-  'Emails are set anew from their kept originals so that they can be read on paper. The untouched originals, with a list to check them, are in the pack made from the same record.';
+  'Emails are set anew from their kept originals so that they can be read on paper. The family keeps the untouched originals, with the means to check them.';
 const ADVICE = 'This is information, not legal advice.';
 
 /** What covers are made from. */

@@ -74,9 +74,9 @@ function sectionBookmark(
   };
 }
 
-const IN_PACK = 'The untouched original is in the pack made from the same record.';
-const FAILED = `This page could not be set. ${IN_PACK}`;
-const CUT = `Cut here: this document takes more pages than were counted. ${IN_PACK}`;
+const KEPT = 'The untouched original is kept in the record.';
+const FAILED = `This page could not be set. ${KEPT}`;
+const CUT = `Cut here: this document takes more pages than were counted. ${KEPT}`;
 const EMPTY = 'Nothing stands on this page: the document ends before it.';
 const LEFT = { x: 72, y: 96, size: 11, width: 440, leading: 16, ink: '#1b2230' } as const;
 

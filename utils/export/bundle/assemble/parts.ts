@@ -33,6 +33,8 @@ export interface PartsJob {
   readonly attached: AttachedTools;
   /** By SHA-256 of the file; never stored. */
   readonly passwords: ReadonlyMap<string, string>;
+  /** Where files lie in the pack that the bundle is for; absent when it is in none. */
+  readonly packPath?: (entryId: EntryId, sha256: Sha256) => string | null;
 }
 
 /** A plan and its documents as parts, both without the words to be redacted. */
@@ -81,7 +83,13 @@ function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart
   const file = (kind === 'paper' ? entry.papers : entry.attachments)?.find((each) => each.sha256 === sha256);
   if (!file) return null;
   const password = job.passwords.get(sha256);
-  const facts = { id, name: file.name, size: file.size, sha256, packPath: null };
+  const facts = {
+    id,
+    name: file.name,
+    size: file.size,
+    sha256,
+    packPath: job.packPath?.(entry.id, sha256) ?? null,
+  };
   const read = kind === 'paper' ? job.source.original : job.source.attachment;
   return createAttachedPart(
     password === undefined ? facts : { ...facts, password },

@@ -43,7 +43,6 @@ function reason(no: NoPages): string {
 
 function whereItIs({ packPath }: AttachedFacts, { why }: NoPages): string {
   if (why === 'missing') return 'Ask the sender for it, or add the original email.';
-  if (why === 'not searched') return 'The file itself is kept unchanged.';
   if (packPath === null) return 'The file itself is kept in the record, unchanged.';
   return `The file itself is in the pack, unchanged: ${packPath}`;
 }

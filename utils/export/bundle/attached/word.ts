@@ -2,10 +2,12 @@ import type { PdfTrouble } from '../../pdfium.ts';
 import { listZip } from '../../zip-limits.ts';
 import { readHtml } from '../mail/html-blocks.ts';
 import { remark, setFlow } from './flow.ts';
-import type { AttachedKind } from './kind.ts';
+import type { AttachedFacts, AttachedKind } from './kind.ts';
 import { setNoPages } from './unknown.ts';
 
-const CONVERTED = 'Converted from a Word file; the original is in the pack.';
+/** Both as long as one line, so that a bundle has the same pages in a pack and alone. */
+const convertedWords = ({ packPath }: AttachedFacts): string =>
+  `Converted from a Word file; the file itself is ${packPath === null ? 'kept in the record' : 'in the pack'}, unchanged.`;
 const BECAUSE: Partial<Record<PdfTrouble, string>> = {
   'too large': 'it is too large when unpacked',
   'too slow': 'reading it took too long',
@@ -29,10 +31,11 @@ export const WORD_KIND: AttachedKind = {
       return setNoPages(file.facts, no, file.setting);
     }
     const { blocks, remarks } = readHtml(html.value);
+    const converted = convertedWords(file.facts);
     return setFlow(
       {
-        blocks: [remark(CONVERTED), ...remarks.map(remark), ...blocks],
-        notices: [{ kind: 'converted', text: CONVERTED }],
+        blocks: [remark(converted), ...remarks.map(remark), ...blocks],
+        notices: [{ kind: 'converted', text: converted }],
       },
       file,
     );

@@ -108,7 +108,7 @@ function findPicture(entry: Entry, contentId: string): Sha256 | undefined {
 }
 
 function unreadable({ happened }: Failure): ReadBlocks {
-  return { blocks: [], remarks: [`${happened} Its original is in the pack.`] };
+  return { blocks: [], remarks: [`${happened} Its original is kept in the record, unchanged.`] };
 }
 
 function noteBlocks({ note }: Entry): readonly Block[] {

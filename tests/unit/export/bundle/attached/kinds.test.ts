@@ -68,10 +68,10 @@ describe('attached files', () => {
     });
     const bytes = new Uint8Array(await (await Packer.toBlob(file)).arrayBuffer());
     const { words, facts } = await wordsOf('advice.docx', bytes);
-    expect(words).toContain('Converted from a Word file; the original is in the pack.');
+    expect(words).toContain('Converted from a Word file; the file itself is in the pack, unchanged.');
     expect(words).toContain('Advice of the educational psychologist');
     expect(facts.notices).toEqual([
-      { kind: 'converted', text: 'Converted from a Word file; the original is in the pack.' },
+      { kind: 'converted', text: 'Converted from a Word file; the file itself is in the pack, unchanged.' },
     ]);
   });
 

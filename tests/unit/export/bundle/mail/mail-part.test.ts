@@ -198,7 +198,9 @@ describe('createMailPart', () => {
       next: '',
     } as const;
     const { text, drawn } = await draw({}, {}, { readBody: () => Promise.resolve(fail(failure)) });
-    expect(flat(text)).toContain('This email could not be read. Its original is in the pack.');
+    expect(flat(text)).toContain(
+      'This email could not be read. Its original is kept in the record, unchanged.',
+    );
     expect(drawn).toBe(1);
   });
 
