@@ -37,7 +37,7 @@ export function bundleJobOf(
   const { plan, passwords, making, pdf, packPath } = order;
   const choice = chooseByPlan(record.entries, plan, record.tags);
   const scope = scopeOf(plan);
-  const source = sourceOf(record, { title: plan.title, scope, choice, madeAt: making.madeAt });
+  const source = sourceOf(record, { title: plan.title, scope, choice, madeAt: making.madeAt, plan });
   const { leftOut } = choice;
   const attached = { ...pictureTools, pdf, readMail: readMailFile };
   const ready = makeParts({

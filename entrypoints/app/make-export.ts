@@ -62,7 +62,10 @@ async function readJob(
     : chooseEntries(record.entries, scope, record.tags);
   const out = choice.out === undefined ? {} : { out: choice.out };
   const redactor = redactorOf(request);
-  const source = redactSource(sourceOf(record, { title, scope, choice, madeAt }), redactor);
+  const source = redactSource(
+    sourceOf(record, { title, scope, choice, madeAt, plan: request.bundle?.plan }),
+    redactor,
+  );
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
   return { request, record, source, making, leftOut: redactTexts(choice.leftOut, redactor), ...out };
 }

@@ -18,6 +18,8 @@ export interface ExportSource {
   readonly title: string;
   /** Chosen, oldest first. */
   readonly entries: readonly Entry[];
+  /** References that do not follow the order of the entries; absent when they do. See number-late.ts. */
+  readonly references?: ReadonlyMap<EntryId, string>;
   readonly parties: readonly Party[];
   readonly tags: readonly Tag[];
   /** The matter's clocks as far as this export may show them; absent is none. */
@@ -40,12 +42,15 @@ export interface ExportMaking {
 /** Font bytes by name, e.g. `NotoSans-Regular`; the edges know where they lie. */
 export type LoadFont = (name: string) => Promise<Uint8Array<ArrayBuffer>>;
 
-/** Reference of an entry in every export: E1, E2 … in timeline order. */
+/** Reference of an entry in every export: E1, E2 … in timeline order, late papers of a bundle after all others. */
 export function referenceOf(index: number): string {
   return `E${index + 1}`;
 }
 
 /** Maps each chosen entry to its reference. */
-export function referencesOf(entries: readonly Entry[]): ReadonlyMap<EntryId, string> {
-  return new Map(entries.map((entry, index) => [entry.id, referenceOf(index)]));
+export function referencesOf({
+  entries,
+  references,
+}: Pick<ExportSource, 'entries' | 'references'>): ReadonlyMap<EntryId, string> {
+  return references ?? new Map(entries.map((entry, index) => [entry.id, referenceOf(index)]));
 }

@@ -9,11 +9,11 @@ import {
   londonDay,
   londonNoon,
 } from '../../domain/dates.ts';
-import type { Entry, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
+import type { Entry, EntryId, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
 import { placeClocks, type ClockLine, type ClockRows, type DayRow } from '../clocks/rows.ts';
 import { NO_CLOCKS, type ExportClocks } from '../clocks/shape.ts';
 import { describeClocks, type ClockWords } from '../clocks/words.ts';
-import { referenceOf, referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
+import { referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
 import { cleanLine } from '../text/clean.ts';
 import { describeRow, type RowWords } from './row-words.ts';
 
@@ -79,18 +79,47 @@ export interface ChronologyClocks extends Pick<ExportClocks, 'asOf' | 'advisers'
   readonly words: readonly ClockWords[];
 }
 
+/** Which rows of a chronology are wanted, where papers that came late have one of their own. */
+export interface ChronologyPart {
+  /** An entry whose row is wanted. */
+  readonly has: (id: EntryId) => boolean;
+  /** False for a list of late papers: of the clocks, it has those that its entries start or end, and no rows of days. */
+  readonly isFront: boolean;
+}
+
+const WHOLE: ChronologyPart = { has: () => true, isFront: true };
+
+/** The front keeps every clock but those that late papers start: what has gone out must not grow. */
+function partOf(clocks: ExportClocks, { has, isFront }: ChronologyPart): ExportClocks {
+  const holds = (id: EntryId | null | undefined): boolean => (id == null ? isFront : has(id));
+  const isWanted = ({ start, end }: ExportClocks['clocks'][number]): boolean =>
+    holds(start.entryId) || (!isFront && end !== null && holds(end.entryId));
+  const watches = isFront ? clocks.watches.filter(({ entryId }) => has(entryId)) : [];
+  return { ...clocks, clocks: clocks.clocks.filter(isWanted), watches };
+}
+
+/** What a chronology is of. */
+interface ChronologySource extends ExportSource {
+  /** Only some of its rows, with the references of the whole. */
+  readonly part?: ChronologyPart;
+}
+
 /** Puts entries into words, grouped by month in England. */
 export function describeChronology(
-  source: ExportSource,
+  { part = WHOLE, ...whole }: ChronologySource,
   making: ExportMaking,
   leftOut: readonly LeftOut[],
 ): Chronology {
-  const { entries, clocks = NO_CLOCKS } = source;
-  const references = referencesOf(entries);
-  const words = describeClocks(clocks, references);
+  const references = referencesOf(whole);
+  const source = { ...whole, entries: whole.entries.filter(({ id }) => part.has(id)) };
+  const { entries } = source;
+  const clocks = partOf(whole.clocks ?? NO_CLOCKS, part);
+  const words = describeClocks(whole.clocks ?? NO_CLOCKS, references).filter(({ clock }) =>
+    clocks.clocks.includes(clock),
+  );
   const placed = placeClocks(clocks, words, references);
   const referencesWhere = (test: (entry: Entry) => boolean): string[] =>
-    entries.flatMap((entry, index) => (test(entry) ? [referenceOf(index)] : []));
+    entries.flatMap((entry) => (test(entry) ? [references.get(entry.id) ?? ''] : []));
   return {
     title: cleanLine(source.title) || cleanLine(source.matter.title),
     period: periodOf(entries),
@@ -99,8 +128,8 @@ export function describeChronology(
     preparedOn: formatDay(making.madeAt),
     version: making.version,
     includesNotes: making.includeNotes,
-    months: groupByMonth(rowsOf(source, making.includeNotes, placed)),
-    proofs: entries.flatMap(proofsOf),
+    months: groupByMonth(rowsOf(source, { includeNotes: making.includeNotes, placed, references })),
+    proofs: entries.flatMap((entry) => proofsOf(entry, references)),
     undated: referencesWhere(({ happenedFrom }) => !['sent', 'shown', 'stated'].includes(happenedFrom)),
     asShown: referencesWhere(({ fidelity }) => fidelity === 'as shown'),
     leftOut: countReasons(leftOut),
@@ -122,14 +151,23 @@ interface DatedRow {
   readonly row: ChronologyRow;
 }
 
+interface RowSetting {
+  readonly includeNotes: boolean;
+  readonly placed: ClockRows;
+  readonly references: ReadonlyMap<EntryId, string>;
+}
+
 /** Entries in their order, with the rows that are none after everything of their day. */
-function rowsOf({ entries, parties }: ExportSource, includeNotes: boolean, clocks: ClockRows): DatedRow[] {
+function rowsOf(
+  { entries, parties }: ExportSource,
+  { includeNotes, placed: clocks, references }: RowSetting,
+): DatedRow[] {
   const partyOf = new Map<PartyId, Party>(parties.map((party) => [party.id, party]));
-  const rows = entries.map((entry, index): DatedRow => {
+  const rows = entries.map((entry): DatedRow => {
     const words = describeRow(entry, { parties, partyOf, includeNotes });
     const row = {
       ...words,
-      reference: referenceOf(index),
+      reference: references.get(entry.id) ?? '',
       on: londonDay(entry.happenedAt),
       day: formatDayShort(entry.happenedAt),
       time: timeOf(entry),
@@ -191,11 +229,11 @@ const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
 };
 
 /** One line a kept file: a letter of four photographs has four. */
-function proofsOf(entry: Entry, index: number): readonly Proof[] {
+function proofsOf(entry: Entry, references: ReadonlyMap<EntryId, string>): readonly Proof[] {
   const subject = cleanLine(entry.subject) || '(no subject)';
   const kept = entry.papers ?? [{ size: entry.originalSize, sha256: entry.originalSha256 }];
   return kept.map(({ size, sha256 }, at) => ({
-    reference: referenceOf(index),
+    reference: references.get(entry.id) ?? '',
     subject: kept.length > 1 ? `${subject} (file ${at + 1} of ${kept.length})` : subject,
     day: formatDayShort(entry.happenedAt),
     size,

@@ -124,7 +124,7 @@ export function startPacking(source: ExportSource, making: ExportMaking, choice:
     source,
     making,
     choice,
-    references: referencesOf(source.entries),
+    references: referencesOf(source),
     partyOf: new Map(source.parties.map((party) => [party.id, party])),
     places: new Map(),
     leftOut: [...countByReason(choice.leftOut ?? []), ...countClocks(source)],

@@ -1,9 +1,12 @@
 import {
+  documentsOf,
+  isLate,
   LATE_SECTION,
   type BundleDocument,
   type BundlePlan,
   type BundleSection,
 } from '../../domain/bundle-plan.ts';
+import { formatDay } from '../../domain/dates.ts';
 import { ok, type Entry, type EntryId, type MatterId, type Result } from '../../domain/index.ts';
 import { documentsOfEntries } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
@@ -14,7 +17,7 @@ export interface ReopenedPlan {
   readonly plan: BundlePlan;
   /** Titles of documents that the record no longer has; they are not in the plan. */
   readonly gone: readonly string[];
-  /** How many documents came since, all in the section of late papers. */
+  /** How many documents came since, all in a section of late papers of their own. */
   readonly late: number;
   /** Reasons of redactions whose words were not in the pack: they have to be given again before it is made. */
   readonly wordsWanted: readonly string[];
@@ -49,7 +52,7 @@ export function reopenPlan(json: string, record: Reopening): Result<ReopenedPlan
   const plan: BundlePlan = {
     ...packed.plan,
     matterId: record.matterId,
-    sections: late.length === 0 ? sections : withLate(sections, late),
+    sections: late.length === 0 ? sections : withLate(sections, late, formatDay(packed.madeAt)),
     redactions: packed.plan.redactions.filter(({ words }) => words !== ''),
     follows: { lastPage: packed.pages ?? 0, madeAt: packed.madeAt },
   };
@@ -95,9 +98,26 @@ function lateDocuments(
   return documentsOfEntries(added, record).filter(({ id }) => !taken.has(id));
 }
 
-function withLate(sections: readonly BundleSection[], late: readonly BundleDocument[]): BundleSection[] {
-  const earlier = sections.find(({ id }) => id === LATE_SECTION);
-  const title = earlier?.title ?? 'Papers added since';
-  const documents = [...(earlier?.documents ?? []), ...late];
-  return [...sections.filter(({ id }) => id !== LATE_SECTION), { id: LATE_SECTION, title, documents }];
+/** Each version's late papers have a section of their own: the list of those of the version before has gone out. */
+function withLate(
+  sections: readonly BundleSection[],
+  late: readonly BundleDocument[],
+  since: string,
+): BundleSection[] {
+  const earlier = sections.filter(isLate);
+  const id = earlier.length === 0 ? LATE_SECTION : `${LATE_SECTION}-${earlier.length + 1}`;
+  const chronology = [...documentsOf({ sections })].some(({ document }) => document.kind === 'chronology')
+    ? [lateChronology(id, since)]
+    : [];
+  const added = { id, title: `Papers added since ${since}`, documents: [...chronology, ...late] };
+  return [...sections.filter((each) => !isLate(each)), ...earlier, added];
 }
+
+/** Rows of late papers have a place of their own: in the chronology at the front they would move what comes after it. */
+const lateChronology = (sectionId: string, since: string): BundleDocument => ({
+  kind: 'chronology',
+  id: `chronology-${sectionId}`,
+  title: `Chronology of papers added since ${since}`,
+  day: null,
+  leftOut: false,
+});

@@ -121,7 +121,8 @@ describe('reopening a bundle', () => {
     expect(after?.late).toBe(2);
     const last = after?.plan.sections.at(-1);
     expect(last?.id).toBe(LATE_SECTION);
-    expect(last?.documents.map(({ kind }) => kind)).toEqual(['entry', 'attachment']);
+    expect(last?.documents.map(({ kind }) => kind)).toEqual(['chronology', 'entry', 'attachment']);
+    expect(last?.title).toMatch(/^Papers added since /u);
     const before = idsOf(plan).filter((id) => !id.startsWith('entry-1'));
     expect(idsOf(after!.plan).slice(0, before.length)).toEqual(before);
   });

@@ -1,4 +1,9 @@
-import type { BundleDocument, DocumentId } from '../../../domain/bundle-plan.ts';
+import {
+  isLate,
+  type BundleDocument,
+  type BundleSection,
+  type DocumentId,
+} from '../../../domain/bundle-plan.ts';
 import type { EntryId, LeftOut } from '../../../domain/index.ts';
 import { drawPage, type Pens } from '../../chronology/draw-pages.ts';
 import { layOutEach, type Wanted } from '../../chronology/layout.ts';
@@ -18,13 +23,21 @@ export interface ChronologyFacts {
   readonly documentOf: ReadonlyMap<EntryId, DocumentId>;
   /** True when the clocks have a document of their own. */
   readonly clocksApart: boolean;
+  /** Entries that are late papers, with the section that they are in. */
+  readonly late: ReadonlyMap<EntryId, string>;
 }
 
-/** The chronology, or its pages of clocks, as a document of the bundle. Its rows lead to their documents. */
+/**
+ * The chronology, or its pages of clocks, as a document of the bundle. Its rows lead to their documents. In a section of
+ * late papers it has the rows of these papers; anywhere else, those of all others: what has gone out must not move.
+ */
 export function createChronologyPart(
   document: BundleDocument & { readonly kind: 'chronology' | 'clocks' },
   facts: ChronologyFacts,
+  section: Pick<BundleSection, 'id'>,
 ): BundlePart {
+  const isFront = !isLate(section);
+  const has = (id: EntryId): boolean => (isFront ? !facts.late.has(id) : facts.late.get(id) === section.id);
   const isTable = document.kind === 'chronology';
   const set = (setting: PartSetting): AsyncGenerator<Page> => {
     const { source, making, leftOut } = facts;
@@ -34,10 +47,12 @@ export function createChronologyPart(
       about: false,
       pageOf: pageFinder(facts, setting),
     };
-    const chronology = describeChronology(source, making, leftOut);
+    const chronology = describeChronology({ ...titled(source), part: { has, isFront } }, making, leftOut);
     const quiet = { signal: setting.signal, onProgress: () => undefined, wanted };
     return layOutEach(chronology, setting.fonts, quiet);
   };
+  const titled = (source: ExportSource): ExportSource =>
+    isFront ? source : { ...source, title: document.title };
   return {
     id: document.id,
     measure: async (setting) => {
@@ -73,7 +88,7 @@ function pageFinder(
   { source, documentOf }: ChronologyFacts,
   setting: PartSetting,
 ): (row: ChronologyRow) => RowPage | null {
-  const references = referencesOf(source.entries);
+  const references = referencesOf(source);
   const documentAt = new Map(
     [...references].flatMap(([entryId, reference]) => {
       const id = documentOf.get(entryId);

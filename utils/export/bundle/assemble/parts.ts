@@ -2,9 +2,11 @@ import {
   documentsOf,
   type BundleDocument,
   type BundlePlan,
+  type BundleSection,
   type DocumentId,
 } from '../../../domain/bundle-plan.ts';
 import { withoutConfidential } from '../../../domain/choose-by-plan.ts';
+import { lateEntriesIn } from '../../../domain/late-entries.ts';
 import type { Entry, EntryId, LeftOut, PartyId, Sha256 } from '../../../domain/index.ts';
 import { redactPlan, redactSource } from '../../redact/redact-source.ts';
 import { createRedactor, type Redactor } from '../../redact/redactor.ts';
@@ -13,9 +15,9 @@ import { createAttachedPart } from '../attached/index.ts';
 import type { AttachedTools } from '../attached/kind.ts';
 import { createMailPart, readMailWords, type MailReading } from '../mail/mail-part.ts';
 import { openPictures } from '../mail/open-picture.ts';
-import { createQuotedMails, type BundledMail } from '../mail/quoted-mails.ts';
 import { createWordsPart } from '../mail/words-part.ts';
 import type { BundlePart } from '../part.ts';
+import { quotedBefore } from './quoted-before.ts';
 import { rememberBodies } from './remember-bodies.ts';
 import { createChronologyPart, type ChronologyFacts } from './chronology-part.ts';
 import type { Parts } from './bundle-job.ts';
@@ -50,8 +52,8 @@ export function makeParts(job: PartsJob): ReadyParts {
   const making: Making = { ...job, plan, source: redactSource(job.source, redactor), redactor };
   const make = partMaker(making);
   const parts = new Map<DocumentId, BundlePart>();
-  for (const { document } of documentsOf(plan)) {
-    const part = make(document);
+  for (const { document, section } of documentsOf(plan)) {
+    const part = make(document, section);
     if (part) parts.set(document.id, part);
   }
   return { plan, parts };
@@ -61,14 +63,14 @@ interface Making extends PartsJob {
   readonly redactor: Redactor;
 }
 
-function partMaker(job: Making): (document: BundleDocument) => BundlePart | null {
+function partMaker(job: Making): (document: BundleDocument, section: BundleSection) => BundlePart | null {
   const entryOf = new Map(job.source.entries.map((entry) => [entry.id, entry]));
   const mail = mailReading(job, entryOf);
   const chronology = chronologyFacts(job);
-  return (document) => {
+  return (document, section) => {
     if (document.kind === 'words') return createWordsPart(document, job.redactor);
     if (document.kind === 'chronology' || document.kind === 'clocks')
-      return createChronologyPart(document, chronology);
+      return createChronologyPart(document, chronology, section);
     const entry = entryOf.get(document.entryId);
     // Removed from the record: the page says that it is missing.
     if (!entry) return null;
@@ -104,13 +106,9 @@ function filePart(document: FileDocument, entry: Entry, job: Making): BundlePart
 function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailReading {
   const { plan, source, redactor, attached } = job;
   const readBody = rememberBodies(job.readBody);
-  const references = referencesOf(source.entries);
+  const references = referencesOf(source);
   const partyOf = new Map<PartyId, string>(source.parties.map(({ id, name }) => [id, name]));
   const fileOf = filesByHash(plan);
-  const mails = [...documentsOf(plan)].flatMap(({ document }): BundledMail[] => {
-    const entry = document.kind === 'entry' ? entryOf.get(document.entryId) : undefined;
-    return entry?.kind === 'email' ? [{ id: document.id, entry }] : [];
-  });
   const readWords = (entry: Entry): Promise<Float64Array> => readMailWords(entry, readBody);
   return {
     readBody,
@@ -122,7 +120,7 @@ function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailRea
       documentOf: (sha256) => fileOf.get(sha256) ?? null,
     }),
     includeNotes: plan.includeNotes,
-    quoted: plan.leaveOutQuoted ? createQuotedMails(mails, readWords) : null,
+    quoted: plan.leaveOutQuoted ? quotedBefore(plan, entryOf, readWords) : null,
     redactor,
   };
 }
@@ -144,5 +142,5 @@ function chronologyFacts({ plan, source, making, leftOut }: Making): ChronologyF
     if ('entryId' in document && !documentOf.has(document.entryId))
       documentOf.set(document.entryId, document.id);
   }
-  return { source, making, leftOut, documentOf, clocksApart };
+  return { source, making, leftOut, documentOf, clocksApart, late: lateEntriesIn(plan) };
 }
