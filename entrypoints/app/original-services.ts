@@ -66,6 +66,7 @@ async function addFile(database: Database, file: File, id: EntryId): Promise<Res
         return added.ok ? ok({ state: 'upgraded', entry: added.value }) : added;
       },
       parties: () => Promise.resolve([]),
+      findKnownOriginal: () => Promise.resolve(null),
       now: systemNow,
       makeId: () => id,
     },

@@ -86,6 +86,7 @@ async function keepOne(path: string): Promise<void> {
   const kept = await keepMessage(requestFor(bytes), {
     keepNewEntry: (made) => keepNewEntry(tools, made),
     parties: () => reader.parties(),
+    findKnownOriginal: async () => null,
     now: systemNow,
     makeId: randomUUID,
   });

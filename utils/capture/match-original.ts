@@ -53,6 +53,11 @@ function isTwin({ agreement }: Compared): boolean {
   return !isContradicted(agreement) && date === 'yes' && sender === 'yes' && subject === 'yes';
 }
 
+/** True when a mail surely is what an entry shows; whether another one fits as well is for the caller to see. */
+export function isSureMatch(mail: ComparableMail, shown: ComparableEntry): boolean {
+  return isSure({ shown, agreement: compare(shown, mail) }, mail);
+}
+
 /** How much each point says when it agrees and when it does not. */
 const WEIGHTS: Readonly<Record<(typeof POINTS)[number], readonly [yes: number, no: number]>> = {
   'message id': [9, -9],

@@ -3,6 +3,7 @@ import {
   asEntryId,
   fail,
   type CaptureRequest,
+  type EntryId,
   type Failure,
   type Kept,
   type MakeId,
@@ -15,8 +16,9 @@ import { originalContent } from './content.ts';
 import { counterpartOf } from './counterpart.ts';
 import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
 import { sha256Of } from './hash.ts';
+import { comparableEntry, type ComparableEntry } from './match/comparable.ts';
 import { mailTypeOf, readMail, type ReadMail } from './read-mail.ts';
-import { READING_TYPE, bytesOfReading } from './reading.ts';
+import { READING_TYPE, bytesOfReading, textOfReading } from './reading.ts';
 
 /** What keeping needs from outside: the store's side, the clock and ids. */
 export interface KeepTools {
@@ -24,6 +26,8 @@ export interface KeepTools {
   readonly keepNewEntry: (made: NewEntry) => Promise<Result<Kept, Failure>>;
   /** Parties already named, to put the mail of a known sender under its party. */
   readonly parties: () => Promise<readonly Party[]>;
+  /** The entry with an original that a page reading surely shows (match/known-original.ts), or null. */
+  readonly findKnownOriginal: (shown: ComparableEntry) => Promise<EntryId | null>;
   /** Instant, ms since 1970. */
   readonly now: () => number;
   readonly makeId: MakeId;
@@ -98,6 +102,18 @@ async function withKnownParty(made: NewEntry, tools: KeepTools): Promise<NewEntr
   return party ? { ...made, entry: { ...made.entry, partyId: party.id } } : made;
 }
 
+/** Ties a page reading to the original that is kept already. Not finding it must not stop a keep. */
+async function withKnownOriginal(
+  made: NewEntry,
+  { content }: CaptureRequest,
+  tools: KeepTools,
+): Promise<NewEntry> {
+  if (content.fidelity !== 'as shown') return made;
+  const shown = comparableEntry(made.entry, textOfReading(content.reading));
+  const shows = await tools.findKnownOriginal(shown).catch(() => null);
+  return shows === null ? made : { ...made, shows };
+}
+
 /**
  * Keeps one message whole, or says why not. Everything slow (reading, hashing, parsing) comes first; then one
  * transaction. If the browser stops us in between, nothing was stored and no answer was given, and a retry is safe.
@@ -106,7 +122,7 @@ export async function keepMessage(request: CaptureRequest, tools: KeepTools): Pr
   const bytes = await bytesOf(request);
   if (bytes === null) return fail(NOT_WHOLE);
   try {
-    const made = await prepare(request, bytes, tools);
+    const made = await withKnownOriginal(await prepare(request, bytes, tools), request, tools);
     return await tools.keepNewEntry(await withKnownParty(made, tools));
   } catch (error) {
     return fail({ ...FAILED, detail: error instanceof Error ? error.name : typeof error });

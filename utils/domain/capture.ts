@@ -101,6 +101,8 @@ export interface NewEntry {
   readonly searchText: string;
   /** Hashes of the forms in which the same message may lie here already, without what a mail site adds for a download. */
   readonly sameAs?: readonly Sha256[];
+  /** Of a page reading: the entry whose original it surely shows. */
+  readonly shows?: EntryId;
 }
 
 /** What became of a new entry in the store, and the entry as it now lies there. */

@@ -114,9 +114,18 @@ export async function findSameBytes(
   return copies.find((copy) => copy.matterId === matterId);
 }
 
+/** The entry whose original a page reading was found to show (capture/match), if it is there still. */
+async function shownOriginal(
+  { entries }: Database,
+  { entry, shows }: NewEntry,
+): Promise<StoredEntry | undefined> {
+  const found = shows === undefined ? undefined : await entries.get(shows);
+  return found?.matterId === entry.matterId && found.fidelity === 'original' ? found : undefined;
+}
+
 /**
- * What a message is to the store. Same bytes: the same entry. A page reading of a message known by its site id: the
- * same entry. An original whose message is known `as shown` only: an upgrade. Anything else, even with an equal
+ * What a message is to the store. Same bytes: the same entry. A page reading of a message known by its site id, or of one
+ * whose original is surely kept: the same entry. An original whose message is known `as shown` only: an upgrade. Anything else, even with an equal
  * Message-ID (the sent copy and the list's copy differ), is a new entry.
  */
 async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
@@ -128,7 +137,10 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   }
   const onSite = await seenOnSite(tools.database, entry);
   if (entry.fidelity === 'as shown') {
-    const known = onSite.find((each) => each.fidelity === 'original') ?? onSite[0];
+    const known =
+      onSite.find((each) => each.fidelity === 'original') ??
+      onSite[0] ??
+      (await shownOriginal(tools.database, made));
     return known ? keepAgain(tools, known, made) : add(tools, made);
   }
   const reading = onSite.find((each) => each.fidelity === 'as shown');

@@ -10,6 +10,18 @@ export async function allEntries(database: Database, matterId: MatterId): Promis
   return (await range.toArray()).map(asEntry);
 }
 
+/** Emails of a matter placed between two instants (ms since 1970, both included), in the bin or not. */
+export async function emailsBetween(
+  database: Database,
+  matterId: MatterId,
+  { from, until }: { readonly from: number; readonly until: number },
+): Promise<readonly Entry[]> {
+  const range = database.entries
+    .where('[matterId+happenedAt]')
+    .between([matterId, from], [matterId, until], true, true);
+  return (await range.toArray()).filter(({ kind }) => kind === 'email').map(asEntry);
+}
+
 /** Entries on the timeline, oldest first. */
 export async function timelineEntries(database: Database, matterId: MatterId): Promise<readonly Entry[]> {
   return (await allEntries(database, matterId)).filter((entry) => entry.removedAt === undefined);

@@ -1,10 +1,12 @@
 import { BUILT_IN_TAGS, ok, type Entry, type TagSheet } from '../../../utils/domain/index.ts';
+import { findKnownOriginal } from '../../../utils/capture/match/known-original.ts';
 import { keepMessage } from '../../../utils/capture/pipeline.ts';
 import { describeEntry } from '../../../utils/capture/sheet.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
 import { attempt } from '../../../utils/store/attempt.ts';
 import { asKeptMessage, findKept } from '../../../utils/store/find-kept.ts';
 import { keepNewEntry } from '../../../utils/store/keep-entry.ts';
+import { emailsBetween } from '../../../utils/store/read-entries.ts';
 import { createReader } from '../../../utils/store/reader.ts';
 import { findRuleOffer } from '../../../utils/store/suggestion-rules.ts';
 import { createWriter } from '../../../utils/store/writer.ts';
@@ -40,10 +42,16 @@ export function makeKeepHandlers(
       const opened = await attempt(openStore);
       if (!opened.ok) return opened;
       const database = opened.value;
+      const reader = createReader(database);
       const kept = await keepMessage(request, {
         now,
         makeId,
-        parties: () => createReader(database).parties(),
+        parties: () => reader.parties(),
+        findKnownOriginal: (shown) =>
+          findKnownOriginal(shown, {
+            emailsBetween: (matterId, from, until) => emailsBetween(database, matterId, { from, until }),
+            original: (sha256) => reader.original(sha256),
+          }),
         keepNewEntry: (made) => keepNewEntry({ database, now }, made),
       });
       if (!kept.ok) return kept;

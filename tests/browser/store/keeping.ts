@@ -11,6 +11,7 @@ export function keep(database: Database, request: CaptureRequest): Promise<Resul
   return keepMessage(request, {
     keepNewEntry: (made) => keepNewEntry({ database, now: systemNow }, made),
     parties: () => createReader(database).parties(),
+    findKnownOriginal: async () => null,
     now: systemNow,
     makeId: () => crypto.randomUUID(),
   });

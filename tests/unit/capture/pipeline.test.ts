@@ -33,6 +33,7 @@ async function prepare(request: CaptureRequest, parties: readonly Party[] = []):
       return ok({ state: 'kept', entry: made.entry });
     },
     parties: async () => parties,
+    findKnownOriginal: async () => null,
     now: () => CAPTURED_AT,
     makeId: () => 'new-id',
   };
@@ -212,6 +213,7 @@ describe('a keep that cannot be done', () => {
   const tools = (keepNewEntry: KeepTools['keepNewEntry']): KeepTools => ({
     keepNewEntry,
     parties: () => Promise.reject(new Error('no parties')),
+    findKnownOriginal: () => Promise.reject(new Error('no store')),
     now: () => CAPTURED_AT,
     makeId: () => 'id',
   });

@@ -1,13 +1,13 @@
 import { counterpartOf } from '../../capture/counterpart.ts';
 import { originalContent } from '../../capture/content.ts';
-import type { ComparableEntry, ComparableMail } from '../../capture/match/comparable.ts';
-import { matchOriginal } from '../../capture/match-original.ts';
+import type { ComparableEntry } from '../../capture/match/comparable.ts';
 import type { ImportProblem, ImportRun } from '../../domain/import.ts';
 import {
   fail,
   ok,
   type Entry,
   type Failure,
+  type FailureCode,
   type Kept,
   type NewEntry,
   type Party,
@@ -15,6 +15,7 @@ import {
 } from '../../domain/index.ts';
 import { knownParty } from '../../domain/party-suggestion.ts';
 import type { FoundMail } from '../types.ts';
+import { originalsAmong } from './originals-among.ts';
 import { runAfter, type Settled } from './ledger.ts';
 import type { PreparedMail } from './prepare-mails.ts';
 import type { ImportTools } from './tools.ts';
@@ -57,37 +58,34 @@ function toKeep(lot: PreparedLot, tools: ImportTools, parties: readonly Party[])
   );
 }
 
-/** The entry that a mail surely is the original of. */
-function shownOf(mail: ComparableMail, shown: Surroundings['shown']): Entry | undefined {
-  const verdict = matchOriginal(mail, shown);
-  if (verdict.found !== 'entry') return undefined;
-  return shown.find(({ entry }) => entry.id === verdict.entryId)?.entry;
-}
-
 /** Where the message was seen stays known; that the content came from a file is said. */
 function fromPage(made: NewEntry, shown: Entry): NewEntry {
   const { method, version } = made.entry.provenance;
   return { ...made, entry: { ...made.entry, provenance: { ...shown.provenance, method, version } } };
 }
 
+/** Refusals that leave a mail to be kept as any other: it lies here already, or the entry is gone. */
+const KEPT_ELSEWHERE: ReadonlySet<FailureCode> = new Set(['already-kept', 'not-found']);
+
 /**
  * Gives those mails that surely are the original of an `as shown` entry to it, each in a transaction of its own, and
- * returns the others. A mail that the store refuses there (it lies there already) is kept as any other.
+ * returns the others. A mail that the store refuses there (it lies there already) is kept as any other; any other failure
+ * ends the import, or a full disk would make it a second entry.
  */
 async function upgradeShown(
   lot: PreparedLot,
   tools: ImportTools,
   around: Surroundings,
-): Promise<PreparedLot['mails']> {
-  if (around.shown.length === 0) return lot.mails;
+): Promise<Result<PreparedLot['mails'], Failure>> {
+  const originals = originalsAmong(lot.mails, around.shown);
   const rest: PreparedLot['mails'][number][] = [];
   for (const mail of lot.mails) {
-    const { comparable, made } = mail.prepared;
-    const shown = comparable ? shownOf(comparable, around.shown) : undefined;
-    const upgraded = shown && (await tools.addOriginal(shown.id, fromPage(made, shown))).ok;
-    if (!upgraded) rest.push(mail);
+    const shown = originals.get(mail);
+    const added = shown && (await tools.addOriginal(shown.id, fromPage(mail.prepared.made, shown)));
+    if (added && !added.ok && !KEPT_ELSEWHERE.has(added.error.code)) return added;
+    if (!added?.ok) rest.push(mail);
   }
-  return rest;
+  return ok(rest);
 }
 
 /** Keeps what is lent from memory instead when the file on the disk cannot be read any more. */
@@ -112,7 +110,9 @@ export async function settleLot(
   { tools, around }: { tools: ImportTools; around: Surroundings },
 ): Promise<Result<ImportRun, Failure>> {
   const wanted = run.choice.drafts ? lot.mails : lot.mails.filter(isNoDraft);
-  const mails = await upgradeShown({ ...lot, mails: wanted }, tools, around);
+  const upgraded = await upgradeShown({ ...lot, mails: wanted }, tools, around);
+  if (!upgraded.ok) return upgraded;
+  const mails = upgraded.value;
   const rest = { ...lot, mails };
   const settled = (kept: readonly Kept[]): Settled => ({
     kept,

@@ -312,7 +312,7 @@ describe('stopping and going on', () => {
 
 describe('an entry that waits for its original', () => {
   /** Keeps the page reading of mail 7; gives it, and what the import is told of such entries. */
-  async function waitFor7(store: StoreTools) {
+  async function waitFor7(store: StoreTools, changes: Partial<Entry> = {}) {
     const shown = await preparedEntry('reading', {
       fidelity: 'as shown',
       fidelityReason: 'Outlook gives no source.',
@@ -320,6 +320,7 @@ describe('an entry that waits for its original', () => {
       subject: 'Annual review',
       happenedFrom: 'shown',
       happenedAt: Date.parse('2026-03-08T10:00:00Z'),
+      ...changes,
     });
     await keepNewEntry(store, shown);
     const waiting = async () =>
@@ -337,6 +338,39 @@ describe('an entry that waits for its original', () => {
     const upgraded = (await kept(store)).find(({ id }) => id === shown.entry.id);
     expect(upgraded).toMatchObject({ fidelity: 'original', messageId: '<7@example.org>' });
     expect(sum(report)).toBe(10);
+  });
+
+  /** Two mails that both surely are mail 7, but for these headers. */
+  const two = (one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>) => {
+    const file = (path: string, headers: Readonly<Record<string, string>>): ImportFile => ({
+      path,
+      file: new File([mail(7, headers)], path),
+    });
+    return [file('a.eml', one), file('b.eml', other)];
+  };
+  const withoutId = { 'Message-ID': '', Date: '08 Mar 2026 10:00:00 +0000' };
+
+  it('gets none of two different mails that both seem to be it: the order of files decides nothing', async () => {
+    const store = await madeStore();
+    const { waiting, shown } = await waitFor7(store, { messageId: '' });
+    const files = two({}, { 'Message-ID': '<other@example.org>' });
+    const report = await bringIn(store, files, { tools: { shown: waiting } });
+    expect(report).toMatchObject({ kept: 2, upgraded: 0 });
+    expect((await kept(store)).find(({ id }) => id === shown.entry.id)?.fidelity).toBe('as shown');
+    const unnamed = await bringIn(store, two(withoutId, { ...withoutId, 'X-Copy': '2' }), {
+      tools: { shown: waiting },
+    });
+    expect(unnamed.upgraded).toBe(0);
+  });
+
+  it('ends the import when giving it its original fails, and makes no second entry', async () => {
+    const store = await madeStore();
+    const { waiting } = await waitFor7(store);
+    const full = { code: 'no-space', happened: 'Full.', safe: '', next: '' } as const;
+    const tools = { shown: waiting, addOriginal: async () => ({ ok: false, error: full }) as const };
+    const report = await bringIn(store, [mbox('a.mbox', mails(10))], { tools });
+    expect(report).toMatchObject({ kept: 0, upgraded: 0, stopped: full });
+    expect(await kept(store)).toHaveLength(1);
   });
 
   it('does not get it from a mail that Apple Mail had only part of, which is kept with a warning', async () => {
