@@ -22,7 +22,7 @@ export function ProposalLine({ proposal, clocks, agree }: ProposalLineProps) {
   const rule = findRule(proposal.set, proposal.rule);
   if (!rule) return null;
   const isEnd = proposal.kind === 'end';
-  const about = clocks.find(({ id }) => id === proposal.clockId)?.about ?? '';
+  const about = clocks.find(({ id }) => id === proposal.clockId)?.about ?? proposal.about;
   return (
     <li class="proposal__line">
       <div class="proposal__words">

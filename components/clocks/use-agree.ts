@@ -21,8 +21,8 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
     const undo = () => void services.clocks.save(clock, clock.id);
     answer({ message: 'Clock ended.', action: 'Undo', onAction: undo });
   };
-  const start = async ({ set, rule }: Proposal, mark: Clock['start']): Promise<void> => {
-    const draft = { matterId, set, rule, about: '', start: mark, end: null, disputed: false };
+  const start = async ({ set, rule, about }: Proposal, mark: Clock['start']): Promise<void> => {
+    const draft = { matterId, set, rule, about, start: mark, end: null, disputed: false };
     const saved = await services.clocks.save(draft, null);
     if (!tellFailure(saved, answer)) return;
     const undo = () => void services.clocks.remove(saved.value.id);

@@ -1,4 +1,4 @@
-import type { Correspondent } from '../domain/index.ts';
+import { searchHeadLines, type SearchHead } from '../domain/search-text.ts';
 import { textOfHtml } from './html-text.ts';
 import { oneLine, shortened } from './one-line.ts';
 import type { ParsedMail } from './parse.ts';
@@ -30,13 +30,6 @@ export function snippetOf(text: string): string {
 }
 
 /** Everything a search may find in a message: subject, people, names of attachments, text. */
-export function searchTextOf(parts: {
-  readonly subject: string;
-  readonly people: readonly Correspondent[];
-  readonly attachmentNames: readonly string[];
-  readonly text: string;
-}): string {
-  const people = parts.people.flatMap(({ name, address }) => [name, address]);
-  const words = [parts.subject, ...people, ...parts.attachmentNames].filter((word) => word !== '');
-  return `${words.join('\n')}\n${parts.text}`.slice(0, SEARCH_CHARACTERS);
+export function searchTextOf(parts: SearchHead & { readonly text: string }): string {
+  return `${searchHeadLines(parts).join('\n')}\n${parts.text}`.slice(0, SEARCH_CHARACTERS);
 }

@@ -2,21 +2,28 @@ import { domainOf } from '../domain/addresses.ts';
 import { londonDay } from '../domain/dates.ts';
 import type { Entry, EntryId } from '../domain/index.ts';
 import { isFromOwn } from '../domain/own-mail.ts';
+import { fileNamesOf, textBelowHead } from '../domain/search-text.ts';
 import type { ClockMail } from './find-signs.ts';
+import { ownWords } from './own-words.ts';
 import type { Relevance } from './relevance.ts';
 
-/** An entry as clocks look at it. `text`: what can be searched of it; `own`: the user's addresses. */
-export function asClockMail(entry: Entry, text: string, own: ReadonlySet<string>): ClockMail {
+/**
+ * An entry as clocks look at it. `searchText`: what a search looks through, with subject, people and names of attachments
+ * above the text; they are taken off here, and the quoted mails too. `own`: the user's addresses.
+ */
+export function asClockMail(entry: Entry, searchText: string, own: ReadonlySet<string>): ClockMail {
   const isSent = isFromOwn(entry, own);
-  const others = isSent ? [...entry.to, ...entry.cc] : entry.from;
-  const other = others.find(({ address }) => !own.has(address));
+  const others = (isSent ? [...entry.to, ...entry.cc] : entry.from).filter(
+    ({ address }) => !own.has(address),
+  );
   return {
     entryId: entry.id,
     day: londonDay(entry.happenedAt),
     direction: isSent ? 'sent' : 'received',
-    otherDomain: domainOf(other?.address ?? ''),
+    otherDomains: others.map(({ address }) => domainOf(address)).filter((domain) => domain !== ''),
     subject: entry.subject,
-    text,
+    body: ownWords(textBelowHead(searchText, entry)),
+    files: fileNamesOf(entry).join('\n'),
     tags: entry.tags,
   };
 }
@@ -34,7 +41,16 @@ export interface ClockMailSources {
  * all.
  */
 export function clockMailsOf({ entries, texts, own, isRelevant }: ClockMailSources): readonly ClockMail[] {
+  const textOf = ({ id }: Entry): string => texts.get(id) ?? '';
   return entries
-    .filter((entry) => entry.happenedFrom !== 'captured' && !entry.isDraft && isRelevant(entry))
-    .map((entry) => asClockMail(entry, texts.get(entry.id) ?? '', own));
+    .filter((entry) => entry.happenedFrom !== 'captured' && !entry.isDraft)
+    .filter((entry) =>
+      isRelevant({
+        subject: entry.subject,
+        files: fileNamesOf(entry).join('\n'),
+        tags: entry.tags,
+        ownText: isFromOwn(entry, own) ? () => ownWords(textBelowHead(textOf(entry), entry)) : null,
+      }),
+    )
+    .map((entry) => asClockMail(entry, textOf(entry), own));
 }

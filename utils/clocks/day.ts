@@ -2,6 +2,8 @@
 export type Day = string & { readonly __brand?: 'Day' };
 
 const MS = 86_400_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -19,6 +21,14 @@ export function partsOf(day: Day): { readonly year: number; readonly month: numb
   const exists = parts.month >= 1 && parts.month <= 12 && parts.date <= lastDateOf(parts.year, parts.month);
   if (year === '' || parts.date < 1 || !exists) throw new RangeError(`No such day: ${day}`);
   return parts;
+}
+
+/** True for a day that exists, in a year that a clock can have. What was typed or restored may be anything. */
+export function isDay(text: string): boolean {
+  const [, year = '', month = '', date = ''] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  const isYear = Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR;
+  const isMonth = Number(month) >= 1 && Number(month) <= 12;
+  return isYear && isMonth && Number(date) >= 1 && Number(date) <= lastDateOf(Number(year), Number(month));
 }
 
 /** Last date of a month, 28–31. */
@@ -47,8 +57,9 @@ export function weekdayOf(day: Day): number {
   return new Date(numberOf(day) * MS).getUTCDay();
 }
 
-/** `Tuesday 1 September 2026`. */
+/** `Tuesday 1 September 2026`; the text itself where it is no day. */
 export function formatWholeDay(day: Day): string {
+  if (!isDay(day)) return day;
   const { year, month, date } = partsOf(day);
   return `${WEEKDAYS[weekdayOf(day)] ?? ''} ${date} ${MONTHS[month - 1] ?? ''} ${year}`;
 }

@@ -1,17 +1,23 @@
+import { isWithin } from '../domain/addresses.ts';
+import { suggestTags } from '../domain/tag-suggestion.ts';
+import { patternOf } from './phrase-pattern.ts';
+import { isAbout, isForward, isMachine, isReply } from './stance.ts';
 import type { Sign } from './types.ts';
 
-/** A mail as far as clocks look at it. */
+/** A mail as far as clocks look at it. Its parts are apart, so that no part can speak for another. */
 export interface ClockMail {
   readonly entryId: string;
   /** Day in England on which it was sent. */
   readonly day: string;
   /** `sent` by the user or `received`. */
   readonly direction: 'sent' | 'received';
-  /** Domain of the other side; empty when unknown. */
-  readonly otherDomain: string;
+  /** Domains of the other side, the first of them first; empty when unknown. */
+  readonly otherDomains: readonly string[];
   readonly subject: string;
-  /** Its own words first; quoted mails below them must not speak for it. */
-  readonly text: string;
+  /** Its own words, without subject, people, and the mails quoted below them. */
+  readonly body: string;
+  /** Names of its attachments, a line each. */
+  readonly files: string;
   readonly tags: readonly string[];
 }
 
@@ -22,34 +28,8 @@ export interface Found {
   readonly tag: string | null;
 }
 
-/** So much of a mail's own words is looked at: letters say what they are at the start. */
-const MOST_CHARACTERS = 1500;
-
-/** Where the quoted mail begins, in the ways mail programs mark it. */
-const QUOTE = /^\s*(?:>|_{10,}|-{3,} ?Original|On .{5,80} wrote:|From: .{3,})/im;
-
-/** A mail's own words: up to the first sign of a quoted one. */
-export function ownWords(text: string): string {
-  const quote = QUOTE.exec(text);
-  return (quote ? text.slice(0, quote.index) : text).slice(0, MOST_CHARACTERS);
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** A phrase as a pattern: any white space for a space, at the edges of words, whatever the case. */
-function patternOf(phrase: string): RegExp {
-  const known = patterns.get(phrase);
-  if (known) return known;
-  const words = phrase
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words.join('\\s+')}(?![\\p{L}])`, 'iu');
-  patterns.set(phrase, pattern);
-  return pattern;
-}
-
 function findPhrase(phrases: readonly string[], words: string): string | null {
+  if (words === '') return null;
   for (const phrase of phrases) {
     const found = patternOf(phrase).exec(words);
     if (found) return found[0].replace(/\s+/g, ' ');
@@ -57,25 +37,44 @@ function findPhrase(phrases: readonly string[], words: string): string | null {
   return null;
 }
 
-/** Mails that machines send about mails: receipts, bounces. They prove nothing was decided. */
-const MACHINE =
-  /^\s*(?:automatic reply|auto(?:matic)?[- ]?reply|out of office|delivery status|undeliverable|read:)/i;
+/** True when a sign asks for no special body, or the mail is with it: the Ombudsman, the Tribunal. */
+function isWith(sign: Sign, { otherDomains }: ClockMail): boolean {
+  return !sign.with || otherDomains.some((domain) => sign.with?.some((parent) => isWithin(domain, parent)));
+}
 
-/** A reply or forward carries the subject and so the suggested tags of the mail before it. */
-const REPLY = /^\s*(?:re|aw|fwd?|fw)\s*:/i;
+/** A tag of the sign that the subject alone would not have suggested: the user gave it with this mail in mind. */
+function givenTag(sign: Sign, mail: ClockMail): string | null {
+  const suggested: readonly string[] = suggestTags(mail.subject);
+  return sign.tags.find((tag) => mail.tags.includes(tag) && !suggested.includes(tag)) ?? null;
+}
+
+/** A reply's subject says what went before, and a sent reply or forward may carry the files of then. */
+function findWords(sign: Sign, mail: ClockMail, tag: string | null): string | null {
+  const named = [...sign.phrases, ...(sign.subjects ?? [])];
+  const again = isReply(mail.subject);
+  const inSubject = again ? null : findPhrase(named, mail.subject);
+  const inFiles = again && mail.direction === 'sent' ? null : findPhrase(named, mail.files);
+  if (inSubject ?? inFiles) return inSubject ?? inFiles;
+  // Letters that come mention many things: there a tag, or a sender who can mean but one, must stand beside the words.
+  const mayRead = tag !== null || sign.with !== undefined || mail.direction === 'sent';
+  return mayRead ? findPhrase(sign.phrases, mail.body) : null;
+}
 
 /**
- * What in a mail fits a sign, or null. A phrase in the subject suffices; one in the text needs the tag beside it, since
- * letters mention many things; a tag alone suffices where the sign says so.
+ * What in a mail fits a sign, or null. Words of the thing itself suffice in a subject that is no reply's, in the name of an
+ * attachment and in the user's own text; in a received text they need the tag beside them. A tag alone suffices where the
+ * sign says so; on a reply only one that its subject did not suggest. Acknowledgements, holding replies and chases say
+ * nothing but what the user's own tag makes of them, except to a sign that looks for an acknowledgement.
  */
 export function findSign(sign: Sign, mail: ClockMail): Found | null {
-  if (sign.direction !== mail.direction || MACHINE.test(mail.subject)) return null;
-  const tag = sign.tags.find((each) => mail.tags.includes(each)) ?? null;
-  const inSubject = findPhrase(sign.phrases, mail.subject);
-  if (inSubject) return { phrase: inSubject, tag };
-  const inText = tag ? findPhrase(sign.phrases, ownWords(mail.text)) : null;
-  if (inText) return { phrase: inText, tag };
-  return tag && sign.tagSuffices ? { phrase: null, tag } : null;
+  if (sign.direction !== mail.direction || isMachine(mail.subject) || !isWith(sign, mail)) return null;
+  const given = givenTag(sign, mail);
+  const tag = given ?? sign.tags.find((each) => mail.tags.includes(each)) ?? null;
+  const byGiven = given !== null && sign.tagSuffices ? { phrase: null, tag: given } : null;
+  if (!sign.acknowledges && isAbout(mail)) return byGiven;
+  const phrase = findWords(sign, mail, tag);
+  if (phrase) return { phrase, tag };
+  return tag && sign.tagSuffices && !isReply(mail.subject) ? { phrase: null, tag } : byGiven;
 }
 
 /** The first of several signs that fits. */
@@ -87,9 +86,8 @@ export function findAnySign(signs: readonly Sign[], mail: ClockMail): Found | nu
   return null;
 }
 
-/** The same for what begins an event: in a reply only its own words count, for its subject and tags say what went before. */
+/** The same for what begins an event: what was passed on to the user began earlier, with the mail it was. */
 export function findBeginning(signs: readonly Sign[], mail: ClockMail): Found | null {
-  if (!REPLY.test(mail.subject)) return findAnySign(signs, mail);
-  const found = findAnySign(signs, { ...mail, subject: '' });
-  return found?.phrase ? found : null;
+  if (mail.direction === 'received' && isForward(mail.subject)) return null;
+  return findAnySign(signs, mail);
 }

@@ -1,129 +1,66 @@
-import type { Clock, RuleReference } from '../domain/clock.ts';
-import { asEntryId } from '../domain/index.ts';
-import { partsOf, type Day } from './day.ts';
-import { findDay } from './find-day.ts';
-import { findAnySign, findBeginning, type ClockMail, type Found } from './find-signs.ts';
-import { relevanceOf } from './relevance.ts';
-import type { Rule, RuleSet } from './types.ts';
+import type { Day } from './day.ts';
+import { findBeginning, type ClockMail } from './find-signs.ts';
+import { namesAny } from './phrase-pattern.ts';
+import { proposeEnd } from './propose-end.ts';
+import type { Proposal, ProposalSources } from './proposal.ts';
+import { startDay } from './start-day.ts';
+import type { Rule } from './types.ts';
 
-/** Something the user may agree to: a clock to start, or the end of one that runs. Nothing happens without a yes. */
-export interface Proposal extends RuleReference {
-  readonly kind: 'start' | 'end';
-  /** Known again after a refusal. */
-  readonly key: string;
-  readonly entryId: string;
-  /** For `end`: the clock. */
-  readonly clockId: string | null;
-  /** The day to count from, or null when the user must say: no meeting's day is found in the mail. */
-  readonly day: Day | null;
-  readonly because: Found;
-}
-
-/** What proposals are made from. Mails in any order. */
-export interface ProposalSources {
-  readonly mails: readonly ClockMail[];
-  readonly clocks: readonly Clock[];
-  readonly refused: ReadonlySet<string>;
-  readonly ruleSets: readonly RuleSet[];
-}
-
-/** The day a start is counted from: the mail's own, the one of the meeting it names, or the day the rule names. */
-function startDay({ trigger }: Rule, mail: ClockMail): Day | null {
-  if (trigger.date === 'meeting') return findDay(`${mail.subject}\n${mail.text}`, mail.day);
-  if (!trigger.on) return mail.day;
-  const { year } = partsOf(mail.day);
-  const thisYear = `${year}-${trigger.on}`;
-  return mail.day < thisYear ? thisYear : `${year + 1}-${trigger.on}`;
-}
-
-function isForwardOrChase(mail: ClockMail): boolean {
-  return mail.direction === 'sent' ? /^\s*re\s*:/i.test(mail.subject) : /^\s*fwd?\s*:/i.test(mail.subject);
-}
-
-interface Mark {
-  readonly entryId: string;
-  readonly day: Day | null;
-}
-
-/** Several mails may speak of one meeting; two requests sent on one day are two. */
-function isStarted({ clocks }: ProposalSources, [set, rule]: RuleOfSet, mark: Mark): boolean {
-  const isOneEvent = ['meeting', 'fixed'].includes(rule.trigger.date);
-  return clocks.some(
-    ({ start, ...clock }) =>
-      clock.set === set &&
-      clock.rule === rule.id &&
-      (start.entryId === mark.entryId || (isOneEvent && start.day === mark.day)),
-  );
-}
+export type { Proposal } from './proposal.ts';
 
 type RuleOfSet = readonly [set: string, rule: Rule];
 
-function proposeStart(
-  mail: ClockMail,
-  sources: ProposalSources,
-  [set, rule]: readonly [string, Rule],
-): Proposal[] {
-  const key = `start ${set}/${rule.id} ${mail.entryId}`;
-  if (sources.refused.has(key) || !isInForce(rule, mail.day)) return [];
-  const because = findBeginning(rule.starts, mail);
-  if (!because) return [];
-  const mark = { entryId: mail.entryId, day: startDay(rule, mail) };
-  if (isStarted(sources, [set, rule], mark)) return [];
-  return [{ kind: 'start', key, set, rule: rule.id, clockId: null, because, ...mark }];
+/** Clocks that this event has begun already: by this mail, or, where several mails may speak of one event, on its day. */
+function startedBy({ clocks }: ProposalSources, { set, rule, entryId, day }: Proposal, { trigger }: Rule) {
+  const isOneEvent = ['meeting', 'fixed'].includes(trigger.date);
+  return clocks.filter(
+    ({ start, ...clock }) =>
+      clock.set === set &&
+      clock.rule === rule &&
+      (start.entryId === entryId || (isOneEvent && start.day === day)),
+  );
 }
 
-function proposeStarts(mail: ClockMail, sources: ProposalSources): Proposal[] {
-  if (isForwardOrChase(mail)) return [];
-  return sources.ruleSets.flatMap(({ id, rules }) =>
-    rules.flatMap((rule) => proposeStart(mail, sources, [id, rule])),
-  );
+/** Those not begun yet. A clock whose words the user changed still stands for one of them. */
+function notStarted(proposals: readonly Proposal[], sources: ProposalSources, rule: Rule): Proposal[] {
+  const [first] = proposals;
+  if (!first) return [];
+  const begun = startedBy(sources, first, rule);
+  const left = proposals.filter(({ about }) => !begun.some((clock) => clock.about === about));
+  return left.slice(0, Math.max(0, proposals.length - begun.length));
+}
+
+/** What the clocks would be about that a mail begins: one for each of those it names, or one for nothing special. */
+function aboutOf({ kinds = [] }: Rule, { subject, body }: ClockMail): readonly string[] {
+  const named = kinds.filter(({ asked }) => namesAny(asked, `${subject}\n${body}`)).map(({ about }) => about);
+  return named.length > 0 ? named : [''];
+}
+
+function proposeStart(mail: ClockMail, sources: ProposalSources, [set, rule]: RuleOfSet): Proposal[] {
+  if (!isInForce(rule, mail.day)) return [];
+  const because = findBeginning(rule.starts, mail);
+  if (!because) return [];
+  const { entryId } = mail;
+  const day = startDay(rule, mail, because);
+  const base = { kind: 'start', set, rule: rule.id, entryId, clockId: null, day, because } as const;
+  const all = aboutOf(rule, mail).map((about): Proposal => {
+    const key = `start ${set}/${rule.id} ${entryId}${about === '' ? '' : ` ${about}`}`;
+    return { ...base, key, about };
+  });
+  return notStarted(all, sources, rule).filter(({ key }) => !sources.refused.has(key));
 }
 
 function isInForce({ validFrom, validTo }: Rule, day: Day): boolean {
   return (validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo);
 }
 
-/** An organisation asked for something answers for itself: another one's mail proves nothing. */
-function isOtherBody(
-  clock: Clock,
-  rule: Rule,
-  { mail, mails }: { readonly mail: ClockMail; readonly mails: readonly ClockMail[] },
-): boolean {
-  if (rule.actor !== 'organisation') return false;
-  const asked = mails.find(({ entryId }) => entryId === clock.start.entryId)?.otherDomain ?? '';
-  return asked !== '' && asked !== mail.otherDomain;
-}
-
-/** May this mail end that clock? Not the mail that began it; nothing before it began, except for what comes before a meeting. */
-function mayEnd(clock: Clock, rule: Rule, mail: ClockMail): boolean {
-  if (clock.start.entryId === asEntryId(mail.entryId) && rule.counting !== 'before') return false;
-  return rule.counting === 'before' ? mail.day <= clock.start.day : mail.day >= clock.start.day;
-}
-
-function proposeEnd(clock: Clock, sources: ProposalSources): Proposal[] {
-  const rule = sources.ruleSets.find(({ id }) => id === clock.set)?.rules.find(({ id }) => id === clock.rule);
-  if (!rule || clock.end !== null) return [];
-  for (const mail of sources.mails) {
-    const key = `end ${clock.id} ${mail.entryId}`;
-    if (!mayEnd(clock, rule, mail) || sources.refused.has(key)) continue;
-    if (isOtherBody(clock, rule, { mail, mails: sources.mails })) continue;
-    const because = findAnySign(rule.ends, mail);
-    if (because) {
-      const { set, id: clockId } = clock;
-      const { entryId, day } = mail;
-      return [{ kind: 'end', key, set, rule: rule.id, entryId, clockId, because, day }];
-    }
-  }
-  return [];
-}
-
 /** Every proposal, ends first, then starts in the order of the mails' days. */
 export function proposeClocks(sources: ProposalSources): readonly Proposal[] {
-  const isRelevant = relevanceOf(sources.ruleSets);
-  const mails = sources.mails.filter(isRelevant).toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const mails = sources.mails.toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const inOrder = { ...sources, mails };
+  const rules = sources.ruleSets.flatMap(({ id, rules: all }) => all.map((rule): RuleOfSet => [id, rule]));
   return [
     ...sources.clocks.flatMap((clock) => proposeEnd(clock, inOrder)),
-    ...mails.flatMap((mail) => proposeStarts(mail, inOrder)),
+    ...mails.flatMap((mail) => rules.flatMap((rule) => proposeStart(mail, inOrder, rule))),
   ];
 }

@@ -54,8 +54,27 @@ export interface Sign {
   readonly tagSuffices?: boolean;
   /** `sent` by the user or `received` from the other side. */
   readonly direction: 'sent' | 'received';
-  /** Case does not matter; a space stands for any white space. */
+  /**
+   * Words that only the thing itself has, wherever they stand: "the final plan is attached". Case does not matter; a space
+   * stands for any white space.
+   */
   readonly phrases: readonly string[];
+  /** Words that name the thing, and so say it in a subject or in the name of an attachment only: "final plan". */
+  readonly subjects?: readonly string[];
+  /** Domains of which the other side must be one: `lgo.org.uk`. */
+  readonly with?: readonly string[];
+  /** True where an acknowledgement is what is looked for. To every other sign it says nothing. */
+  readonly acknowledges?: boolean;
+}
+
+/** One of several who must each do the same: each has a clock of its own. */
+export interface Kind {
+  /** What the clock is about: `educational psychology`. */
+  readonly about: string;
+  /** Words by which the mail that begins the clocks names this one. */
+  readonly asked: readonly string[];
+  /** Words by which a mail that ends one is known to be of this one. */
+  readonly given: readonly string[];
 }
 
 /** One time limit. */
@@ -72,6 +91,8 @@ export interface Rule {
     readonly date: TriggerDate;
     /** `MM-DD`, for `fixed` only: the day of the year the rule names. */
     readonly on?: string;
+    /** True where mails that tell of it tell it afterwards: the user then gives the day. */
+    readonly asksDay?: boolean;
   };
   /** Zero for "at once". */
   readonly length: { readonly count: number; readonly unit: Unit };
@@ -94,6 +115,8 @@ export interface Rule {
   readonly with?: { readonly rules: readonly string[]; readonly governs: 'later' | 'earlier' };
   readonly starts: readonly Sign[];
   readonly ends: readonly Sign[];
+  /** Where several must each do it. */
+  readonly kinds?: readonly Kind[];
   /** A sentence to paste into a mail once it is overdue; `{due}` and `{days}` are filled in. None for the parent's own limits. */
   readonly sayThis?: string;
 }

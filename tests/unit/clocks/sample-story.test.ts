@@ -85,7 +85,7 @@ function agree(proposal: Proposal, clocks: Clock[]): boolean {
       matterId: asMatterId('default'),
       set: proposal.set,
       rule: proposal.rule,
-      about: '',
+      about: proposal.about,
       start: mark,
       end: null,
       disputed: false,

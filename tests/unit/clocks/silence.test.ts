@@ -107,13 +107,13 @@ describe('whose mail it is', () => {
   it('tells direction and the other side’s domain', () => {
     expect(asClockMail(sent, 'words', own)).toMatchObject({
       direction: 'sent',
-      otherDomain: 'northshire.gov.uk',
+      otherDomains: ['northshire.gov.uk'],
       day: '2026-10-01',
-      text: 'words',
+      body: 'words',
     });
     expect(asClockMail(answerWith({}), '', own)).toMatchObject({
       direction: 'received',
-      otherDomain: 'northshire.gov.uk',
+      otherDomains: ['northshire.gov.uk'],
     });
   });
 });

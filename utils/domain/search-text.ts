@@ -1,0 +1,32 @@
+import type { Entry } from './entry.ts';
+
+/** What stands above the text itself in what a search looks through. */
+export interface SearchHead {
+  readonly subject: string;
+  readonly people: readonly { readonly name: string; readonly address: string }[];
+  readonly attachmentNames: readonly string[];
+}
+
+/** The lines above the text, in their order: subject, people, names of attachments. */
+export function searchHeadLines({ subject, people, attachmentNames }: SearchHead): readonly string[] {
+  const names = people.flatMap(({ name, address }) => [name, address]);
+  return [subject, ...names, ...attachmentNames].filter((line) => line !== '');
+}
+
+/** Names of what an entry carries: attachments of an email, files of a paper. */
+export function fileNamesOf({
+  attachments,
+  papers,
+}: Pick<Entry, 'attachments' | 'papers'>): readonly string[] {
+  return [...attachments, ...(papers ?? [])].map(({ name }) => name);
+}
+
+/** The text of an entry alone, out of what a search looks through: without subject, people and names of attachments. */
+export function textBelowHead(searchText: string, entry: Entry): string {
+  const people = [...entry.from, ...entry.to, ...entry.cc, ...entry.bcc];
+  const head = { subject: entry.subject, people, attachmentNames: fileNamesOf(entry) };
+  let text = searchText;
+  for (const line of searchHeadLines(head))
+    if (text.startsWith(`${line}\n`)) text = text.slice(line.length + 1);
+  return text;
+}
