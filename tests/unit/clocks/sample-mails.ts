@@ -28,6 +28,7 @@ async function keepMail(path: string, name: string): Promise<NewEntry> {
       return ok({ state: 'kept', entry: made.entry });
     },
     parties: async () => [],
+    findKnownOriginal: async () => null,
     now: () => Date.UTC(2026, 8, 1),
     makeId: () => name.replace(/^\d+-|\.eml$/g, ''),
   });
