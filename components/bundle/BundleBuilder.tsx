@@ -20,11 +20,12 @@ import { Redactions } from './Redactions.tsx';
 import { SectionCard } from './SectionCard.tsx';
 import { useMeasure } from './use-measure.ts';
 import { useMoves } from './use-moves.ts';
+import type { EditPlan } from './use-plan.ts';
 
 interface BundleBuilderProps {
   readonly state: TimelineState;
   readonly plan: BundlePlan;
-  readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  readonly onEdit: EditPlan;
   readonly onUndo: (() => void) | undefined;
   readonly onAnew: () => void;
 }
@@ -113,13 +114,13 @@ function CoverFields({ plan, onEdit }: Pick<BundleBuilderProps, 'plan' | 'onEdit
         hint="Stands on the cover."
         maxLength={120}
         value={plan.title}
-        onValue={(title) => onEdit((now) => ({ ...now, title }))}
+        onValue={(title) => onEdit((now) => ({ ...now, title }), 'title')}
       />
       <TextField
         label="Line under the title"
         maxLength={200}
         value={plan.subtitle}
-        onValue={(subtitle) => onEdit((now) => ({ ...now, subtitle }))}
+        onValue={(subtitle) => onEdit((now) => ({ ...now, subtitle }), 'subtitle')}
       />
     </div>
   );

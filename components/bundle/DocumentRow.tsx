@@ -9,6 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { EditIcon, MoveDownIcon, MoveUpIcon, PageIcon, WarningIcon } from '../ui/icons.tsx';
 import { DocumentEditor } from './DocumentEditor.tsx';
 import { PasswordField } from './PasswordField.tsx';
+import type { Moves } from './use-moves.ts';
 
 interface DocumentRowProps {
   readonly document: BundleDocument;
@@ -16,9 +17,9 @@ interface DocumentRowProps {
   /** Its place in the section, from 0. */
   readonly at: number;
   readonly measure: DocumentMeasure | undefined;
-  readonly step: (id: DocumentId, by: 1 | -1) => void;
-  readonly take: (id: DocumentId) => void;
-  readonly drop: (to: Place) => void;
+  readonly step: Moves['step'];
+  /** The same ones as long as the builder is open. */
+  readonly drag: Pick<Moves, 'take' | 'holds' | 'drop' | 'release'>;
   readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
   readonly onLook: (id: DocumentId) => void;
   readonly onPassword: (sha256: string, password: string) => void;
@@ -26,9 +27,9 @@ interface DocumentRowProps {
 
 /** One document: its line in the index, what must be known of it, and what can be done with it. */
 export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
-  const { document, sectionId, at, measure, take, drop, onEdit, onPassword } = props;
+  const { document, sectionId, at, measure, drag, onEdit, onPassword } = props;
   const [isEditing, setEditing] = useState(false);
-  const [isOver, setOver] = useState(false);
+  const { isOver, ...dropping } = useDropping(drag, { sectionId, at });
   const { id, title, leftOut } = document;
   const wantsPassword = measure?.notices.some(({ kind }) => kind === 'password needed') ?? false;
   return (
@@ -37,18 +38,14 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
       class={`document ${leftOut ? 'document--out' : ''} ${isOver ? 'document--over' : ''}`}
       data-document={id}
       draggable={!isEditing}
-      onDragStart={() => take(id)}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
+      onDragStart={(event) => {
+        // Firefox begins no drag without data.
+        event.dataTransfer?.setData('text/plain', title);
+        if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
+        drag.take(id);
       }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-        setOver(false);
-        drop({ sectionId, at });
-      }}
+      onDragEnd={drag.release}
+      {...dropping}
     >
       <div class="document__line">
         <span class="document__words">
@@ -72,6 +69,27 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
     </li>
   );
 });
+
+/** A row takes documents that are dragged onto it; files from elsewhere are left to the page. */
+function useDropping(drag: DocumentRowProps['drag'], to: Place) {
+  const [isOver, setOver] = useState(false);
+  return {
+    isOver,
+    onDragOver: (event: DragEvent) => {
+      if (!drag.holds()) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!drag.holds()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      drag.drop(to);
+    },
+  };
+}
 
 /** Up, down, look, change, in or out. */
 function DocumentTools(props: DocumentRowProps & { readonly onOpen: () => void }) {

@@ -1,4 +1,10 @@
-import type { BundlePlan, BundleSection, DocumentId } from '../../utils/domain/bundle-plan.ts';
+import { useMemo } from 'preact/hooks';
+import {
+  isLate,
+  type BundlePlan,
+  type BundleSection,
+  type DocumentId,
+} from '../../utils/domain/bundle-plan.ts';
 import {
   addWords,
   leaveOutSection,
@@ -8,9 +14,12 @@ import {
 } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
 import { Button } from '../ui/Button.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { MoveDownIcon, MoveUpIcon } from '../ui/icons.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DocumentRow } from './DocumentRow.tsx';
 import type { Moves } from './use-moves.ts';
+import type { EditPlan } from './use-plan.ts';
 
 interface SectionCardProps {
   readonly section: BundleSection;
@@ -18,7 +27,7 @@ interface SectionCardProps {
   readonly sections: number;
   readonly measures: ReadonlyMap<string, DocumentMeasure>;
   readonly moves: Moves;
-  readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  readonly onEdit: EditPlan;
   readonly onLook: (id: DocumentId) => void;
   readonly onPassword: (sha256: string, password: string) => void;
 }
@@ -27,9 +36,11 @@ interface SectionCardProps {
 export function SectionCard(props: SectionCardProps) {
   const { section, sections, measures, moves, onEdit, onLook, onPassword } = props;
   const { id, title, documents } = section;
+  const { take, holds, drop, release } = moves;
+  const drag = useMemo(() => ({ take, holds, drop, release }), [take, holds, drop, release]);
   const inside = documents.filter(({ leftOut }) => !leftOut).length;
   return (
-    <section class="card" aria-label={`Section: ${title}`}>
+    <section class="card" aria-label={`Section: ${title}`} data-section={id}>
       <div class="section__head">
         <h2 class="card__title" dir="auto">
           {title}
@@ -37,12 +48,16 @@ export function SectionCard(props: SectionCardProps) {
         <span class="pc-small pc-soft">
           {inside} of {documents.length} in it
         </span>
+        {sections > 1 && !isLate(section) && <SectionSteps section={section} onStep={moves.stepSection} />}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop; buttons move too */}
       <ol
         class="section__documents"
-        onDragOver={(event) => event.preventDefault()}
+        onDragOver={(event) => {
+          if (moves.holds()) event.preventDefault();
+        }}
         onDrop={(event) => {
+          if (!moves.holds()) return;
           event.preventDefault();
           moves.drop({ sectionId: id, at: documents.length });
         }}
@@ -55,8 +70,7 @@ export function SectionCard(props: SectionCardProps) {
             at={at}
             measure={measures.get(document.id)}
             step={moves.step}
-            take={moves.take}
-            drop={moves.drop}
+            drag={drag}
             onEdit={onEdit}
             onLook={onLook}
             onPassword={onPassword}
@@ -68,6 +82,33 @@ export function SectionCard(props: SectionCardProps) {
       </ol>
       <SectionTools section={section} sections={sections} inside={inside} onEdit={onEdit} />
     </section>
+  );
+}
+
+interface SectionStepsProps {
+  readonly section: BundleSection;
+  readonly onStep: Moves['stepSection'];
+}
+
+/** The whole section, up or down. */
+function SectionSteps({ section: { id, title }, onStep }: SectionStepsProps) {
+  return (
+    <span class="section__steps">
+      <IconButton
+        label={`Move the section up: ${title}`}
+        data-step-section="-1"
+        onClick={() => onStep(id, -1)}
+      >
+        <MoveUpIcon />
+      </IconButton>
+      <IconButton
+        label={`Move the section down: ${title}`}
+        data-step-section="1"
+        onClick={() => onStep(id, 1)}
+      >
+        <MoveDownIcon />
+      </IconButton>
+    </span>
   );
 }
 
@@ -86,7 +127,7 @@ function SectionTools({ section, sections, inside, onEdit }: SectionToolsProps) 
         label="Title of the section"
         maxLength={80}
         value={title}
-        onValue={(next) => onEdit((plan) => renameSection(plan, id, next))}
+        onValue={(next) => onEdit((plan) => renameSection(plan, id, next), `section ${id}`)}
       />
       <div class="section__tools">
         <Button onClick={() => onEdit((plan) => sortSection(plan, id))}>Sort by date</Button>

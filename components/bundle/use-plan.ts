@@ -4,12 +4,17 @@ import type { MatterId } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 
+/**
+ * Takes the next state; saved soon after. Changes `of` one thing that follow one another, as the letters of a title do, are
+ * one step to take back.
+ */
+export type EditPlan = (change: (plan: BundlePlan) => BundlePlan, of?: string) => void;
+
 /** A plan under the user's hands. */
 export interface EditedPlan {
   /** Undefined while it is read; null before the first. */
   readonly plan: BundlePlan | null | undefined;
-  /** Takes the next state; saved soon after. */
-  readonly edit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  readonly edit: EditPlan;
   /** Begins with another plan. */
   readonly begin: (plan: BundlePlan) => void;
   /** Takes the last change back; undefined when there is none. */
@@ -31,6 +36,8 @@ export function usePlan(matterId: MatterId): EditedPlan {
   const [past, setPast] = useState<readonly BundlePlan[]>([]);
   const unsaved = useRef<BundlePlan | null>(null);
   const now = useRef(plan);
+  /** What the last change was of. */
+  const typed = useRef('');
   const save = useCallback(async () => {
     const next = unsaved.current;
     unsaved.current = null;
@@ -46,6 +53,11 @@ export function usePlan(matterId: MatterId): EditedPlan {
       void save();
     };
   }, [bundles, matterId, save]);
+  const leave = useCallback(() => {
+    typed.current = '';
+    void save();
+  }, [save]);
+  useOnLeaving(leave);
   useEffect(() => {
     if (!unsaved.current) return undefined;
     const timer = setTimeout(() => void save(), SAVE_AFTER);
@@ -56,13 +68,14 @@ export function usePlan(matterId: MatterId): EditedPlan {
     unsaved.current = next;
     setPlan(next);
   }, []);
-  const edit = useCallback(
-    (change: (plan: BundlePlan) => BundlePlan) => {
+  const edit: EditPlan = useCallback(
+    (change, of = '') => {
       const before = now.current;
       if (!before) return;
       const next = change(before);
       if (next === before) return;
-      setPast((all) => remember(all, before));
+      if (of === '' || of !== typed.current) setPast((all) => remember(all, before));
+      typed.current = of;
       show(next);
     },
     [show],
@@ -79,7 +92,19 @@ export function usePlan(matterId: MatterId): EditedPlan {
       before &&
       (() => {
         setPast((all) => all.slice(0, -1));
+        typed.current = '';
         show(before);
       }),
   };
+}
+
+/** Leaving a field, the window or the page: nobody waits for a timer before closing a tab. */
+function useOnLeaving(leave: () => void): void {
+  useEffect(() => {
+    const closing = new AbortController();
+    for (const event of ['focusout', 'pagehide', 'beforeunload'])
+      addEventListener(event, leave, { signal: closing.signal });
+    document.addEventListener('visibilitychange', leave, { signal: closing.signal });
+    return () => closing.abort();
+  }, [leave]);
 }

@@ -57,6 +57,15 @@ export function stepDocument(plan: BundlePlan, id: DocumentId, by: 1 | -1): Bund
   });
 }
 
+/** A section one step towards the front or the end. Sections of late papers stay last, in their order. */
+export function stepSection(plan: BundlePlan, sectionId: string, by: 1 | -1): BundlePlan {
+  const at = plan.sections.findIndex(({ id }) => id === sectionId);
+  const [section, neighbour] = [plan.sections[at], plan.sections[at + by]];
+  if (!section || !neighbour || isLate(section) || isLate(neighbour)) return plan;
+  const sections = plan.sections.with(at, neighbour).with(at + by, section);
+  return { ...plan, sections };
+}
+
 /** What the user may change of a document. */
 export type DocumentEdit = Partial<Pick<BundleDocument, 'title' | 'day' | 'leftOut'>> & {
   /** Only own words have a text. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 import { picture } from './look.ts';
 import {
   drawApp,
@@ -49,6 +50,79 @@ describe('bundle', () => {
     expect(document.activeElement?.closest<HTMLElement>('[data-document]')?.dataset['document']).toBe(moved);
     await page.getByRole('button', { name: 'Undo last change' }).click();
     await expect.poll(titles).toEqual(before);
+  });
+
+  it('moves nothing beyond the edge, and leaves the focus where the next letter is typed', async () => {
+    await open();
+    await begin();
+    await page
+      .getByRole('button', { name: /^Move up: / })
+      .first()
+      .click();
+    const title = page.getByLabelText('Title', { exact: true });
+    await title.fill('Sam');
+    await userEvent.keyboard('!');
+    expect(document.activeElement).toBe(title.element());
+    await expect.element(title).toHaveValue('Sam!');
+  });
+
+  it('takes back what was typed into a title in one step, and keeps it when the tab is closed at once', async () => {
+    await open();
+    await begin();
+    const title = page.getByLabelText('Title', { exact: true });
+    const before = (title.element() as HTMLInputElement).value;
+    await title.click();
+    await userEvent.keyboard(' of 2026');
+    dispatchEvent(new Event('pagehide'));
+    await expect
+      .poll(async () => (await app.services.bundles.readPlan(DEFAULT_MATTER_ID))?.title)
+      .toContain('of 2026');
+    await page.getByRole('button', { name: 'Undo last change' }).click();
+    await expect.element(title).toHaveValue(before);
+    await expect.element(page.getByRole('button', { name: 'Undo last change' })).toBeDisabled();
+  });
+
+  it('moves a whole section by keyboard and keeps the focus on it', async () => {
+    await open();
+    await begin();
+    const sections = (): string[] =>
+      [...document.querySelectorAll('.section__head h2')].map((each) => each.textContent);
+    const before = sections();
+    await page.getByRole('button', { name: `Move the section down: ${before[0]}` }).click();
+    await expect.poll(sections).toEqual(before.toReversed());
+    expect(document.activeElement?.closest<HTMLElement>('[data-section]')?.dataset['section']).toBe(
+      'chronology',
+    );
+    await expectAccessible();
+  });
+
+  it('drags a document to another place, and a file dropped later moves nothing', async () => {
+    await open();
+    await begin();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-document]')];
+    const [dragged, target] = [rows[3]!, rows[1]!];
+    const before = titles();
+    const drag = (type: string, on: Element, data = new DataTransfer()) => {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: data });
+      on.dispatchEvent(event);
+      return event;
+    };
+    const data = new DataTransfer();
+    drag('dragstart', dragged, data);
+    expect(data.getData('text/plain')).toBe(before[3]);
+    expect(drag('dragover', target, data).defaultPrevented).toBe(true);
+    drag('drop', target, data);
+    await expect.poll(titles).toEqual([before[0], before[3], before[1], before[2], ...before.slice(4)]);
+
+    const moved = titles();
+    const again = document.querySelectorAll('[data-document]')[4]!;
+    drag('dragstart', again);
+    drag('dragend', again);
+    const file = new DataTransfer();
+    file.items.add(new File(['x'], 'x.txt'));
+    drag('drop', document.querySelectorAll('[data-document]')[1]!, file);
+    expect(titles()).toEqual(moved);
   });
 
   it('leaves a document out, counts again, and says so', async () => {

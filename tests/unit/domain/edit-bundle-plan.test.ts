@@ -14,6 +14,7 @@ import {
   renameSection,
   sortSection,
   stepDocument,
+  stepSection,
 } from '../../../utils/domain/edit-bundle-plan.ts';
 import { asEntryId, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 
@@ -120,6 +121,24 @@ describe('editing', () => {
       ],
     };
     expect(shown(sortSection(dated, 'one'))).toBe('b a c');
+  });
+
+  it('moves a section one step, never past an edge, and never among late papers', () => {
+    const late = {
+      ...plan,
+      sections: [...plan.sections, section(LATE_SECTION, 'z'), section(`${LATE_SECTION}-2`, 'y')],
+    };
+    const ids = (of: BundlePlan): string[] => of.sections.map(({ id }) => id);
+    expect(ids(stepSection(late, 'one', 1)).slice(0, 3)).toEqual(['two', 'one', 'none']);
+    expect(ids(stepSection(late, 'none', -1)).slice(0, 3)).toEqual(['one', 'none', 'two']);
+    for (const [id, by] of [
+      ['one', -1],
+      ['none', 1],
+      [LATE_SECTION, -1],
+      [LATE_SECTION, 1],
+      ['nowhere', 1],
+    ] as const)
+      expect(stepSection(late, id, by)).toBe(late);
   });
 
   it('adds, renames and removes sections without losing a document', () => {
