@@ -2,7 +2,7 @@ import type { ImportProblem } from '../domain/import.ts';
 import type { SourceFile } from './types.ts';
 
 /** How much is read at a time: large enough that the browser's cost of a read does not show, small beside memory. */
-const SLICE_BYTES = 8 * 1024 * 1024;
+const SLICE_BYTES = 2 * 1024 * 1024;
 
 /** Reads slice after slice; the next one is fetched while the last one is worked on. */
 async function* slicesOf(blob: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {

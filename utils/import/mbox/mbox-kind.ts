@@ -1,6 +1,6 @@
 import { looksLikeMail, maybeMail } from '../looks-like-mail.ts';
 import { describeOffset, problemWith } from '../place.ts';
-import { release } from '../release.ts';
+import { release } from '../rooms.ts';
 import { cutOut } from '../source-file.ts';
 import type { Found, FoundBatch, MailSource, SourceFile, SourceKind } from '../types.ts';
 import { isAfterEmptyLine, isEnvelopeAt } from './envelope.ts';

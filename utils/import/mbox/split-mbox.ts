@@ -2,6 +2,7 @@ import type { ImportProblem } from '../../domain/import.ts';
 import { MOST_MAIL_BYTES, TOO_LARGE } from '../limits.ts';
 import { describeOffset, describePlace } from '../place.ts';
 import { LONGEST_ENVELOPE, isAfterEmptyLine, isEnvelopeAt, lineEnd } from './envelope.ts';
+import { giveRoomBack, takeRoom } from '../rooms.ts';
 import { findFromLines } from './find-from.ts';
 import { unquoted, type Span } from './unquote.ts';
 
@@ -49,7 +50,7 @@ function isBlank(bytes: Uint8Array): boolean {
  * chunk at a time; of a message above the limit, and of text before the first envelope, only the place.
  */
 export class MboxSplitter {
-  /** What is held of the file, and where it starts in the file. */
+  /** What is held of the file, and where it starts in the file. It lies at the start of its room. */
   #held: Bytes = new Uint8Array(0);
   #base = 0;
   /** Up to where lines were looked for, in `#held`. */
@@ -71,14 +72,14 @@ export class MboxSplitter {
     this.#mostBytes = mostBytes;
   }
 
-  /** Takes the next bytes and gives what is complete with them. */
+  /** Takes the next bytes, copying them, and gives what is complete with them. */
   push(chunk: Bytes): MboxPiece {
     this.#hold(chunk);
     // An envelope line is judged only once it must be there whole.
     this.#search(Math.max(this.#searched, this.#held.length - LONGEST_ENVELOPE - 1));
     this.#dropWhatIsTooLarge();
-    // The messages given share the held buffer and may be handed on with it: the rest moves to one of its own.
-    if (this.#mails.length > 0) this.#hold(new Uint8Array(0));
+    // The messages given lie in the room and are handed on with it: the rest moves to one of its own.
+    if (this.#mails.length > 0) this.#moveTo(takeRoom(this.#held.length - this.#needed()));
     return this.#give();
   }
 
@@ -106,17 +107,27 @@ export class MboxSplitter {
     return this.#kind === 'mail' ? this.#began - this.#base : Math.max(0, this.#searched - 4);
   }
 
-  /** Lets go of what is done with, and adds a chunk. */
+  /** Adds a chunk to what is held: behind it where its room suffices, else both in another room. */
   #hold(chunk: Bytes): void {
-    const rest = this.#held.subarray(this.#needed());
-    const moved = this.#held.length - rest.length;
-    const next = new Uint8Array(rest.length + chunk.length);
-    next.set(rest);
-    next.set(chunk, rest.length);
-    this.#held = next;
-    this.#base += moved;
-    this.#searched -= moved;
-    if (moved > 0) this.#quoted = this.#quoted.map((at) => at - moved);
+    if (this.#held.length + chunk.length > this.#held.buffer.byteLength) {
+      const left = this.#held;
+      this.#moveTo(takeRoom(left.length - this.#needed() + chunk.length));
+      giveRoomBack(left);
+    }
+    const { buffer, length } = this.#held;
+    this.#held = new Uint8Array(buffer, 0, length + chunk.length);
+    this.#held.set(chunk, length);
+  }
+
+  /** Moves what is still needed to the start of another room, and lets go of the rest. */
+  #moveTo(room: Bytes): void {
+    const from = this.#needed();
+    const rest = this.#held.subarray(from);
+    room.set(rest);
+    this.#held = room.subarray(0, rest.length);
+    this.#base += from;
+    this.#searched -= from;
+    if (from > 0) this.#quoted = this.#quoted.map((at) => at - from);
   }
 
   #search(until: number): void {

@@ -10,7 +10,7 @@ export interface Lot {
 }
 
 /** A lot is full at this many mails or bytes: large enough that a commit does not show, small beside memory. */
-const FULL = { mails: 500, bytes: 8 * 1024 * 1024 } as const;
+const FULL = { mails: 500, bytes: 4 * 1024 * 1024 } as const;
 
 const bytesOf = (found: readonly Found[]): number =>
   found.reduce((sum, each) => sum + (each.kind === 'mail' ? each.bytes.byteLength : 0), 0);

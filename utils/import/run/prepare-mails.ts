@@ -21,7 +21,7 @@ import { mapAhead } from './map-ahead.ts';
  * Mails under way at once: the browser hashes in the background, and copies what it hashes. With all mails of a lot at
  * once those copies were new memory each time, which cost three times as much as the hashing.
  */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** Mails to make ready for keeping, and what all of them have in common. Travels to a worker. */
 export interface PrepareJob {

@@ -6,7 +6,7 @@ import type {
   ImportRun,
 } from '../../domain/import.ts';
 import { fail, ok, type Failure, type Result } from '../../domain/index.ts';
-import { release } from '../release.ts';
+import { giveRoomBack } from '../rooms.ts';
 import { HeadReader } from '../preview/read-head.ts';
 import type { Found, FoundMail, MailSource } from '../types.ts';
 import { watchProgress } from '../watch-progress.ts';
@@ -102,6 +102,8 @@ async function startOrGoOn(job: ImportJob, tools: ImportTools): Promise<ImportRu
   return { ...facts, state: 'running', settled: 0, report: emptyReport() };
 }
 
+const originalsOf = ({ mails }: PreparedLot) => mails.map(({ prepared }) => prepared.made.original);
+
 async function keepAll(
   job: ImportJob,
   tools: ImportTools,
@@ -115,7 +117,7 @@ async function keepAll(
       const settled = await settleLot(run, prepared, { tools, around: working.around });
       if (!settled.ok) return stoppedReport(run, settled.error);
       run = settled.value;
-      for (const { prepared: mail } of prepared.mails) release(mail.made.original.bytes);
+      for (const { bytes } of originalsOf(prepared)) if (bytes) giveRoomBack(bytes);
       progress.read(lot.source, lot, run.settled);
     }
   } catch (error) {

@@ -46,10 +46,19 @@ function lent(made: NewEntry, found: FoundMail): NewEntry {
   if (!lies) return made;
   const { file, start } = lies;
   const { sha256, size, mediaType, bytes } = made.original;
-  const blob = file.slice(start, start + lies.size);
-  const lentPlace = { file, start, offset: found.offset, length: found.length };
-  // The database copies the bytes as they are and takes the type from the row.
-  return { ...made, original: { sha256, size, mediaType, blob, ...(bytes && { bytes }), lent: lentPlace } };
+  const original = {
+    sha256,
+    size,
+    mediaType,
+    ...(bytes && { bytes }),
+    lent: { file, start, offset: found.offset, length: found.length },
+    // Only for a mail that stands alone: of those in a lot nobody asks, and each part of a file costs the browser a call
+    // to its main process. The database copies the bytes as they are and takes the type from the row.
+    get blob() {
+      return file.slice(start, start + lies.size);
+    },
+  };
+  return { ...made, original };
 }
 
 function toKeep(lot: PreparedLot, tools: ImportTools, parties: readonly Party[]): readonly NewEntry[] {

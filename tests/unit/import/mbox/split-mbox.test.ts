@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MboxSplitter, type MboxPiece } from '../../../../utils/import/mbox/split-mbox.ts';
+import { giveRoomBack } from '../../../../utils/import/rooms.ts';
 import { readMbox } from '../../../replica/mailbox/read-mbox.ts';
 import { writeSampleMailbox } from '../../../replica/sample/build.ts';
 import { asMbox, latin1, quoted } from './write-mbox.ts';
@@ -68,6 +69,34 @@ describe('cutting an mbox', () => {
         },
       ),
       { numRuns: 400 },
+    );
+  });
+
+  it('gives them back whole when every room is used again as soon as its mails are done with', () => {
+    const long = fc
+      .integer({ min: 1, max: 3 })
+      .map((size) => `Subject: x\n${'y'.repeat(size * 1_500_000)}\n`);
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof({ weight: 4, arbitrary: mail }, { weight: 1, arbitrary: long }), {
+          minLength: 20,
+          maxLength: 40,
+        }),
+        fc.integer({ min: 500, max: 2_000_000 }),
+        (mails, size) => {
+          const [file, splitter] = [asMbox(mails), new MboxSplitter()];
+          const read: string[] = [];
+          const take = (piece: MboxPiece): void => {
+            read.push(...texts(piece));
+            for (const { bytes } of piece.mails) giveRoomBack(bytes);
+          };
+          for (let at = 0; at < file.length; at += size) take(splitter.push(file.slice(at, at + size)));
+          take(splitter.finish());
+          expect(read.length).toBe(mails.length);
+          expect(read.every((text, index) => text === mails[index])).toBe(true);
+        },
+      ),
+      { numRuns: 20 },
     );
   });
 
