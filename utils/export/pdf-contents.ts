@@ -56,6 +56,11 @@ export async function soundBytes(stream: PDFRawStream): Promise<Uint8Array | nul
   return unpacked.length === 0 ? null : deflate(unpacked);
 }
 
+/** Unpacks what is only looked at; what is too long or damaged gives what there is of it. */
+export async function unpackFlate(bytes: Uint8Array): Promise<Uint8Array> {
+  return (await inflateUntil(bytes, LONGEST_CONTENT)).unpacked;
+}
+
 async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
   const packed = new Blob([new Uint8Array(bytes)]).stream().pipeThrough(new CompressionStream('deflate'));
   return new Uint8Array(await new Response(packed).arrayBuffer());

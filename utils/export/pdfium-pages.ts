@@ -1,6 +1,13 @@
 import type { Engine } from './pdfium-engine.ts';
 import { renderPage, type Pixels } from './pdfium-render.ts';
-import { countLetters, readLetters, readLinks, type Letters, type PageLink } from './pdfium-text.ts';
+import {
+  countLetters,
+  NO_LETTERS,
+  readLetters,
+  readLinks,
+  type Letters,
+  type PageLink,
+} from './pdfium-text.ts';
 
 /** Left, bottom, right, top in the page's own space, points; the bottom left corner is not always 0, 0. */
 export type PageBox = readonly [left: number, bottom: number, right: number, top: number];
@@ -86,7 +93,11 @@ export function openPages(engine: Engine, { document, file }: Opened): OpenPdf {
     },
     flatten: (page) => withPage(page, (handle) => flatten(engine, handle), false),
     lettersOf: (page) =>
-      withPage(page, (handle) => readLetters(engine, handle), { text: '', boxes: new Float32Array() }),
+      withPage(
+        page,
+        (handle) => readLetters(engine, handle, shapeOf(engine, handle)?.box ?? [0, 0, 0, 0]),
+        NO_LETTERS,
+      ),
     linksOf: (page) => withPage(page, (handle) => readLinks(engine, document, handle), []),
     render: (page, dpi, mostPixels) =>
       withPage(page, (handle) => renderPage(engine, handle, { dpi, mostPixels }), null),

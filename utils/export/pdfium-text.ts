@@ -1,11 +1,23 @@
 import type { Engine } from './pdfium-engine.ts';
+import { lookBesideLetters, type BesideLetters } from './pdfium-pictures.ts';
 
 /** A page's text as PDFium reads it, and where each UTF-16 unit stands. */
 export interface Letters {
   readonly text: string;
   /** Left, bottom, right, top for each unit of `text`, in the page's own space; zeros where nothing is drawn. */
   readonly boxes: Float32Array<ArrayBuffer>;
+  /** False where what is seen may hold words that `text` does not: glyphs without a letter, more letters than are read. */
+  readonly isWhole: boolean;
+  readonly beside: BesideLetters;
 }
+
+/** A page that could not be read. */
+export const NO_LETTERS: Letters = {
+  text: '',
+  boxes: new Float32Array(),
+  isWhole: false,
+  beside: { pictures: 1, any: true },
+};
 
 /** A link to the web. */
 export interface PageLink {
@@ -32,27 +44,47 @@ export function countLetters(engine: Engine, page: number): number {
   return count;
 }
 
-/** Reads the letters of a loaded page. */
-export function readLetters(engine: Engine, page: number): Letters {
+/** Reads the letters of a loaded page, of which `visible` is seen. */
+export function readLetters(
+  engine: Engine,
+  page: number,
+  visible: readonly [number, number, number, number],
+): Letters {
   const textPage = engine.FPDFText_LoadPage(page);
-  if (textPage === 0) return { text: '', boxes: new Float32Array() };
+  if (textPage === 0) return NO_LETTERS;
   const place = engine.pdfium.wasmExports.malloc(32);
   try {
-    const count = Math.min(Math.max(engine.FPDFText_CountChars(textPage), 0), MOST_LETTERS);
+    const all = Math.max(engine.FPDFText_CountChars(textPage), 0);
+    const count = Math.min(all, MOST_LETTERS);
     let text = '';
+    let kinds = '';
     const boxes: number[] = [];
     for (let index = 0; index < count; index += 1) {
       const letter = letterAt(engine, textPage, index);
       const box = boxAt(engine, textPage, { index, place });
       for (let unit = 0; unit < letter.length; unit += 1) boxes.push(...box);
       text += letter;
+      const isMapped = engine.FPDFText_HasUnicodeMapError(textPage, index) !== 1 && MAPPED.test(letter);
+      kinds += isMapped ? (LETTER.test(letter) ? 'l' : ' ') : '?';
     }
-    return { text, boxes: Float32Array.from(boxes) };
+    const beside = lookBesideLetters(engine, page, visible);
+    return {
+      text,
+      boxes: Float32Array.from(boxes),
+      isWhole: all === count && !IN_A_WORD.test(kinds),
+      beside,
+    };
   } finally {
     engine.pdfium.wasmExports.free(place);
     engine.FPDFText_ClosePage(textPage);
   }
 }
+
+/** Neither nothing, nor of a range without meaning, nor the mark of what could not be told. */
+const MAPPED = /^[^\0\p{Co}\uFFFD]$/u;
+const LETTER = /[\p{L}\p{N}]/u;
+/** A glyph without a letter beside another or a letter may be part of a word; one on its own is a bullet. */
+const IN_A_WORD = /\?[?l]|l\?/u;
 
 function letterAt(engine: Engine, textPage: number, index: number): string {
   const code = engine.FPDFText_GetUnicode(textPage, index);

@@ -24,6 +24,7 @@ export interface PartNotice {
     | 'duplicate'
     | 'redacted'
     | 'not searched'
+    | 'pictures left out'
     | 'shortened';
   /** A plain sentence. */
   readonly text: string;

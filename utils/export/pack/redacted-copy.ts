@@ -1,6 +1,7 @@
 // Redacted copies: plain text in place of what is withheld from a redacted pack.
 import { formatDateTime } from '../../domain/dates.ts';
 import type { Correspondent, Entry, MessageBody, Sha256 } from '../../domain/index.ts';
+import { isSearchable } from '../bundle/attached/redact-pdf.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { writable } from './instants.ts';
@@ -58,6 +59,8 @@ interface CopiedFile {
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes(text);
 
+const NOT_SEARCHED = '[A page that cannot be searched for the words; it is left out.]';
+
 /** The text of a PDF or Word file, as far as it can be had. */
 async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Promise<string | null> {
   const plain = plainTextOf(name, bytes);
@@ -66,7 +69,8 @@ async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Pr
   const file = { bytes: bytes.slice() };
   if (startsWith(bytes, '%PDF-')) {
     const letters = await pdf.letters(file);
-    return letters.ok ? letters.value.map(({ text }) => text).join('\n\n') : null;
+    if (!letters.ok || !letters.value.some(isSearchable)) return null;
+    return letters.value.map((page) => (isSearchable(page) ? page.text : NOT_SEARCHED)).join('\n\n');
   }
   if (!/\.docx$/iu.test(name)) return null;
   const html = await pdf.word(file);

@@ -57,7 +57,15 @@ async function packRedacted(box: ReturnType<typeof sampleBox>, title = 'My recor
     const found = await box.source.original(entry.originalSha256);
     return found ? readBody(found as Original) : fail({ code: 'not-found' } as never);
   };
-  const letters = async () => ok([{ text: 'Page about Ben\nCarter and Sam', boxes: new Float32Array() }]);
+  const letters = async () =>
+    ok([
+      {
+        text: 'Page about Ben\nCarter and Sam',
+        boxes: new Float32Array(),
+        isWhole: true,
+        beside: { pictures: 0, any: false },
+      },
+    ]);
   const pdf = { letters } as never;
   const plan = { title: 'For Ben Carter', sections: [], redactions: WORDS } as never;
   return packToDisk(

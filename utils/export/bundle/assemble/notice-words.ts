@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<PartNotice['kind'], string>> = {
   duplicate: 'also in this bundle under another number',
   redacted: 'words removed',
   'not searched': 'not shown: could not be searched for words to remove',
+  'pictures left out': 'pictures left out',
   shortened: 'shortened',
 };
 

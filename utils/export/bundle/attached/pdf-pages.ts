@@ -28,7 +28,7 @@ export const PDF_KIND: AttachedKind = {
     if (!ready.ok) return setNoPages(facts, whyNot(ready.error, facts.password !== undefined), setting);
     const { redactor } = tools;
     if (!redactor?.active) return setPages({ file, pdf, ready: ready.value, fates: [] });
-    const fates = await judgePages(file, pdf, redactor);
+    const fates = await judgePages(file, { pdf, ready: ready.value }, redactor);
     if (fates === null) return setNoPages(facts, { why: 'not searched', what: 'a PDF' }, setting);
     return setPages({ file, pdf, ready: ready.value, fates });
   },
@@ -90,13 +90,13 @@ function noticesOfFates(fates: readonly PageFate[]): PartNotice[] {
   if (unsearched > 0)
     notices.push({
       kind: 'not searched',
-      text: `${unsearched === 1 ? 'A page' : `${unsearched} pages`} without text could not be searched for words and ${unsearched === 1 ? 'is' : 'are'} not shown.`,
+      text: `${unsearched === 1 ? 'A page' : `${unsearched} pages`} could not be searched for words (pictures, or letters that cannot be read) and ${unsearched === 1 ? 'is' : 'are'} not shown.`,
     });
   return notices;
 }
 
 async function drawUnsearched(sheet: Sheet, { file, index, of }: DrawOrder): Promise<void> {
-  const what = `page ${index + 1} of ${of}, a picture without text`;
+  const what = `page ${index + 1} of ${of}, which is a picture, or holds one, or letters that cannot be read`;
   const page = await setNoPages(file.facts, { why: 'not searched', what }, file.setting);
   await page.draw(sheet);
 }

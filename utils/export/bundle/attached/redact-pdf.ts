@@ -1,4 +1,5 @@
-import type { PdfFile, ReadyPage } from '../../pdf-jobs.ts';
+import { hiddenTexts } from '../../pdf-hidden-words.ts';
+import type { PdfFile, ReadyPage, ReadyPdf } from '../../pdf-jobs.ts';
 import type { Pixels } from '../../pdfium-render.ts';
 import type { Letters } from '../../pdfium-text.ts';
 import type { Redactor } from '../../redact/redactor.ts';
@@ -11,13 +12,22 @@ export type PageFate =
   | { readonly show: 'as it is' }
   /** As a picture with these areas painted over: no letter of the page gets out. */
   | { readonly show: 'painted'; readonly areas: readonly Box[] }
-  /** It has no letters to search. */
+  /** It cannot be searched: no letters, or pictures, or glyphs that do not tell their letters. */
   | { readonly show: 'not' };
 
 /** Left, bottom, right, top in the page's own space. */
 type Box = readonly [number, number, number, number];
 
-const hasWords = ({ text }: Letters): boolean => /[\p{L}\p{N}]/u.test(text);
+/** A page with fewer letters, and anything drawn beside them, may be a scan with a stamp, or letters drawn as shapes. */
+const FEWEST_LETTERS = 20;
+/** A letterhead or a logo is smaller; a larger picture may be of a text. */
+const MOST_PICTURE = 0.2;
+
+/** Whether all words that can be seen on a page are in its text. */
+export function isSearchable({ text, isWhole, beside }: Letters): boolean {
+  if (!isWhole || beside.pictures > MOST_PICTURE) return false;
+  return !beside.any || (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) >= FEWEST_LETTERS;
+}
 
 /**
  * Looks for the words on every page. One hit makes pictures of all pages that have text: what a viewer does not show
@@ -25,18 +35,23 @@ const hasWords = ({ text }: Letters): boolean => /[\p{L}\p{N}]/u.test(text);
  */
 export async function judgePages(
   { tools, setting }: AttachedFile,
-  pdf: PdfFile,
+  { pdf, ready }: { readonly pdf: PdfFile; readonly ready: ReadyPdf },
   redactor: Redactor,
 ): Promise<readonly PageFate[] | null> {
   const letters = await tools.pdf.letters(pdf);
   setting.signal.throwIfAborted();
   if (!letters.ok) return null;
   const found = letters.value.map((page) => areasOf(page, redactor));
-  const isClean = found.every((areas) => areas === null);
+  const isClean = found.every((areas) => areas === null) && !(await hidesWords(ready, redactor));
   return letters.value.map((page, at): PageFate => {
-    if (!hasWords(page)) return { show: 'not' };
+    if (!isSearchable(page)) return { show: 'not' };
     return isClean ? { show: 'as it is' } : { show: 'painted', areas: found[at] ?? [] };
   });
+}
+
+async function hidesWords({ objects }: ReadyPdf, redactor: Redactor): Promise<boolean> {
+  for await (const text of hiddenTexts(objects)) if (redactor.find(text).length > 0) return true;
+  return false;
 }
 
 /** Where the words stand on a page; null when they do not. */

@@ -35,7 +35,8 @@ type EntryDocument = Extract<BundleDocument, { kind: 'entry' }>;
 export function createMailPart(entry: Entry, document: EntryDocument, reading: MailReading): BundlePart {
   return partOf(document.id, async (setting, toDraw) => {
     const read = await readEntry(entry, document.id, reading);
-    const pictures = await preparePictures(read.blocks, reading, toDraw);
+    // A picture cannot be searched for the words: none is shown where words are removed.
+    const pictures = await preparePictures(reading.redactor.active ? [] : read.blocks, reading, toDraw);
     const facts = factsOf(entry, reading.facts(entry));
     const title = cleanLine(entry.subject) || '(no subject)';
     const words = [title, ...facts.flatMap(({ name, value }) => [name, value]), 'page 0123456789 •.'];

@@ -19,8 +19,8 @@ export function redactBlocks(
     notices.push({ kind: 'redacted', text: `Words were redacted in ${found.count} places.` });
   if (hasPictures)
     notices.push({
-      kind: 'not searched',
-      text: 'The pictures in this email could not be searched for words.',
+      kind: 'pictures left out',
+      text: 'The pictures among its text cannot be searched for words, so they are not shown.',
     });
   return { blocks: redacted, notices };
 }

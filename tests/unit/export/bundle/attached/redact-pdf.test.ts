@@ -4,7 +4,16 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { degrees, PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import {
+  degrees,
+  PDFDocument,
+  PDFName,
+  PDFOperator,
+  PDFOperatorNames,
+  rgb,
+  StandardFonts,
+  type PDFPage,
+} from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAttachedPart } from '../../../../../utils/export/bundle/attached/index.ts';
 import { FOOT_ROOM } from '../../../../../utils/export/bundle/part.ts';
@@ -40,6 +49,13 @@ async function pdfOf(pages: readonly Words[]): Promise<Uint8Array<ArrayBuffer>> 
   pdf.setTitle('About Ben Carter');
   return new Uint8Array(await pdf.save({ useObjectStreams: false }));
 }
+
+const PNG = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
 
 const REDACTOR = createRedactor([{ words: 'Ben Carter', reason: 'another child' }]);
 
@@ -118,7 +134,7 @@ describe('a PDF that holds the words', () => {
     const { text, facts } = await redacted(await pdfOf(pages));
     expect(facts.pages).toBe(3);
     expect(text).not.toContain('Nothing here');
-    expect(text).toContain('page 3 of 3, a picture without text');
+    expect(text).toContain('page 3 of 3, which is a picture');
     expect(facts.notices.map(({ kind }) => kind)).toEqual(['redacted', 'not searched']);
   });
 });
@@ -130,14 +146,96 @@ it('a PDF without the words stays as it is', async () => {
   expect(unpacked).not.toContain('About Ben');
 });
 
-it('a picture is not shown, a text is shown without the words', async () => {
-  const png = Uint8Array.from(
-    Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    ),
+/** A page of text with something on it that no search of letters would find. */
+async function pdfWith(add: (pdf: PDFDocument, page: PDFPage) => Promise<void> | void, text = LONG) {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  if (text !== '') page.drawText(text, { x: 60, y: 700, size: 12, font });
+  await add(pdf, page);
+  return new Uint8Array(await pdf.save({ useObjectStreams: false }));
+}
+
+const LONG = 'A page of many letters that all can be read.';
+
+/** Letters that only tell how they look: a font of drawings with names of its own. */
+function drawNamelessLetters(pdf: PDFDocument, page: PDFPage): void {
+  const { context } = pdf;
+  const glyph = context.register(context.stream('500 0 0 0 400 700 d1 0 0 400 700 re f'));
+  const font = context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type3',
+      FontBBox: [0, 0, 500, 700],
+      FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
+      FirstChar: 1,
+      LastChar: 2,
+      Widths: [500, 500],
+      CharProcs: { zz1: glyph, zz2: glyph },
+      Encoding: { Type: 'Encoding', Differences: [1, 'zz1', 'zz2'] },
+      Resources: {},
+    }),
   );
-  const picture = await redacted(png, 'photo.png');
+  page.node.setFontDictionary(PDFName.of('T3'), font);
+  page.pushOperators(
+    PDFOperator.of(PDFOperatorNames.BeginText),
+    PDFOperator.of(PDFOperatorNames.SetFontAndSize, ['/T3', '20']),
+    PDFOperator.of(PDFOperatorNames.MoveText, ['60', '400']),
+    PDFOperator.of(PDFOperatorNames.ShowText, ['<01020102>']),
+    PDFOperator.of(PDFOperatorNames.EndText),
+  );
+}
+
+describe('a page that only seems to be searched is not shown', () => {
+  const picture = (width: number, height: number) => async (pdf: PDFDocument, page: PDFPage) =>
+    page.drawImage(await pdf.embedPng(PNG), { x: 50, y: 50, width, height });
+  const inForm = async (pdf: PDFDocument, page: PDFPage) => {
+    const inner = await PDFDocument.create();
+    const small = inner.addPage([100, 100]);
+    small.drawImage(await inner.embedPng(PNG), { x: 0, y: 0, width: 100, height: 100 });
+    const [form] = await pdf.embedPdf(await inner.save());
+    if (form) page.drawPage(form, { x: 50, y: 50, width: 400, height: 400 });
+  };
+  const shapes = (_: PDFDocument, page: PDFPage) => page.drawRectangle({ x: 9, y: 9, width: 9, height: 9 });
+
+  it.each([
+    ['a large picture', () => pdfWith(picture(400, 400))],
+    ['a large picture within a form', () => pdfWith(inForm)],
+    ['one letter beside shapes', () => pdfWith(shapes, 'x')],
+    ['letters without a meaning', () => pdfWith(drawNamelessLetters)],
+  ])('%s', async (_, made) => {
+    const { text, facts } = await redacted(await made());
+    expect(facts.notices.map(({ kind }) => kind)).toEqual(['not searched']);
+    expect(text).toContain('page 1 of 1');
+    expect(text).not.toContain('many letters');
+  });
+
+  it.each([
+    ['a logo', () => pdfWith(picture(150, 60))],
+    ['lines and shapes', () => pdfWith(shapes)],
+    ['nothing but a short title', () => pdfWith(() => undefined, 'Annex')],
+    ['nothing at all', () => pdfWith(() => undefined, '')],
+  ])('but one with %s is', async (_, made) => {
+    const { facts } = await redacted(await made());
+    expect(facts.notices).toEqual([]);
+  });
+});
+
+it.each([
+  ['a description', '/Span <</ActualText (Ben\\040Carter)>> BDC EMC'],
+  ['a wide one', '/Span <</Alt <FEFF00420065006E0020004300610072007400650072>>> BDC EMC'],
+])('%s that only programs read is not taken over', async (_, hidden) => {
+  const bytes = await pdfWith((pdf, page) => {
+    const { context } = pdf;
+    page.node.addContentStream(context.register(context.stream(hidden)));
+  });
+  const { unpacked, facts } = await redacted(bytes);
+  expect(unpacked).not.toMatch(/Carter|00720074/u);
+  expect(facts.notices.map(({ kind }) => kind)).toEqual(['redacted']);
+});
+
+it('a picture is not shown, a text is shown without the words', async () => {
+  const picture = await redacted(PNG, 'photo.png');
   expect(picture.text).toContain('cannot be searched');
   expect(picture.facts.notices.map(({ kind }) => kind)).toEqual(['not searched']);
   const note = await redacted(new TextEncoder().encode('On Monday ben\ncarter came.'), 'note.txt');

@@ -190,6 +190,22 @@ describe('createMailPart', () => {
     expect(Buffer.from(bytes).toString('latin1')).not.toContain('ben.carter');
   });
 
+  it('shows no picture where words are removed, and says so', SLOW, async () => {
+    const html = `<p>Look</p><img src="data:image/png;base64,AAAA"><table><tr><td><img src="data:image/png;base64,BBBB"></td></tr></table>`;
+    let drawn = 0;
+    const openPicture: MailReading['openPicture'] = () => ({
+      width: 60,
+      height: 40,
+      ready: () => Promise.resolve({ draw: () => void (drawn += 1) }),
+    });
+    await draw({ html }, {}, { openPicture });
+    expect(drawn).toBe(2);
+    const redactor = createRedactor([{ words: 'Ben Carter', reason: 'another child' }]);
+    const { text } = await draw({ html }, {}, { redactor, openPicture });
+    expect(drawn).toBe(2);
+    expect(flat(text)).toContain('Look [picture that could not be shown]');
+  });
+
   it('says what cannot be read, and goes on', SLOW, async () => {
     const failure = {
       code: 'unreadable',
