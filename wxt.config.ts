@@ -1,3 +1,4 @@
+import { minify } from 'terser';
 import { defineConfig, type UserManifest } from 'wxt';
 import { MAIL_HOSTS, matchesOfHost } from './utils/domain/mail-hosts.ts';
 
@@ -68,20 +69,59 @@ const FIREFOX = {
 } as UserManifest;
 
 /**
- * The polyfill does nothing in the browsers we support (docs/decisions/0002), and 3 kB of it would be read with every
- * mail page: content scripts, which Vite builds as a library, take the browser's own `browser` instead.
+ * Read with every mail page, so kept small: in content scripts, which Vite builds as a library, these stand in for parts
+ * of WXT. The polyfill does nothing in the browsers we support (docs/decisions/0002), and 3 kB of it would be read. Of the
+ * context we use the signal alone: it aborts when a newer copy of the extension starts in the same page.
  */
-const nativeInMailPages = () => {
+const IN_MAIL_PAGES: Readonly<Record<string, string>> = {
+  '@wxt-dev/webextension-polyfill/browser': 'export const browser = globalThis.browser;',
+  'wxt/utils/content-script-context': `export class ContentScriptContext {
+    constructor(name) {
+      const life = new AbortController();
+      const started = browser.runtime.id + ':started:' + name;
+      this.signal = life.signal;
+      document.dispatchEvent(new Event(started));
+      document.addEventListener(started, () => life.abort(), { signal: life.signal });
+    }
+  }`,
+};
+
+const smallInMailPages = () => {
   let isContentScript = false;
   return {
-    name: 'native-browser-in-mail-pages',
+    name: 'small-in-mail-pages',
     enforce: 'pre' as const,
     configResolved: (config: { build: { lib: unknown } }) => {
       isContentScript = Boolean(config.build.lib);
     },
-    resolveId: (id: string) =>
-      isContentScript && id === '@wxt-dev/webextension-polyfill/browser' ? '\0native-browser' : null,
-    load: (id: string) => (id === '\0native-browser' ? 'export const browser = globalThis.browser;' : null),
+    resolveId: (id: string) => (isContentScript && id in IN_MAIL_PAGES ? `\0${id}` : null),
+    load: (id: string) => IN_MAIL_PAGES[id.replace(/^\0/, '')] ?? null,
+  };
+};
+
+/**
+ * Content scripts are read with every mail page. A second minifier finds 2 % more than Vite's own alone (gzip); either of
+ * them alone does worse.
+ */
+const minifyMailPagesTwice = () => {
+  let isContentScript = false;
+  return {
+    name: 'minify-mail-pages-twice',
+    enforce: 'post' as const,
+    configResolved: (config: { build: { lib: unknown; minify: unknown } }) => {
+      isContentScript = Boolean(config.build.lib) && config.build.minify !== false;
+    },
+    generateBundle: async (_: unknown, bundle: Record<string, { type: string; code?: string }>) => {
+      for (const file of isContentScript ? Object.values(bundle) : []) {
+        if (file.code === undefined) continue;
+        const { code } = await minify(file.code, {
+          ecma: 2020,
+          compress: { passes: 2 },
+          format: { ascii_only: true },
+        });
+        file.code = code ?? file.code;
+      }
+    },
   };
 };
 
@@ -92,7 +132,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({ ...SHARED, ...(browser === 'firefox' ? FIREFOX : CHROMIUM) }),
   // jsx without a plugin; `escapeUnicode` because browsers refuse content scripts with odd characters in them.
   vite: () => ({
-    plugins: [nativeInMailPages()],
+    plugins: [smallInMailPages(), minifyMailPagesTwice()],
     build: { target: ['chrome148', 'firefox140'] },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   }),
