@@ -42,7 +42,12 @@ export function makeButtonStates(site: string, background: PageToBackground): Bu
 
   return {
     kept,
-    status: (ids) => passing.get(ids.messageId) ?? statusOf(kept(ids)),
+    status: (ids) => {
+      const now = passing.get(ids.messageId);
+      const lies = statusOf(kept(ids));
+      // Kept in another tab since it failed here.
+      return now === undefined || (now === 'failed' && lies !== 'not-kept') ? lies : now;
+    },
     setStatus: (ids, status) => passing.set(ids.messageId, status),
     setKept: settle,
     setNotKept: (ids) => {

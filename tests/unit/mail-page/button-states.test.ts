@@ -37,6 +37,18 @@ describe('what the buttons of a page say', () => {
     expect(states.status(message)).toBe('kept-as-shown');
   });
 
+  it('says "kept" of a message that failed here and was kept in another tab', async () => {
+    const record: Record<string, KeptMessage> = {};
+    const { states } = statesOver(record);
+    states.setStatus(message, 'failed');
+    await states.refresh([message]);
+    expect(states.status(message)).toBe('failed');
+    record.m1 = kept('e1');
+    states.forget();
+    expect(await states.refresh([message])).toBe(true);
+    expect(states.status(message)).toBe('kept');
+  });
+
   it('forgets a message taken back under all of its ids, known by one', () => {
     const { states } = statesOver({});
     states.setKept(message, kept('e1'));
