@@ -8,18 +8,19 @@ import { saveWords } from './write-words.ts';
 export async function savePartyOnEntry(tools: StoreTools, party: Party, id: EntryId): Promise<void> {
   const { parties, entries, journal } = tools.database;
   await tools.database.transaction('rw', parties, entries, journal, async () => {
-    await saveParty(tools, party);
-    await saveWords(tools, id, { partyId: party.id });
+    const saved = await saveParty(tools, party);
+    await saveWords(tools, id, { partyId: saved.id });
   });
 }
 
-/** Saves a tag of the user's own and puts it on an entry, both or neither. Throws a StoreFault when the entry is gone. */
-export async function saveTagOnEntry(tools: StoreTools, tag: Tag, id: EntryId): Promise<void> {
+/** Saves a tag of the user's own and puts it on an entry, both or neither; returns it. Throws a StoreFault when the entry is gone. */
+export async function saveTagOnEntry(tools: StoreTools, tag: Tag, id: EntryId): Promise<Tag> {
   const { tags, entries, journal } = tools.database;
-  await tools.database.transaction('rw', tags, entries, journal, async () => {
+  return tools.database.transaction('rw', tags, entries, journal, async () => {
     const entry = await entries.get(id);
     if (!entry) throw notFound('entry');
-    await saveTag(tools, tag);
-    await saveWords(tools, id, { tags: [...entry.tags, tag.id] });
+    const saved = await saveTag(tools, tag);
+    await saveWords(tools, id, { tags: [...entry.tags, saved.id] });
+    return saved;
   });
 }

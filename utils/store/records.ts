@@ -37,11 +37,12 @@ export interface RecordReader {
 export interface RecordWriter {
   /** Changes the user's words on an entry. */
   saveWords(id: EntryId, words: Partial<EntryWords>): Promise<EntryWords>;
-  saveParty(party: Party): Promise<void>;
-  saveTag(tag: Tag): Promise<void>;
+  /** As it is then stored: a new one with a name that is known is the known one. The same for tags. */
+  saveParty(party: Party): Promise<Party>;
+  saveTag(tag: Tag): Promise<Tag>;
   /** Saves a party or a tag and puts an entry under it: both or neither. */
   savePartyOnEntry(party: Party, id: EntryId): Promise<void>;
-  saveTagOnEntry(tag: Tag, id: EntryId): Promise<void>;
+  saveTagOnEntry(tag: Tag, id: EntryId): Promise<Tag>;
   renameMatter(id: MatterId, title: string): Promise<void>;
   /** To the bin; the original stays. */
   remove(ids: readonly EntryId[]): Promise<void>;

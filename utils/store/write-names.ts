@@ -1,5 +1,6 @@
 import { isPublicProvider } from '../domain/addresses.ts';
 import {
+  BUILT_IN_TAGS,
   DEFAULT_MATTER_ID,
   type JournalDraft,
   type Matter,
@@ -10,6 +11,7 @@ import {
 import { notFound } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import type { StoreTools } from './keep-entry.ts';
+import type { Database } from './schema.ts';
 
 const tidy = (texts: readonly string[]): readonly string[] =>
   [...new Set(texts.map((text) => text.trim().toLowerCase()))].filter((text) => text !== '');
@@ -21,22 +23,46 @@ function tidyParty(party: Party): Party {
   return { id, name: name.trim(), kind, addresses: tidy(party.addresses), domains };
 }
 
-/** Saves a new or changed party. */
-export async function saveParty({ database, now }: StoreTools, party: Party): Promise<void> {
+const isSameName = (one: string, other: string): boolean =>
+  one.trim().toLowerCase() === other.trim().toLowerCase();
+
+/** The party that a new one is already: named twice by a double click, or in two tabs. */
+async function findNamed({ parties }: Database, { id, name, kind }: Party): Promise<Party | undefined> {
+  if (await parties.get(id)) return undefined;
+  return parties.filter((each) => each.kind === kind && isSameName(each.name, name)).first();
+}
+
+/**
+ * Saves a new or changed party and returns it as it is stored. A new one with the name and kind of another is that one,
+ * known by the addresses of both.
+ */
+export async function saveParty({ database, now }: StoreTools, party: Party): Promise<Party> {
   const { parties, journal } = database;
-  await database.transaction('rw', parties, journal, async () => {
-    await parties.put(tidyParty(party));
-    const facts = { partyId: party.id, kind: party.kind };
+  return database.transaction('rw', parties, journal, async () => {
+    const named = await findNamed(database, party);
+    const saved = tidyParty({
+      ...(named ?? party),
+      addresses: [...(named?.addresses ?? []), ...party.addresses],
+      domains: [...(named?.domains ?? []), ...party.domains],
+    });
+    await parties.put(saved);
+    const facts = { partyId: saved.id, kind: saved.kind };
     await appendJournal(database, [{ action: 'party saved', entryId: null, facts }], now());
+    return saved;
   });
 }
 
-/** Saves a tag of the user's own. */
-export async function saveTag({ database, now }: StoreTools, tag: Tag): Promise<void> {
+/** Saves a tag of the user's own and returns it as it is stored; one with a label that is known already is that tag. */
+export async function saveTag({ database, now }: StoreTools, tag: Tag): Promise<Tag> {
   const { tags, journal } = database;
-  await database.transaction('rw', tags, journal, async () => {
-    await tags.put({ id: tag.id, label: tag.label.trim(), confidential: tag.confidential, builtIn: false });
+  return database.transaction('rw', tags, journal, async () => {
+    const hasLabel = ({ id, label }: Tag): boolean => id !== tag.id && isSameName(label, tag.label);
+    const known = BUILT_IN_TAGS.find(hasLabel) ?? (await tags.filter(hasLabel).first());
+    if (known) return known;
+    const saved = { id: tag.id, label: tag.label.trim(), confidential: tag.confidential, builtIn: false };
+    await tags.put(saved);
     await appendJournal(database, [{ action: 'tag saved', entryId: null, facts: { tagId: tag.id } }], now());
+    return saved;
   });
 }
 

@@ -62,8 +62,7 @@ export function makeWordHandlers(
       attempt(async () => {
         const { writer } = await openBoth(background);
         const tag: Tag = { id: asTagId(background.makeId()), label, confidential: false, builtIn: false };
-        await writer.saveTagOnEntry(tag, entryId);
-        return tag.id;
+        return (await writer.saveTagOnEntry(tag, entryId)).id;
       }),
   };
 }

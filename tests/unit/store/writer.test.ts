@@ -86,6 +86,45 @@ describe('names', () => {
     ]);
   });
 
+  it('makes one party of a name and kind given twice, known by the addresses of both', async () => {
+    const tools = await madeStore();
+    const [reader, writer] = [createReader(tools.database), createWriter(tools)];
+    const council = { name: 'Northshire Council', kind: 'council', domains: ['northshire.gov.uk'] } as const;
+    const saved = await Promise.all([
+      writer.saveParty({ ...council, id: asPartyId('p1'), addresses: ['send@northshire.gov.uk'] }),
+      writer.saveParty({ ...council, id: asPartyId('p2'), addresses: ['cole@northshire.gov.uk'] }),
+    ]);
+    expect(saved.map(({ id }) => id)).toEqual(['p1', 'p1']);
+    expect(await reader.parties()).toEqual([
+      { ...council, id: 'p1', addresses: ['send@northshire.gov.uk', 'cole@northshire.gov.uk'] },
+    ]);
+    await writer.saveParty({ ...council, kind: 'other', id: asPartyId('p3'), addresses: [] });
+    expect(await reader.parties()).toHaveLength(2);
+  });
+
+  it('lets a known party be changed, also to the name of another', async () => {
+    const tools = await madeStore();
+    const writer = createWriter(tools);
+    const some = { kind: 'council', addresses: ['a@northshire.gov.uk'], domains: [] } as const;
+    await writer.saveParty({ ...some, id: asPartyId('p1'), name: 'Council' });
+    await writer.saveParty({ ...some, id: asPartyId('p2'), name: 'Counsil' });
+    await writer.saveParty({ ...some, id: asPartyId('p2'), name: 'Council', addresses: [] });
+    expect(await tools.database.parties.get(asPartyId('p2'))).toMatchObject({
+      name: 'Council',
+      addresses: [],
+    });
+  });
+
+  it('makes one tag of a label given twice, and none beside a built-in one', async () => {
+    const tools = await madeStore();
+    const writer = createWriter(tools);
+    const tag = (id: string, label: string) =>
+      writer.saveTag({ id: asTagId(id), label, confidential: false, builtIn: false });
+    const saved = await Promise.all([tag('t1', 'Football'), tag('t2', ' football'), tag('t3', 'transport')]);
+    expect(saved.map(({ id }) => id)).toEqual(['t1', 't1', 'transport']);
+    expect(await tools.database.tags.count()).toBe(1);
+  });
+
   it('ranks tags by use, without those in the bin, and lists own tags after the built-in', async () => {
     const tools = await madeStore();
     const [reader, writer] = [createReader(tools.database), createWriter(tools)];
