@@ -93,9 +93,15 @@ module.exports = {
       'Pieces know no mail and no law; give them props.',
     ),
     only(
+      'words',
+      '^components/words/',
+      '^(components/words|utils/domain)/',
+      'Shared by the mail page and the app: saving comes in as a parameter.',
+    ),
+    only(
       'capture-ui',
       '^components/capture/',
-      '^(components/(capture|ui)|utils/domain)/',
+      '^(components/(capture|words|ui)|utils/domain)/',
       'Drawn inside a mail page: props in, events out.',
     ),
     only(
@@ -123,7 +129,7 @@ module.exports = {
     only(
       'app-ui',
       '^components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings)/',
-      '^(components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings|ui|services)|utils/(domain|safe-html|clocks))',
+      '^(components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings|words|ui|services)|utils/(domain|safe-html|clocks))',
       'Ask through services.tsx.',
     ),
     only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),

@@ -97,6 +97,8 @@ export interface Services {
   readAttachment(sha256: Sha256): Promise<Result<Blob, Failure>>;
   readJournal(entryId: EntryId): Promise<readonly JournalLine[]>;
   saveWords(id: EntryId, words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
+  /** The same for a page that is about to go: the background does it, which outlives the page. */
+  saveWordsLeaving(id: EntryId, words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
   saveParty(party: PartyDraft, id: PartyId | null): Promise<Result<Party, Failure>>;
   addTag(label: string): Promise<Result<Tag, Failure>>;
   renameMatter(id: MatterId, title: string): Promise<Result<null, Failure>>;

@@ -55,7 +55,13 @@ export function App({ matterId }: AppProps) {
             Settings
           </a>
         </footer>
-        <Toast message={answer?.message ?? null} onClose={close} action={answer?.action} onAction={act} />
+        <Toast
+          message={answer?.message ?? null}
+          onClose={close}
+          action={answer?.action}
+          onAction={act}
+          stays={answer?.stays}
+        />
       </div>
     </AnswerProvider>
   );

@@ -7,6 +7,8 @@ export interface Answer {
   readonly message: string;
   readonly action?: string;
   readonly onAction?: () => void;
+  /** Stays until it is closed or acted on: something of the user's hangs on it. */
+  readonly stays?: boolean;
 }
 
 export type GiveAnswer = (answer: Answer) => void;

@@ -4,7 +4,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
 import type { CaptureActions } from './actions.ts';
 import { OwnTag } from './OwnTag.tsx';
-import type { Words } from './use-words.ts';
+import type { Words } from '../words/use-words.ts';
 
 /** Tags shown before "More". */
 const FIRST = 8;

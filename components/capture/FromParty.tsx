@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure, Party, PartyDraft, PartyId, TagSheet } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';
@@ -12,7 +12,7 @@ import {
   type PartyForm as Form,
 } from './party-form.ts';
 import { PartyForm } from './PartyForm.tsx';
-import type { Words } from './use-words.ts';
+import type { Words } from '../words/use-words.ts';
 
 export interface FromPartyProps {
   readonly sheet: TagSheet;
@@ -24,10 +24,15 @@ export interface FromPartyProps {
 /** Saves parties and takes over what the background then knows. */
 function usePartySaving({ words, saveParty, onSheet }: FromPartyProps) {
   const [failure, setFailure] = useState<Failure | null>(null);
+  const isBusy = useRef(false);
   const save = async (party: PartyDraft, id: PartyId | null): Promise<boolean> => {
+    // A second click of a double click means nothing more.
+    if (isBusy.current) return false;
+    isBusy.current = true;
     // The answer holds all words of the entry, so what was typed before must have arrived.
     await words.saver.flush();
     const saved = await saveParty(party, id);
+    isBusy.current = false;
     setFailure(saved.ok ? null : saved.error);
     if (!saved.ok) return false;
     onSheet(saved.value);

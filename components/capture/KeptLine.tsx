@@ -41,6 +41,9 @@ export function KeptLine({ outcome, busy, failure, onUndo, addOriginal }: KeptLi
           {state === 'already kept' || state === 'upgraded' ? 'Remove' : 'Undo'}
         </Button>
       </div>
+      <p class="pc-panel__subject" dir="auto" title={sheet.subject}>
+        {sheet.subject || '(no subject)'}
+      </p>
       {failure && <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent />}
       {fidelity === 'as shown' && <AsShown reason={sheet.fidelityReason} addOriginal={addOriginal} />}
       {fidelity === 'as shown' && sheet.warnings.length > MOST_OPEN ? (

@@ -10,32 +10,35 @@ import { PanelFoot } from './PanelFoot.tsx';
 import { PrivateNote } from './PrivateNote.tsx';
 import { RuleOffer } from './RuleOffer.tsx';
 import type { KeptState } from './use-kept.ts';
-import { useWords } from './use-words.ts';
+import { useWords, type LeftWords, type Words } from '../words/use-words.ts';
 
 export interface KeptPanelProps {
   readonly kept: KeptState;
   readonly outcome: KeepOutcome;
   readonly actions: CaptureActions;
+  readonly left?: LeftWords['words'] | undefined;
+  /** The panel has gone, and words of this message could not be saved. */
+  readonly onLeft?: ((outcome: KeepOutcome, left: LeftWords) => void) | undefined;
 }
 
 /** Longest line for the chronology that is taken; it is one line of a table. */
 const MOST_SUMMARY = 300;
 
 /** The panel of a kept message: what was kept, then its words, which save themselves. */
-export function KeptPanel({ kept, outcome, actions }: KeptPanelProps) {
+export function KeptPanel({ kept, outcome, actions, left, onLeft }: KeptPanelProps) {
   const [sheet, setSheet] = useState(outcome.sheet);
-  const words = useWords(outcome.sheet.words, actions);
-  const undo = (): void => {
-    words.saver.drop();
-    void kept.undo();
-  };
+  const words: Words = useWords(outcome.sheet.words, {
+    save: actions.saveWords,
+    left,
+    onLeft: (unsaved) => onLeft?.({ ...outcome, sheet: { ...sheet, words: words.words } }, unsaved),
+  });
   return (
     <>
       <KeptLine
         outcome={outcome}
         busy={kept.busy}
         failure={kept.undoFailure}
-        onUndo={undo}
+        onUndo={() => void kept.undo(words.saver)}
         addOriginal={actions.addOriginal}
       />
       <PanelClocks clocks={outcome.sheet.clocks} />

@@ -16,11 +16,15 @@ export function OwnTag({ onAdd, onDone }: OwnTagProps) {
   const [label, setLabel] = useState('');
   const [failure, setFailure] = useState<Failure | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const isBusy = useRef(false);
   useEffect(() => field.current?.focus(), []);
   const add = async (): Promise<void> => {
     const wanted = label.trim().replace(/\s+/g, ' ');
     if (wanted === '') return onDone();
+    if (isBusy.current) return;
+    isBusy.current = true;
     const failed = await onAdd(wanted);
+    isBusy.current = false;
     if (failed) setFailure(failed);
     else onDone();
   };

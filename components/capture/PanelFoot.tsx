@@ -3,7 +3,7 @@ import { describeFailure, type Failure } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { OpenIcon } from '../ui/icons.tsx';
 import type { CaptureActions } from './actions.ts';
-import type { SaveStatus } from './save-words.ts';
+import type { SaveStatus } from '../words/save-words.ts';
 
 export interface PanelFootProps {
   readonly status: SaveStatus;

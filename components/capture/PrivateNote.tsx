@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
 import { TextArea } from '../ui/TextArea.tsx';
-import type { Words } from './use-words.ts';
+import type { Words } from '../words/use-words.ts';
 
 /** A note that stays here: folded until wanted, open when there is one. */
 export function PrivateNote({ words }: { readonly words: Words }) {

@@ -5,11 +5,11 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { CaptureActions } from './actions.ts';
-import { KeptPanel } from './KeptPanel.tsx';
+import { KeptPanel, type KeptPanelProps } from './KeptPanel.tsx';
 import { useHeldFocus } from './use-held-focus.ts';
 import { useKept } from './use-kept.ts';
 
-export interface TagPanelProps {
+export interface TagPanelProps extends Pick<KeptPanelProps, 'left' | 'onLeft'> {
   readonly outcome: Result<KeepOutcome, Failure>;
   /** True when the message was kept before, so that a failure does not call it "Not kept". */
   readonly stillKept?: boolean;
@@ -20,7 +20,8 @@ export interface TagPanelProps {
 }
 
 /** The panel beside the button: says what has happened, then lets the user say what it is about. */
-export function TagPanel({ outcome, stillKept = false, actions, onClose, takesFocus }: TagPanelProps) {
+export function TagPanel(props: TagPanelProps) {
+  const { outcome, stillKept = false, actions, onClose, takesFocus, left, onLeft } = props;
   const panel = useRef<HTMLDivElement>(null);
   const kept = useKept({ outcome, stillKept }, actions);
   useLayoutEffect(() => {
@@ -54,7 +55,8 @@ export function TagPanel({ outcome, stillKept = false, actions, onClose, takesFo
           key={kept.state.outcome.entryId}
           kept={kept}
           outcome={kept.state.outcome}
-          actions={actions}
+          left={outcome.ok && kept.state.outcome === outcome.value ? left : undefined}
+          {...{ actions, onLeft }}
         />
       )}
       {kept.state.step === 'undone' && <Undone busy={kept.busy} onKeep={() => void kept.keep()} />}

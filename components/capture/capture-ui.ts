@@ -3,6 +3,7 @@ import type { ButtonItem, CaptureActions } from './actions.ts';
 import { isolateKeys } from './isolate-keys.ts';
 import { makeKeepButtons } from './keep-buttons.tsx';
 import { openTagPanel, type OpenPanel } from './panel-host.tsx';
+import { makeWordsLeft } from './words-left.ts';
 
 export interface CaptureUiOptions {
   readonly page: Document;
@@ -26,7 +27,7 @@ export interface CaptureUi {
 
 /** Makes the controller. Call it at `document_start`, before the site's own key listeners (see isolate-keys.ts). */
 export function createCaptureUi({ page, signal, onPress, actionsFor }: CaptureUiOptions): CaptureUi {
-  let panel: { readonly key: string; readonly open: OpenPanel } | null = null;
+  let panel: { readonly key: string; readonly open: OpenPanel; wasInView: boolean } | null = null;
   let items: readonly ButtonItem[] = [];
   // An earlier copy of the extension, reloaded under the page, may have left its hosts behind.
   for (const old of page.querySelectorAll('paperchain-keep, paperchain-panel')) old.remove();
@@ -48,33 +49,44 @@ export function createCaptureUi({ page, signal, onPress, actionsFor }: CaptureUi
     panel = null;
     open.close();
     drawButtons();
+    left.reopen();
     if (giveBack) buttons.hostOf(key)?.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
+  };
+  const openPanel = (key: string, outcome: Result<KeepOutcome, Failure>): void => {
+    if (signal.aborted) return;
+    panel?.open.close();
+    const open = openTagPanel({
+      page,
+      signal,
+      outcome,
+      stillKept: isKept(key),
+      actions: actionsFor(key, outcome),
+      isDark: isDark(key),
+      anchor: () => buttons.hostOf(key),
+      onClose: close,
+      left: outcome.ok ? left.take(outcome.value.entryId) : undefined,
+      onLeft: (outcome, words) => left.put({ key, outcome }, words),
+    });
+    panel = { key, open, wasInView: isInView(key) };
+    drawButtons();
+  };
+  const left = makeWordsLeft(() => panel !== null, openPanel);
+  const isInView = (key: string): boolean => items.some((item) => item.key === key);
+  /** Never stays over another mail; but keys must not fall to the page while somebody types in it. */
+  const closeWithMail = (): void => {
+    if (!panel) return;
+    if (isInView(panel.key)) panel.wasInView = true;
+    else if (panel.wasInView && page.activeElement !== panel.open.host) close();
   };
   return {
     close,
+    openPanel,
     showButtons: (wanted) => {
       items = wanted;
       drawButtons();
+      closeWithMail();
       if (panel) panel.open.setTheme(isDark(panel.key));
       panel?.open.place();
-    },
-    openPanel: (key, outcome) => {
-      if (signal.aborted) return;
-      panel?.open.close();
-      const anchor = () => buttons.hostOf(key);
-      const actions = actionsFor(key, outcome);
-      const open = openTagPanel({
-        page,
-        signal,
-        outcome,
-        stillKept: isKept(key),
-        actions,
-        isDark: isDark(key),
-        anchor,
-        onClose: close,
-      });
-      panel = { key, open };
-      drawButtons();
     },
   };
 }

@@ -25,6 +25,12 @@ const OTHER_EVENTS = [
   'focusout',
 ] as const;
 
+/** Copies of our own making, see below. */
+const retold = new WeakSet<Event>();
+
+/** Tells what a person did, as we hear it, from what a script of the page made up. */
+export const isGenuine = (event: Event): boolean => event.isTrusted || retold.has(event);
+
 /**
  * Dispatches a copy that our own parts hear instead. Not composed: its path, capture included, ends at the shadow root. A
  * plain event with a key's properties, because Firefox makes every KeyboardEvent composed whatever it was asked for (153 ESR,
@@ -43,6 +49,7 @@ function retell(event: KeyboardEvent, target: EventTarget): void {
     altKey,
     metaKey,
   });
+  retold.add(copy);
   if (!target.dispatchEvent(copy)) event.preventDefault();
 }
 
@@ -57,7 +64,7 @@ export function isolateKeys(view: Window, isOurs: (host: EventTarget) => boolean
     const [target] = path;
     if (!target || !path.some(isOurs)) return;
     event.stopImmediatePropagation();
-    retell(event, target);
+    if (event.isTrusted) retell(event, target);
   };
   for (const type of KEY_EVENTS) view.addEventListener(type, stop, { capture: true, signal });
 }

@@ -1,5 +1,5 @@
 import { render, type ComponentChild } from 'preact';
-import { isolateHost } from './isolate-keys.ts';
+import { isGenuine, isolateHost } from './isolate-keys.ts';
 
 /** A host element of ours with its shadow root. */
 export interface Mounted {
@@ -10,9 +10,12 @@ export interface Mounted {
   remove(): void;
 }
 
-/** The shadow root is open, so scripts of the page can reach our buttons: only a person's own click counts. */
+/** What makes our parts act. */
+const ACTS = ['click', 'input', 'change', 'keydown'] as const;
+
+/** The shadow root is open, so scripts of the page can reach our parts: only what a person does counts. */
 function refuseForged(event: Event): void {
-  if (!event.isTrusted) event.stopImmediatePropagation();
+  if (!isGenuine(event)) event.stopImmediatePropagation();
 }
 
 export interface MountOptions {
@@ -45,7 +48,7 @@ export function mountShadow({ page, name, styles, signal }: MountOptions): Mount
     host.remove();
   };
   isolateHost(host, life.signal);
-  root.addEventListener('click', refuseForged, { capture: true, signal: life.signal });
+  for (const type of ACTS) root.addEventListener(type, refuseForged, { capture: true, signal: life.signal });
   signal.addEventListener('abort', remove, { once: true, signal: life.signal });
   return {
     host,

@@ -1,23 +1,17 @@
-import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
-import type { CaptureActions } from './actions.ts';
 import { mountShadow } from './mount.ts';
 import { PANEL_STYLES } from './panel-styles.ts';
 import { placePanel, type Box, type PanelPlace } from './place-panel.ts';
-import { TagPanel } from './TagPanel.tsx';
+import { TagPanel, type TagPanelProps } from './TagPanel.tsx';
 
 /** Width of the panel, CSS px. */
 const WIDTH = 360;
 
-export interface OpenPanelOptions {
+export interface OpenPanelOptions extends Omit<TagPanelProps, 'takesFocus'> {
   readonly page: Document;
   readonly signal: AbortSignal;
-  readonly outcome: Result<KeepOutcome, Failure>;
-  readonly stillKept: boolean;
-  readonly actions: CaptureActions;
   readonly isDark: boolean;
   /** The button, asked again whenever the page moves; null puts the panel into the window's top corner. */
   readonly anchor: () => Element | null;
-  readonly onClose: () => void;
 }
 
 /** An open panel. */
@@ -39,14 +33,13 @@ export function isTyping(page: Document): boolean {
 
 /** Mounts a panel into the page and keeps it beside its button until it is closed or the signal aborts. */
 export function openTagPanel(options: OpenPanelOptions): OpenPanel {
-  const { page, signal, anchor, onClose } = options;
+  const { page, signal, anchor, isDark, ...props } = options;
   const life = new AbortController();
   const mounted = mountShadow({ page, name: 'paperchain-panel', styles: PANEL_STYLES, signal });
   const takesFocus = !isTyping(page);
-  mounted.setTheme(options.isDark);
+  mounted.setTheme(isDark);
   page.documentElement.append(mounted.host);
-  const { outcome, stillKept, actions } = options;
-  mounted.draw(<TagPanel {...{ outcome, stillKept, actions, onClose, takesFocus }} />);
+  mounted.draw(<TagPanel {...props} takesFocus={takesFocus} />);
 
   let lastAnchor: Box | null = null;
   const place = (): void => {

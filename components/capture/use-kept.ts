@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
+import type { WordsSaver } from '../words/save-words.ts';
 import type { CaptureActions } from './actions.ts';
 
 /** Where the message of the panel stands. `undone` keeps the outcome, so that "Keep again" knows what it was. */
@@ -20,7 +21,8 @@ export interface KeptState {
   /** Why the last undo did not happen; the message is then still kept. */
   readonly undoFailure: Failure | null;
   readonly keep: () => Promise<void>;
-  readonly undo: () => Promise<void>;
+  /** Takes the message back, and only then forgets the words that were not saved yet. */
+  readonly undo: (words: WordsSaver) => Promise<void>;
 }
 
 const stepOf = (outcome: Result<KeepOutcome, Failure>, stillKept: boolean): KeptStep =>
@@ -46,12 +48,14 @@ export function useKept({ outcome, stillKept }: OpenedWith, actions: CaptureActi
     setBusy(false);
     setState((before) => stepOf(kept, before.step === 'failed' && before.stillKept));
   };
-  const undo = async (): Promise<void> => {
+  const undo = async (words: WordsSaver): Promise<void> => {
     setBusy(true);
     const undone = await actions.undo();
     setBusy(false);
     setUndoFailure(undone.ok ? null : undone.error);
-    if (undone.ok) setState({ step: 'undone' });
+    if (!undone.ok) return;
+    words.drop();
+    setState({ step: 'undone' });
   };
   return { state, busy, undoFailure, keep, undo };
 }

@@ -31,7 +31,7 @@ export function EntryPage({ id, state }: EntryPageProps) {
       <div class="entry__columns">
         {entry.kind === 'email' ? <Letter entry={entry} /> : <Paper entry={entry} party={party} />}
         <aside class="entry__side" aria-label={`About this ${called(entry)}`}>
-          {kept && <WordsEditor entry={kept} state={state} />}
+          {kept && <WordsEditor key={kept.id} entry={kept} state={state} />}
           {kept && <EntryClocks entry={kept} state={state} />}
           <EntryFacts entry={entry} />
         </aside>

@@ -33,7 +33,7 @@ export function TagPicker({ tags, value, onPick }: TagPickerProps) {
           {isOpen ? 'Fewer tags' : 'All tags'}
         </Button>
       </div>
-      {isOpen && <NewTag onAdded={(id) => onPick([...value, id])} />}
+      {isOpen && <NewTag onAdded={(id) => onPick([...new Set([...value, id])])} />}
     </fieldset>
   );
 }

@@ -1,10 +1,14 @@
 import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
-import type { Entry } from '../../utils/domain/index.ts';
-import type { TimelineState } from '../services.tsx';
+import { useMemo } from 'preact/hooks';
+import type { Entry, EntryWords, Failure } from '../../utils/domain/index.ts';
+import { useAnswer, type GiveAnswer } from '../app/use-answer.tsx';
+import { useServices, type Services, type TimelineState } from '../services.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
+import { useWords } from '../words/use-words.ts';
 import { PartyPicker } from './PartyPicker.tsx';
 import { TagPicker } from './TagPicker.tsx';
-import { useWords } from './use-words.ts';
 
 interface WordsEditorProps {
   readonly entry: Entry;
@@ -13,7 +17,15 @@ interface WordsEditorProps {
 
 /** What the user adds to an email: whom it concerns, what it is about, a line for the chronology, a private note. */
 export function WordsEditor({ entry, state }: WordsEditorProps) {
-  const { words, type, set, flush, status } = useWords(entry);
+  const services = useServices();
+  const answer = useAnswer();
+  const stored = useMemo(() => wordsOf(entry), [entry]);
+  const { words, change, saver, status } = useWords(stored, {
+    save: (some) => services.saveWords(entry.id, some),
+    saveLeaving: (some) => services.saveWordsLeaving(entry.id, some),
+    onLeft: ({ words: some }) => saveLater(some, { entry, services, answer }),
+  });
+  const flush = () => void saver.flush();
   return (
     <section class="card words" aria-labelledby="words-title">
       <div class="words__head">
@@ -21,7 +33,7 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
           Your words
         </h2>
         <span class="words__status" role="status">
-          {status}
+          {SAID[status.step]}
         </span>
       </div>
       <TextArea
@@ -30,25 +42,65 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
         rows={2}
         value={words.summary}
         placeholder="The school says…"
-        onValue={(summary) => type({ summary: summary.replace(/\s*\n\s*/g, ' ') })}
+        onValue={(summary) => change({ summary: summary.replace(/\s*\n\s*/g, ' ') })}
         onLeave={flush}
       />
       <PartyPicker
         people={entry.from}
         state={state}
         value={words.partyId}
-        onPick={(partyId) => set({ partyId })}
+        onPick={(partyId) => change({ partyId }, 'now')}
       />
-      <TagPicker tags={state.tags} value={words.tags} onPick={(tags) => set({ tags })} />
+      <TagPicker tags={state.tags} value={words.tags} onPick={(tags) => change({ tags }, 'now')} />
       <TextArea
         label="Private note"
         hint="Left out of exports unless you ask for it."
         rows={3}
         maxLength={MOST_CHARACTERS_OF_NOTE}
         value={words.note}
-        onValue={(note) => type({ note })}
+        onValue={(note) => change({ note })}
         onLeave={flush}
       />
+      {status.step === 'failed' && <NotSaved failure={status.failure} onRetry={flush} />}
     </section>
   );
+}
+
+const wordsOf = ({ partyId, tags, summary, note }: Entry): EntryWords => ({ partyId, tags, summary, note });
+
+const SAID = { idle: '', saving: 'Saving…', saved: 'Saved', failed: 'Not saved' } as const;
+
+interface NotSavedProps {
+  readonly failure: Failure;
+  readonly onRetry: () => void;
+}
+
+/** Below the fields, so that none of them moves away under the pointer. */
+function NotSaved({ failure, onRetry }: NotSavedProps) {
+  return (
+    <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent>
+      <Button onClick={onRetry}>Save again</Button>
+    </Notice>
+  );
+}
+
+interface Later {
+  readonly entry: Entry;
+  readonly services: Services;
+  readonly answer: GiveAnswer;
+}
+
+/** The entry's page has gone and some of its words are not saved: says so, and holds them for another try. */
+function saveLater(words: Partial<EntryWords>, { entry, services, answer }: Later): void {
+  const again = async (): Promise<void> => {
+    const saved = await services.saveWords(entry.id, words);
+    if (saved.ok) answer({ message: 'Saved.' });
+    else saveLater(words, { entry, services, answer });
+  };
+  answer({
+    message: `Your words on “${entry.subject}” are not saved yet.`,
+    action: 'Save again',
+    onAction: () => void again(),
+    stays: true,
+  });
 }

@@ -12,10 +12,12 @@ export interface ToastProps {
   readonly onAction?: () => void;
   /** How long it stays, ms; 10 s, since it carries an action. Stays while pointed at or focused. */
   readonly lasts?: number;
+  /** Stays until it is closed or acted on. */
+  readonly stays?: boolean | undefined;
 }
 
 /** A short answer at the foot of the page with one action. */
-export function Toast({ message, onClose, action, onAction, lasts = 10_000 }: ToastProps) {
+export function Toast({ message, onClose, action, onAction, lasts = 10_000, stays = false }: ToastProps) {
   const [held, setHeld] = useState(false);
   // The newest one, without starting the time again when the parent draws anew.
   const close = useRef(onClose);
@@ -23,10 +25,10 @@ export function Toast({ message, onClose, action, onAction, lasts = 10_000 }: To
     close.current = onClose;
   }, [onClose]);
   useEffect(() => {
-    if (message === null || held) return;
+    if (message === null || held || stays) return;
     const timer = setTimeout(() => close.current(), lasts);
     return () => clearTimeout(timer);
-  }, [message, held, lasts]);
+  }, [message, held, lasts, stays]);
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (

@@ -1,7 +1,14 @@
 import type { Services, TimelineState } from '../../components/services.tsx';
 import { readBody } from '../../utils/capture/body.ts';
-import { asPartyId, asTagId, type Failure, type Tag } from '../../utils/domain/index.ts';
-import { askForMailSites, readVersion, watchMailSites } from '../../utils/platform/browser.ts';
+import { asPartyId, asTagId, type Failure } from '../../utils/domain/index.ts';
+import { connectToBackground } from '../../utils/messaging/client.ts';
+import {
+  askForMailSites,
+  readExtensionId,
+  readVersion,
+  sendToBackground,
+  watchMailSites,
+} from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { notFound } from '../../utils/store/failures.ts';
@@ -70,26 +77,32 @@ function readServices(database: Database, onBroken: (failure: Failure) => void):
 
 type WriteServices = Pick<
   Services,
-  'saveWords' | 'saveParty' | 'addTag' | 'renameMatter' | 'remove' | 'restore' | 'emptyBin'
+  | 'saveWords'
+  | 'saveWordsLeaving'
+  | 'saveParty'
+  | 'addTag'
+  | 'renameMatter'
+  | 'remove'
+  | 'restore'
+  | 'emptyBin'
 >;
 
 function writeServices(database: Database): WriteServices {
   const writer = createWriter({ database, now: systemNow });
+  const background = connectToBackground({
+    send: sendToBackground,
+    isAlive: () => readExtensionId() !== null,
+  });
   const done = (work: Promise<void>) => attempt(async () => work.then(() => null));
   return {
     saveWords: (id, words) => attempt(() => writer.saveWords(id, words)),
+    saveWordsLeaving: (entryId, words) => background.saveWords({ entryId, words }),
     saveParty: (draft, id) =>
-      attempt(async () => {
-        const party = { ...draft, id: id ?? asPartyId(crypto.randomUUID()) };
-        await writer.saveParty(party);
-        return party;
-      }),
+      attempt(() => writer.saveParty({ ...draft, id: id ?? asPartyId(crypto.randomUUID()) })),
     addTag: (label) =>
-      attempt(async () => {
-        const tag: Tag = { id: asTagId(crypto.randomUUID()), label, confidential: false, builtIn: false };
-        await writer.saveTag(tag);
-        return tag;
-      }),
+      attempt(() =>
+        writer.saveTag({ id: asTagId(crypto.randomUUID()), label, confidential: false, builtIn: false }),
+      ),
     renameMatter: (id, title) => done(writer.renameMatter(id, title)),
     remove: (ids) => done(writer.remove(ids)),
     restore: (ids) => done(writer.restore(ids)),

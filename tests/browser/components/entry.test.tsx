@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { asEntryId, asTagId, fail } from '../../../utils/domain/index.ts';
 import {
   drawApp,
   expectAccessible,
@@ -7,6 +8,7 @@ import {
   userEvent,
   type DrawnApp,
 } from './draw-app.tsx';
+import { picture } from './look.ts';
 
 let app: DrawnApp;
 const open = async (...options: Parameters<typeof drawApp>) => (app = await drawApp(...options));
@@ -15,6 +17,13 @@ afterEach(() => app.close());
 /** The council's final plan: HTML, a file, a picture in the text. */
 const PLAN = '#/entry/entry-24';
 const entry = (at: number) => app.services.state().entries.find(({ id }) => id === `entry-${at}`);
+/** Saving fails from now on, until the answer is called. */
+function breakSaving(): () => void {
+  const { saveWords } = app.services;
+  const full = { code: 'store-failed', happened: 'The disk is full.', safe: '', next: 'Make room.' } as const;
+  Object.assign(app.services, { saveWords: async () => fail(full) });
+  return () => void Object.assign(app.services, { saveWords });
+}
 const frame = () => document.querySelector<HTMLIFrameElement>('iframe.mail-frame');
 
 describe('an entry', () => {
@@ -99,6 +108,52 @@ describe('an entry', () => {
     await page.getByLabelText('Private note').fill('Phoned them.');
     location.hash = '#/';
     await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
+  });
+
+  it('says when words were not saved, keeps them, and saves them all with the next try', async () => {
+    await open({ hash: PLAN });
+    const mend = breakSaving();
+    await page.getByLabelText('For the chronology').fill('The council refused.');
+    await page.getByRole('button', { name: 'Health or therapy' }).click();
+    await expect.element(page.getByText('The disk is full.')).toBeVisible();
+    await expectAccessible();
+    await picture('entry-not-saved');
+    mend();
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    await expect.element(page.getByText('Saved', { exact: true })).toBeVisible();
+    expect(entry(24)).toMatchObject({ summary: 'The council refused.', note: 'Phoned them.' });
+    expect(entry(24)?.tags).toContain('health');
+  });
+
+  it('says on the next view that words are not saved, and saves them from there', async () => {
+    await open({ hash: PLAN });
+    const mend = breakSaving();
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    location.hash = '#/';
+    await expect
+      .element(page.getByText('Your words on “Final plan for Zoë Okafor” are not saved yet.'))
+      .toBeVisible();
+    mend();
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
+  });
+
+  it('keeps tags that were added elsewhere while it is open', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('button', { name: 'Health or therapy' }).click();
+    await expect.poll(() => entry(24)?.tags).toContain('health');
+    const before = entry(24)?.tags ?? [];
+    await app.services.saveWords(asEntryId('entry-24'), { tags: [...before, asTagId('transport')] });
+    await page.getByRole('button', { name: 'Health or therapy' }).click();
+    await expect.poll(() => entry(24)?.tags).not.toContain('health');
+    expect(entry(24)?.tags).toContain('transport');
+  });
+
+  it('hands unsaved words to the background when the tab goes before the pause is over', async () => {
+    await open({ hash: PLAN });
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(entry(24)?.note).toBe('Phoned them.');
   });
 
   it('takes a new tag and a new party', async () => {

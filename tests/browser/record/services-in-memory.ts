@@ -9,6 +9,7 @@ import {
   ok,
   type Entry,
   type EntryId,
+  type EntryWords,
   type Failure,
   type JournalAction,
   type JournalLine,
@@ -99,10 +100,8 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     },
     readAttachment: async (sha256) => ok(sha256 === LOGO.sha256 ? crest() : new Blob(['%PDF-1.7 invented'])),
     readJournal: async (entryId) => record.journal.filter((line) => line.entryId === entryId),
-    saveWords: async (id, words) => {
-      const { partyId, tags, summary, note } = record.change(id, words, 'edited');
-      return ok({ partyId, tags, summary, note });
-    },
+    saveWords: async (id, words) => record.saveWords(id, words),
+    saveWordsLeaving: async (id, words) => record.saveWords(id, words),
     saveParty: async (draft, id) =>
       ok(record.saveParty({ ...draft, id: id ?? asPartyId(`party-${record.parties.length}`) })),
     addTag: async (label) =>
@@ -237,6 +236,11 @@ class RecordInMemory {
     this.#note(action, id, performance.timeOrigin);
     this.#tell();
     return changed;
+  }
+
+  saveWords(id: EntryId, words: Partial<EntryWords>) {
+    const { partyId, tags, summary, note } = this.change(id, words, 'edited');
+    return ok({ partyId, tags, summary, note });
   }
 
   add(entry: Entry): void {

@@ -69,6 +69,7 @@ export function recordingActions(replace: Partial<CaptureActions> = {}): Capture
   readonly asked: [name: string, ...args: unknown[]][];
 } {
   const asked: [name: string, ...args: unknown[]][] = [];
+  let stored = NO_WORDS;
   const note =
     <Args extends unknown[], Answer>(name: string, answer: (...args: Args) => Answer) =>
     (...args: Args): Promise<Answer> => {
@@ -79,10 +80,10 @@ export function recordingActions(replace: Partial<CaptureActions> = {}): Capture
     asked,
     keep: note('keep', () => ok(OUTCOME)),
     undo: note('undo', () => ok(null)),
-    saveWords: note('saveWords', (words) => ok({ ...NO_WORDS, ...words })),
+    saveWords: note('saveWords', (words) => ok((stored = { ...stored, ...words }))),
     saveParty: note('saveParty', (party, id) => {
       const saved: Party = { ...party, id: id ?? asPartyId('party-new') };
-      return ok({ ...SHEET, parties: [saved], words: { ...NO_WORDS, partyId: saved.id } });
+      return ok({ ...SHEET, parties: [saved], words: (stored = { ...stored, partyId: saved.id }) });
     }),
     addTag: note('addTag', (label) => ok(asTagId(label.toLowerCase().replaceAll(' ', '-')))),
     answerRule: note('answerRule', () => ok(null)),

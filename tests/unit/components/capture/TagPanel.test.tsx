@@ -93,6 +93,16 @@ describe('undo', () => {
     expect(asked.map(([name]) => name)).toEqual(['undo', 'keep']);
   });
 
+  it('keeps half-typed words until it has worked', async () => {
+    const { asked } = draw(ok(OUTCOME), { undo: () => Promise.resolve(fail(NO_ORIGINAL)) });
+    type('For the chronology', 'half a li');
+    press('Undo');
+    await screen.findByRole('alert');
+    fireEvent.blur(screen.getByLabelText('For the chronology'));
+    await screen.findByText('Saved');
+    expect(asked).toEqual([['saveWords', { summary: 'half a li' }]]);
+  });
+
   it('says when it did not work; the mail is still shown as kept', async () => {
     draw(ok(OUTCOME), { undo: () => Promise.resolve(fail(NO_ORIGINAL)) });
     press('Undo');
@@ -212,6 +222,17 @@ describe('about', () => {
     expect(asked).toEqual([['addTag', 'Swimming lessons']]);
   });
 
+  it('makes it once when Enter is pressed twice', async () => {
+    const { asked } = draw(ok(OUTCOME));
+    press('Your own');
+    type('Your own tag', 'Swimming');
+    const field = screen.getByLabelText('Your own tag');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await screen.findByRole('button', { name: 'Swimming' });
+    expect(asked).toEqual([['addTag', 'Swimming']]);
+  });
+
   it('switches on a known tag instead of making it twice', async () => {
     const { asked } = draw(ok(OUTCOME));
     press('Your own');
@@ -237,6 +258,14 @@ describe('from', () => {
     press('That’s right');
     await waitFor(() => expect(screen.queryByRole('button', { name: 'That’s right' })).toBeNull());
     expect(asked).toEqual([['saveParty', OUTCOME.sheet.suggestedParty, null]]);
+  });
+
+  it('makes one party of a double click', async () => {
+    const { asked } = draw(ok(OUTCOME));
+    press('That’s right');
+    press('That’s right');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'That’s right' })).toBeNull());
+    expect(asked.map(([name]) => name)).toEqual(['saveParty']);
   });
 
   it('accepts a suggested known party by its id alone', async () => {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ButtonItem } from '../../../../components/capture/actions.ts';
 import { createCaptureUi, type CaptureUi } from '../../../../components/capture/capture-ui.ts';
-import { fail, ok } from '../../../../utils/domain/index.ts';
+import { asEntryId, fail, ok } from '../../../../utils/domain/index.ts';
+import { genuine } from '../genuine.ts';
 import { NO_ORIGINAL, OUTCOME, recordingActions } from '../invented-sheet.ts';
 
 let life: AbortController;
@@ -47,6 +48,18 @@ const hosts = () => [...document.querySelectorAll('paperchain-keep')];
 const panels = () => [...document.querySelectorAll('paperchain-panel')];
 const button = (place: number) =>
   rows[place]?.querySelector('paperchain-keep')?.shadowRoot?.querySelector('button');
+
+const line = () => panels()[0]?.shadowRoot?.querySelector('input') as HTMLInputElement;
+/** The user goes on in the page. */
+const goElsewhere = (): void => {
+  const field = document.createElement('input');
+  document.body.append(field);
+  field.focus();
+};
+const type = (words: string): void => {
+  line().value = words;
+  line().dispatchEvent(genuine(new InputEvent('input', { bubbles: true })));
+};
 
 describe('showButtons', () => {
   it('adds, keeps and removes buttons until exactly these are there', () => {
@@ -146,12 +159,94 @@ describe('openPanel', () => {
 
   it('saves unsaved words when another panel takes its place', async () => {
     ui.openPanel('m0', ok(OUTCOME));
-    const line = panels()[0]?.shadowRoot?.querySelector('input') as HTMLInputElement;
-    line.value = 'Refused';
-    line.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    type('Refused');
     ui.openPanel('m1', ok(OUTCOME));
     await Promise.resolve();
     expect(actions.asked).toEqual([['saveWords', { summary: 'Refused' }]]);
+  });
+});
+
+describe('a panel whose mail leaves the view', () => {
+  beforeEach(() => {
+    ui.showButtons([item(0)]);
+    ui.openPanel('m0', ok(OUTCOME));
+  });
+
+  it('closes, and saves its words', async () => {
+    type('Refused');
+    goElsewhere();
+    ui.showButtons([item(1)]);
+    expect(panels()).toEqual([]);
+    await Promise.resolve();
+    expect(actions.asked).toEqual([['saveWords', { summary: 'Refused' }]]);
+  });
+
+  it('stays while somebody types in it, and says which mail it is about', () => {
+    line().focus();
+    ui.showButtons([item(1)]);
+    expect(panels()).toHaveLength(1);
+    expect(panels()[0]?.shadowRoot?.querySelector('.pc-panel__subject')?.textContent).toBe(
+      OUTCOME.sheet.subject,
+    );
+    goElsewhere();
+    ui.showButtons([item(1)]);
+    expect(panels()).toEqual([]);
+  });
+});
+
+it('keeps the panel of a message that never had a button', () => {
+  ui.openPanel('shortcut', ok(OUTCOME));
+  goElsewhere();
+  ui.showButtons([item(1)]);
+  expect(panels()).toHaveLength(1);
+});
+
+describe('words that could not be saved when their panel closed', () => {
+  let broken: boolean;
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+  const text = () => panels()[0]?.shadowRoot?.textContent ?? '';
+
+  beforeEach(async () => {
+    broken = true;
+    const { saveWords } = actions;
+    Object.assign(actions, {
+      saveWords: (words: Parameters<typeof saveWords>[0]) =>
+        broken ? Promise.resolve(fail(NO_ORIGINAL)) : saveWords(words),
+    });
+    ui.showButtons([item(0), item(1)]);
+    ui.openPanel('m0', ok(OUTCOME));
+    type('Refused');
+    ui.close();
+    await settle();
+  });
+
+  it('bring the panel back, which says so and holds them', () => {
+    expect(line().value).toBe('Refused');
+    expect(text()).toContain('Not saved');
+    expect(text()).toContain('Save again');
+  });
+
+  it('wait in silence once the user has seen it, and are saved when the panel opens again', async () => {
+    ui.close();
+    await settle();
+    expect(panels()).toEqual([]);
+    broken = false;
+    ui.openPanel('m0', ok(OUTCOME));
+    expect(line().value).toBe('Refused');
+    await settle();
+    expect(actions.asked).toEqual([['saveWords', { summary: 'Refused' }]]);
+    expect(text()).toContain('Saved');
+  });
+
+  it('wait for the panel of another message to close', async () => {
+    ui.openPanel('m1', ok({ ...OUTCOME, entryId: asEntryId('other') }));
+    type('Called them');
+    ui.openPanel('m0', ok({ ...OUTCOME, entryId: asEntryId('third') }));
+    await settle();
+    expect(line().value).toBe('');
+    ui.close();
+    await settle();
+    expect(line().value).toBe('Called them');
   });
 });
 

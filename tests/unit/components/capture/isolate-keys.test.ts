@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isolateHost, isolateKeys } from '../../../../components/capture/isolate-keys.ts';
+import { genuine } from '../genuine.ts';
 
 let life: AbortController;
 let host: HTMLElement;
@@ -28,7 +29,7 @@ const press = (target: Element, type = 'keydown', key = 'r'): KeyboardEvent => {
     composed: true,
     cancelable: true,
   });
-  target.dispatchEvent(event);
+  target.dispatchEvent(genuine(event));
   return event;
 };
 
@@ -66,6 +67,15 @@ describe('isolateKeys', () => {
     field.addEventListener('keydown', ({ key, ctrlKey }) => heard.push(`${key} ${ctrlKey}`));
     expect(press(field).defaultPrevented).toBe(false);
     expect(heard).toEqual(['r true']);
+  });
+
+  it('tells our own parts nothing of keys that a script of the page made up', () => {
+    const heard: Event[] = [];
+    field.addEventListener('keydown', (event) => heard.push(event));
+    field.dispatchEvent(
+      genuine(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }), false),
+    );
+    expect(heard).toEqual([]);
   });
 
   it('prevents what our own parts prevent', () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { mountShadow, type Mounted } from '../../../../components/capture/mount.ts';
+import { genuine } from '../genuine.ts';
 
 let life: AbortController;
 let mounted: Mounted;
@@ -18,12 +19,6 @@ beforeEach(() => {
 });
 afterEach(() => life.abort());
 
-/** A click as a person makes it: browsers let nobody set this mark, the light document of these tests does. */
-function trusted(): MouseEvent {
-  const click = new MouseEvent('click', { bubbles: true, composed: true });
-  Object.defineProperty(click, 'isTrusted', { value: true });
-  return click;
-}
 const button = (): HTMLButtonElement => {
   const found = mounted.host.shadowRoot?.querySelector('button');
   if (!found) throw new Error('no button');
@@ -32,15 +27,26 @@ const button = (): HTMLButtonElement => {
 
 describe('mountShadow', () => {
   it('lets a person press', () => {
-    button().dispatchEvent(trusted());
+    button().dispatchEvent(genuine(new MouseEvent('click', { bubbles: true, composed: true })));
     expect(pressed).toBe(1);
   });
 
   it('lets no script of the page press', () => {
-    const forged = new MouseEvent('click', { bubbles: true, composed: true });
-    Object.defineProperty(forged, 'isTrusted', { value: false });
-    button().dispatchEvent(forged);
+    button().dispatchEvent(genuine(new MouseEvent('click', { bubbles: true, composed: true }), false));
     expect(pressed).toBe(0);
+  });
+
+  it('lets no script of the page type, choose or press keys, not even from inside the shadow root', () => {
+    const heard: string[] = [];
+    const hear = ({ type }: Event): number => heard.push(type);
+    mounted.draw(<input onInput={hear} onChange={hear} onKeyDown={hear} />);
+    const field = mounted.host.shadowRoot?.querySelector('input');
+    for (const type of ['input', 'change', 'keydown'])
+      field?.dispatchEvent(genuine(new Event(type, { bubbles: true }), false));
+    expect(heard).toEqual([]);
+    for (const type of ['input', 'change', 'keydown'])
+      field?.dispatchEvent(genuine(new Event(type, { bubbles: true })));
+    expect(heard).toEqual(['input', 'change', 'keydown']);
   });
 
   it('takes everything away with the signal', () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeWordsSaver, type SaveStatus } from '../../../../components/capture/save-words.ts';
+import { makeWordsSaver, type SaveStatus } from '../../../../components/words/save-words.ts';
 import {
   fail,
   NO_WORDS,
@@ -91,6 +91,29 @@ describe('makeWordsSaver', () => {
     saver.change({ summary: 'ab' });
     await vi.advanceTimersByTimeAsync(100);
     expect(said.at(-1)).toEqual({ step: 'saving' });
+  });
+
+  it('tells what is not known to be saved, under way or not', async () => {
+    const saver = make();
+    expect(saver.unsaved()).toBeNull();
+    saver.change({ summary: 'a' }, 'now');
+    await vi.advanceTimersByTimeAsync(50);
+    saver.change({ note: 'b' });
+    expect(saver.unsaved()).toEqual({ summary: 'a', note: 'b' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(saver.unsaved()).toEqual({ note: 'b' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(saver.unsaved()).toBeNull();
+  });
+
+  it('forgets what was under way when the entry was taken back, even when it fails', async () => {
+    answers = [fail(NO_ORIGINAL)];
+    const saver = make();
+    saver.change({ summary: 'gone' }, 'now');
+    await vi.advanceTimersByTimeAsync(50);
+    saver.drop();
+    await vi.advanceTimersByTimeAsync(200);
+    expect(saver.unsaved()).toBeNull();
   });
 
   it('forgets unsaved words when the entry was taken back', async () => {
