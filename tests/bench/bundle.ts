@@ -1,7 +1,8 @@
-// How fast a bundle is set and written, beside pdfmake on the same emails in the same run: `node tests/bench/bundle.ts`.
+// How fast a bundle is set and written, beside pdfmake and Typst on the same emails in the same run: `node tests/bench/bundle.ts`.
 // Each measurement has a process of its own, so that memory is its own too.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { ok, type Entry, type MessageBody } from '../../utils/domain/index.ts';
 import { makeParts } from '../../utils/export/bundle/assemble/parts.ts';
 import { writeBundle } from '../../utils/export/bundle/assemble/write-bundle.ts';
@@ -9,7 +10,9 @@ import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
 import { plainPlan } from '../../utils/export/presets/plain.ts';
 import { entryOf, makingOf, sourceOf } from '../unit/export/chronology/sample-entries.ts';
 import { loadFont } from '../unit/export/load-font.ts';
-import { wordsFrom } from './bench-words.ts';
+import { itemsOf, paragraphsOf, subjectOf } from './letters.ts';
+import { setWithPdfmake } from './pdfmake-peer.ts';
+import { setWithTypst } from './typst-peer.ts';
 
 const MAILS = 1_000;
 /** Some 5,000 pages. */
@@ -28,15 +31,6 @@ interface Measured {
 }
 
 type Made = Pick<Measured, 'pages' | 'bytes'>;
-
-/** A letter of a page: six paragraphs and a list. */
-function paragraphsOf(number: number): readonly string[] {
-  return Array.from({ length: 6 }, (_, at) => `${wordsFrom(number * 31 + at, 48)}.`);
-}
-const itemsOf = (number: number): readonly string[] =>
-  Array.from({ length: 4 }, (_, at) => wordsFrom(number * 17 + at, 9));
-
-const subjectOf = (number: number): string => wordsFrom(number + 1, 7);
 
 function bodyOf(number: number): MessageBody {
   const paragraphs = paragraphsOf(number).map((text) => `<p>${text}</p>`);
@@ -74,68 +68,24 @@ async function measureOurs(mails: number): Promise<Made> {
   return { pages, bytes };
 }
 
-interface PdfMake {
-  addFonts: (fonts: unknown) => void;
-  createPdf: (definition: unknown) => { getBuffer: () => Promise<Uint8Array> };
-}
-
 async function measurePdfmake(mails: number): Promise<Made> {
-  // @ts-expect-error pdfmake 0.3 comes without types
-  const { default: pdfmake } = (await import('pdfmake')) as unknown as { default: PdfMake };
-  const folder = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/noto-sans/', import.meta.url));
-  pdfmake.addFonts({
-    Noto: {
-      normal: `${folder}400Regular/NotoSans_400Regular.ttf`,
-      bold: `${folder}600SemiBold/NotoSans_600SemiBold.ttf`,
-    },
-  });
   let pages = 0;
-  const definition = definitionOf(entriesOf(mails), (count) => (pages = count));
-  const bytes = (await pdfmake.createPdf(definition).getBuffer()).length;
+  const bytes = await setWithPdfmake(entriesOf(mails), (count) => (pages = count));
   return { pages, bytes };
 }
 
-/** The same words: index, chronology, and each email from a page of its own. */
-function definitionOf(entries: readonly Entry[], tell: (pages: number) => void): unknown {
-  const rows = entries.map(({ subject }, at) => [String(at + 1), subject, '3 Sep 2025', String(at + 60)]);
-  return {
-    pageSize: 'A4',
-    pageMargins: [57, 57, 57, 62],
-    defaultStyle: { font: 'Noto', fontSize: 10 },
-    footer: (page: number, count: number) => {
-      tell(count);
-      return { text: String(page), alignment: 'right' };
-    },
-    content: [
-      { text: 'Index', fontSize: 16 },
-      table(['No.', 'Document', 'Date', 'Page'], rows),
-      { text: 'Chronology', fontSize: 16, pageBreak: 'before' },
-      table(['Date', 'From and to', 'What happened', 'Ref'], rows),
-      ...entries.flatMap((entry, number) => mailDefinition(entry, number)),
-    ],
-  };
+async function measureTypst(mails: number): Promise<Made> {
+  const pdf = await setWithTypst(entriesOf(mails));
+  const pages = (await PDFDocument.load(pdf)).getPageCount();
+  return { pages, bytes: pdf.length };
 }
 
-const table = (head: string[], rows: unknown[]) => ({
-  table: { headerRows: 1, dontBreakRows: true, widths: [60, '*', 70, 60], body: [head, ...rows] },
-  layout: 'lightHorizontalLines',
-});
+const MEASURES = { ours: measureOurs, pdfmake: measurePdfmake, typst: measureTypst };
+type Who = keyof typeof MEASURES;
 
-function mailDefinition({ subject, from, to }: Entry, number: number): unknown[] {
-  const facts = [`From ${from[0]?.name}`, `To ${to[0]?.name}`, 'Date Wed 3 September 2025, 09:12'];
-  return [
-    { text: subject, fontSize: 14, bold: true, pageBreak: 'before' },
-    ...facts,
-    'Dear Ms Cole,',
-    ...paragraphsOf(number).map((text) => ({ text, margin: [0, 0, 0, 6] })),
-    { ul: itemsOf(number) },
-    { text: 'Alex Morgan', bold: true },
-  ];
-}
-
-async function measureHere(who: string, mails: number): Promise<Measured> {
+async function measureHere(who: Who, mails: number): Promise<Measured> {
   const start = performance.now();
-  const made = await (who === 'ours' ? measureOurs(mails) : measurePdfmake(mails));
+  const made = await MEASURES[who](mails);
   const ms = performance.now() - start;
   return { ms, peakMb: process.resourceUsage().maxRSS / 1024, ...made };
 }
@@ -143,7 +93,7 @@ async function measureHere(who: string, mails: number): Promise<Measured> {
 /** Left alone, V8 lets garbage lie for as long as the machine has room: a small heap shows what is really needed. */
 const SMALL_HEAP = ['--max-old-space-size=128', '--max-semi-space-size=8'];
 
-function measure(who: 'ours' | 'pdfmake', mails: number, flags: readonly string[] = []): Measured {
+function measure(who: Who, mails: number, flags: readonly string[] = []): Measured {
   const self = fileURLToPath(import.meta.url);
   const child = spawnSync(process.execPath, [...flags, self, who, String(mails)], { encoding: 'utf8' });
   if (child.status !== 0) throw new Error(child.stderr);
@@ -161,21 +111,24 @@ function print(name: string, measured: Measured): void {
 }
 
 const [who, mails] = process.argv.slice(2);
-if (who !== undefined) console.log(JSON.stringify(await measureHere(who, Number(mails))));
+if (who !== undefined) console.log(JSON.stringify(await measureHere(who as Who, Number(mails))));
 else {
   const ours = measure('ours', MAILS);
   const peer = measure('pdfmake', MAILS);
+  const typst = measure('typst', MAILS);
   const tenth = measure('ours', LARGE / GROWTH);
   const large = measure('ours', LARGE);
   const tight = measure('ours', LARGE, SMALL_HEAP);
   print(`bundle, ${MAILS} emails`, ours);
   print(`pdfmake, ${MAILS} emails`, peer);
+  print(`Typst, ${MAILS} emails`, typst);
   print(`bundle, ${LARGE} emails`, large);
   print(`  in a small heap`, tight);
   const growth = large.ms / tenth.ms;
   console.log(
-    `pdfmake takes ${(peer.ms / ours.ms).toFixed(1)} × our time; ${GROWTH} × the emails take ${growth.toFixed(1)} ×`,
+    `pdfmake takes ${(peer.ms / ours.ms).toFixed(1)} × our time, Typst ${(typst.ms / ours.ms).toFixed(1)} ×; ${GROWTH} × the emails take ${growth.toFixed(1)} ×`,
   );
-  const isSlow = speedOf(ours) < LEAST_SPEED || peer.ms < ours.ms || growth > GROWTH_LIMIT;
+  const isSlow =
+    speedOf(ours) < LEAST_SPEED || Math.min(peer.ms, typst.ms) < ours.ms || growth > GROWTH_LIMIT;
   if (isSlow || tight.peakMb > MOST_MEGABYTES) process.exitCode = 1;
 }
