@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import type { MatterId } from '../../utils/domain/index.ts';
@@ -31,18 +32,12 @@ const remember = (all: readonly BundlePlan[], step: BundlePlan): readonly Bundle
 /** Reads a matter's plan, keeps what was changed, and takes changes back. What is unsaved when the view closes is saved then. */
 export function usePlan(matterId: MatterId): EditedPlan {
   const { bundles } = useServices();
-  const answer = useAnswer();
   const [plan, setPlan] = useState<EditedPlan['plan']>();
   const [past, setPast] = useState<readonly BundlePlan[]>([]);
-  const unsaved = useRef<BundlePlan | null>(null);
   const now = useRef(plan);
   /** What the last change was of. */
   const typed = useRef('');
-  const save = useCallback(async () => {
-    const next = unsaved.current;
-    unsaved.current = null;
-    if (next) tellFailure(await bundles.savePlan(next), answer);
-  }, [bundles, answer]);
+  const keep = useSaving(plan, typed);
   useEffect(() => {
     let isOpen = true;
     void bundles.readPlan(matterId).then((read) => {
@@ -50,24 +45,16 @@ export function usePlan(matterId: MatterId): EditedPlan {
     });
     return () => {
       isOpen = false;
-      void save();
     };
-  }, [bundles, matterId, save]);
-  const leave = useCallback(() => {
-    typed.current = '';
-    void save();
-  }, [save]);
-  useOnLeaving(leave);
-  useEffect(() => {
-    if (!unsaved.current) return undefined;
-    const timer = setTimeout(() => void save(), SAVE_AFTER);
-    return () => clearTimeout(timer);
-  }, [plan, save]);
-  const show = useCallback((next: BundlePlan) => {
-    now.current = next;
-    unsaved.current = next;
-    setPlan(next);
-  }, []);
+  }, [bundles, matterId]);
+  const show = useCallback(
+    (next: BundlePlan) => {
+      now.current = next;
+      keep(next);
+      setPlan(next);
+    },
+    [keep],
+  );
   const edit: EditPlan = useCallback(
     (change, of = '') => {
       const before = now.current;
@@ -98,13 +85,36 @@ export function usePlan(matterId: MatterId): EditedPlan {
   };
 }
 
-/** Leaving a field, the window or the page: nobody waits for a timer before closing a tab. */
-function useOnLeaving(leave: () => void): void {
+/** Saves what it is given soon after the last change; at once when a field, the window or the page is left. */
+function useSaving(plan: EditedPlan['plan'], typed: RefObject<string>): (next: BundlePlan) => void {
+  const { bundles } = useServices();
+  const answer = useAnswer();
+  const unsaved = useRef<BundlePlan | null>(null);
+  const save = useCallback(async () => {
+    const next = unsaved.current;
+    unsaved.current = null;
+    if (next) tellFailure(await bundles.savePlan(next), answer);
+  }, [bundles, answer]);
   useEffect(() => {
     const closing = new AbortController();
+    const leave = () => {
+      typed.current = '';
+      void save();
+    };
     for (const event of ['focusout', 'pagehide', 'beforeunload'])
       addEventListener(event, leave, { signal: closing.signal });
     document.addEventListener('visibilitychange', leave, { signal: closing.signal });
-    return () => closing.abort();
-  }, [leave]);
+    return () => {
+      closing.abort();
+      void save();
+    };
+  }, [save, typed]);
+  useEffect(() => {
+    if (!unsaved.current) return undefined;
+    const timer = setTimeout(() => void save(), SAVE_AFTER);
+    return () => clearTimeout(timer);
+  }, [plan, save]);
+  return useCallback((next) => {
+    unsaved.current = next;
+  }, []);
 }
