@@ -1,58 +1,78 @@
 import { useState } from 'preact/hooks';
+import type { Day } from '../../utils/clocks/day.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
-import type { MatterId } from '../../utils/domain/index.ts';
+import type { Entry, MatterId } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Select } from '../ui/Select.tsx';
+import { PickList } from '../ui/PickList.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { ForceLabel } from './ForceLabel.tsx';
+import { findRules } from './find-rules.ts';
+import { isReasonMissing, MarkFields } from './MarkFields.tsx';
+import { isDayOfEntry, likelyDays, markOf, startProblem, type MarkDraft } from './mark-draft.ts';
 
 interface AddClockProps {
   readonly matterId: MatterId;
+  readonly entries: readonly Entry[];
+  readonly today: Day;
   readonly onClose: () => void;
 }
 
-const OPTIONS = RULE_SETS.flatMap(({ id, title, rules }) =>
-  rules.map((rule) => ({ value: `${id}/${rule.id}`, label: `${title}: ${rule.title}`, set: id, rule })),
-);
+const UNGIVEN: MarkDraft = { day: '', entryId: null, reason: '' };
 
-/** Starts a clock that no kept email speaks of: which limit, from which day, about what. */
-export function AddClock({ matterId, onClose }: AddClockProps) {
+/** Starts a clock that no kept email speaks of: which limit, from which day, with which proof, about what. */
+export function AddClock({ matterId, entries, today, onClose }: AddClockProps) {
   const { clocks } = useServices();
   const answer = useAnswer();
-  const [chosen, setChosen] = useState(OPTIONS[0]?.value ?? '');
-  const [day, setDay] = useState('');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [start, setStart] = useState(UNGIVEN);
   const [about, setAbout] = useState('');
-  const option = OPTIONS.find(({ value }) => value === chosen);
-  if (!option) return null;
+  const [set = '', id = ''] = chosen?.split('/') ?? [];
+  const rule = RULE_SETS.find((each) => each.id === set)?.rules.find((each) => each.id === id);
+  const problem = startProblem(start.day, today);
+  const fields = { mark: start, before: null, isEntryDay: rule !== undefined && isDayOfEntry(rule), entries };
+  const isReady = rule !== undefined && start.day !== '' && problem === undefined && !isReasonMissing(fields);
   const save = async () => {
-    const start = { day, entryId: null, reason: '' };
-    const draft = { matterId, set: option.set, rule: option.rule.id, about: about.trim(), start, end: null };
+    const draft = { matterId, set, rule: id, about: about.trim(), start: markOf(start), end: null };
     if (tellFailure(await clocks.save({ ...draft, disputed: false }, null), answer)) onClose();
   };
   const actions = (
-    <Button look="primary" disabled={day === ''} onClick={() => void save()}>
+    <Button look="primary" disabled={!isReady} onClick={() => void save()}>
       Start this clock
     </Button>
   );
   return (
     <Dialog title="Start a clock" onClose={onClose} actions={actions}>
-      <Select label="What is due" value={chosen} options={OPTIONS} onValue={setChosen} />
-      <RuleWords rule={option.rule} />
-      <TextField
-        label={`Counted from ${option.rule.trigger.event}`}
-        type="date"
-        value={day}
-        onValue={setDay}
+      <PickList
+        label="What is due"
+        searchLabel="What is due? Search by a word"
+        find={(words) => findRules(RULE_SETS, words)}
+        value={chosen}
+        onValue={setChosen}
       />
-      <TextField
-        label="What it is about (optional)"
-        hint="For example: educational psychology."
-        value={about}
-        onValue={setAbout}
-      />
+      {rule && (
+        <>
+          <RuleWords rule={rule} />
+          <MarkFields
+            {...fields}
+            label={`Counted from ${rule.trigger.event}`}
+            proofLabel="Proof of the start"
+            reasonLabel="Why this day"
+            limits={likelyDays(today)}
+            problem={problem}
+            onMark={setStart}
+          />
+          <TextField
+            label="What it is about (optional)"
+            hint="For example: educational psychology."
+            value={about}
+            onValue={setAbout}
+          />
+        </>
+      )}
     </Dialog>
   );
 }
@@ -60,7 +80,7 @@ export function AddClock({ matterId, onClose }: AddClockProps) {
 function RuleWords({ rule }: { readonly rule: Rule }) {
   return (
     <p class="pc-small pc-soft">
-      {rule.says} {rule.citation}.
+      {rule.says} {rule.citation}. <ForceLabel rule={rule} />
     </p>
   );
 }

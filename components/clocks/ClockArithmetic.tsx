@@ -1,20 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { ClockMark } from '../../utils/domain/clock.ts';
-import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import type { Entry } from '../../utils/domain/index.ts';
+import type { Rule } from '../../utils/clocks/types.ts';
 import { routeHref } from '../app/routes.ts';
 import { formatDayOnly, sayForce } from '../../utils/clocks/words.ts';
+import { sayMarkDay } from './say-day.ts';
 
 interface ClockArithmeticProps {
   readonly counted: CountedClock;
-  readonly entryOf: (id: EntryId | null) => Entry | undefined;
+  readonly entries: readonly Entry[];
 }
 
 /** How the day was counted, under which rule, from which emails, and what would change it. Folded at first. */
-export function ClockArithmetic({ counted, entryOf }: ClockArithmeticProps) {
+export function ClockArithmetic({ counted, entries }: ClockArithmeticProps) {
   const { clock, rule, ruleSet, due } = counted;
-  const mark = (title: string, of: ClockMark | null) =>
-    of && <Mark title={title} mark={of} entry={entryOf(of.entryId)} />;
+  const entryOf = (mark: ClockMark) => entries.find(({ id }) => id === mark.entryId);
   return (
     <details class="clock__how">
       <summary>How this is counted</summary>
@@ -24,8 +25,8 @@ export function ClockArithmetic({ counted, entryOf }: ClockArithmeticProps) {
         ))}
       </ol>
       <dl class="clock__facts">
-        {mark('Starts with', clock.start)}
-        {mark('Ends with', clock.end)}
+        <Mark title="Starts with" mark={clock.start} entry={entryOf(clock.start)} rule={rule} />
+        {clock.end && <Mark title="Ends with" mark={clock.end} entry={entryOf(clock.end)} rule={null} />}
         <Fact title="Rule">
           {rule.citation}
           <br />
@@ -59,9 +60,11 @@ interface MarkProps {
   readonly title: string;
   readonly mark: ClockMark;
   readonly entry: Entry | undefined;
+  /** The clock's, for what its start counts from; null for an end. */
+  readonly rule: Rule | null;
 }
 
-function Mark({ title, mark, entry }: MarkProps) {
+function Mark({ title, mark, entry, rule }: MarkProps) {
   return (
     <Fact title={title}>
       {entry ? (
@@ -71,7 +74,7 @@ function Mark({ title, mark, entry }: MarkProps) {
       ) : (
         'a day you gave'
       )}
-      <span class="pc-soft"> · {formatDayOnly(mark.day)}</span>
+      <span class="pc-soft"> · {sayMarkDay(mark.day, entry, rule)}</span>
       {mark.reason && (
         <>
           <br />

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { formatWholeDay, type Day } from '../../utils/clocks/day.ts';
-import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import type { Entry } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { ClockArithmetic } from './ClockArithmetic.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
+import { ForceLabel } from './ForceLabel.tsx';
 import { SayThis } from './SayThis.tsx';
 import { sayState, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 export interface ClockCardProps {
   readonly counted: CountedClock;
-  readonly entryOf: (id: EntryId | null) => Entry | undefined;
+  /** The clock whose limit counts instead of this one's. */
+  readonly governing: CountedClock | null;
+  readonly entries: readonly Entry[];
   readonly today: Day;
 }
 
 /** One clock: what, how late, for whom, since when; its arithmetic and actions below. */
-export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
+export function ClockCard({ counted, governing, entries, today }: ClockCardProps) {
   const [isChanging, setChanging] = useState<'end' | 'change' | null>(null);
   const { clock, rule, due } = counted;
   const isRunning = clock.end === null;
@@ -38,12 +41,13 @@ export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
           'The school’s terms are needed to count this.'
         )}
         <span class="pc-soft"> · for {sayWho(rule)}</span>
-        {clock.disputed && <span class="clock__disputed"> · disputed</span>}
+        {clock.disputed && <span class="clock__disputed"> · disputed</span>} <ForceLabel rule={rule} />
       </p>
       <p class="clock__says">{rule.says}</p>
+      {governing && <Governed counted={counted} by={governing} />}
       <Doubts due={due} />
       <SayThis counted={counted} />
-      <ClockArithmetic counted={counted} entryOf={entryOf} />
+      <ClockArithmetic counted={counted} entries={entries} />
       <div class="clock__actions">
         {isRunning && <Button onClick={() => setChanging('end')}>This is done…</Button>}
         <Button look="plain" onClick={() => setChanging('change')}>
@@ -54,6 +58,7 @@ export function ClockCard({ counted, entryOf, today }: ClockCardProps) {
         <ClockDialog
           counted={counted}
           isEnding={isChanging === 'end'}
+          entries={entries}
           today={today}
           onClose={() => setChanging(null)}
         />
@@ -74,5 +79,15 @@ function Doubts({ due }: { readonly due: CountedClock['due'] }) {
         </p>
       ))}
     </>
+  );
+}
+
+/** Which other limit for the same act counts, and why. */
+function Governed({ counted, by }: { readonly counted: CountedClock; readonly by: CountedClock }) {
+  return (
+    <p class="clock__governed">
+      {by.rule.title} limits the same thing{by.due && <>, until {formatWholeDay(by.due.dueOn)}</>}. Where both
+      run, the {counted.rule.with?.governs} day counts.
+    </p>
   );
 }

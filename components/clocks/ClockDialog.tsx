@@ -1,18 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
-import type { Clock, ClockMark } from '../../utils/domain/clock.ts';
+import type { Clock } from '../../utils/domain/clock.ts';
+import type { Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { isReasonMissing, MarkFields, type MarkFieldsProps } from './MarkFields.tsx';
+import { endDays, endProblem, isDayOfEntry, likelyDays, markOf, startProblem } from './mark-draft.ts';
+import type { MarkDraft } from './mark-draft.ts';
 
 interface ClockDialogProps {
   readonly counted: CountedClock;
   /** True to say when it was done; false to correct the clock. */
   readonly isEnding: boolean;
+  readonly entries: readonly Entry[];
   readonly today: Day;
   readonly onClose: () => void;
 }
@@ -20,42 +25,32 @@ interface ClockDialogProps {
 /** What the fields hold; days as `YYYY-MM-DD`, empty while not given. */
 interface Draft {
   readonly about: string;
-  readonly startDay: string;
-  readonly endDay: string;
-  readonly reason: string;
+  readonly start: MarkDraft;
+  readonly end: MarkDraft;
   readonly disputed: boolean;
 }
 
 function draftOf({ about, start, end, disputed }: Clock, isEnding: boolean, today: Day): Draft {
-  const endDay = end?.day ?? (isEnding ? today : '');
-  return { about, startDay: start.day, endDay, reason: start.reason, disputed };
+  const none = { day: isEnding ? today : '', entryId: null, reason: '' };
+  return { about, start, end: end ?? none, disputed };
 }
 
-/** A mark on another day than before is no longer proven by the email it stood on: it keeps the email, with the reason. */
-function changeMark(mark: ClockMark | null, day: string, reason: string): ClockMark {
-  return { day, entryId: mark?.entryId ?? null, reason: mark && mark.day === day ? mark.reason : reason };
+function applyDraft(clock: Clock, { about, start, end, disputed }: Draft): Clock {
+  const changed = { ...clock, about: about.trim(), disputed, start: markOf(start) };
+  return { ...changed, end: end.day === '' ? null : markOf(end) };
 }
 
-function applyDraft(clock: Clock, draft: Draft): Clock {
-  return {
-    ...clock,
-    about: draft.about.trim(),
-    disputed: draft.disputed,
-    start: { ...clock.start, day: draft.startDay, reason: draft.reason.trim() },
-    end: draft.endDay === '' ? null : changeMark(clock.end, draft.endDay, ''),
-  };
-}
-
-/** Says when a clock ended, or corrects it: days with a reason, what it is about, whether it is disputed. */
-export function ClockDialog({ counted, isEnding, today, onClose }: ClockDialogProps) {
+/** Says when a clock ended, or corrects it: days with their proof and a reason, what it is about, whether it is disputed. */
+export function ClockDialog({ counted, isEnding, entries, today, onClose }: ClockDialogProps) {
   const { clock, rule } = counted;
   const { clocks } = useServices();
   const answer = useAnswer();
   const [draft, setDraft] = useState(() => draftOf(clock, isEnding, today));
   const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
-  const isMoved = draft.startDay !== clock.start.day;
+  const start = startFields(counted, draft, { entries, today });
+  const end = endFields(counted, draft, { entries, today });
   const isReady =
-    draft.startDay !== '' && (!isEnding || draft.endDay !== '') && (!isMoved || draft.reason.trim() !== '');
+    draft.start.day !== '' && (!isEnding || draft.end.day !== '') && isGood(start) && isGood(end);
   const save = async () => {
     if (tellFailure(await clocks.save(applyDraft(clock, draft), clock.id), answer)) onClose();
   };
@@ -79,41 +74,63 @@ export function ClockDialog({ counted, isEnding, today, onClose }: ClockDialogPr
   );
   return (
     <Dialog title={isEnding ? `Done: ${rule.title}` : rule.title} onClose={onClose} actions={actions}>
-      <TextField
-        label="Day on which it was done"
+      <MarkFields
+        {...end}
         hint={isEnding ? undefined : 'Leave empty while it runs.'}
-        type="date"
-        value={draft.endDay}
-        onValue={(endDay) => put({ endDay })}
+        onMark={(mark) => put({ end: mark })}
       />
-      {!isEnding && <StartFields draft={draft} rule={rule} isMoved={isMoved} onDraft={put} />}
+      {!isEnding && (
+        <>
+          <MarkFields {...start} onMark={(mark) => put({ start: mark })} />
+          <OtherFields draft={draft} onDraft={put} />
+        </>
+      )}
     </Dialog>
   );
 }
 
-interface StartFieldsProps {
+type Fields = Omit<MarkFieldsProps, 'onMark'>;
+type Around = Pick<ClockDialogProps, 'entries' | 'today'>;
+
+const isGood = (fields: Fields): boolean => fields.problem === undefined && !isReasonMissing(fields);
+
+function startFields({ clock, rule }: CountedClock, { start }: Draft, { entries, today }: Around): Fields {
+  return {
+    label: `Counted from ${rule.trigger.event}`,
+    proofLabel: 'Proof of the start',
+    reasonLabel: 'Why this day',
+    mark: start,
+    before: clock.start,
+    isEntryDay: isDayOfEntry(rule),
+    limits: likelyDays(today),
+    problem: startProblem(start.day, today),
+    entries,
+  };
+}
+
+function endFields({ clock, rule }: CountedClock, draft: Draft, { entries, today }: Around): Fields {
+  const limits = endDays(draft.start.day, rule, today);
+  return {
+    label: 'Day on which it was done',
+    proofLabel: 'Proof of the end',
+    reasonLabel: 'Why this day for the end',
+    mark: draft.end,
+    before: clock.end,
+    isEntryDay: true,
+    limits,
+    problem: endProblem(draft.end.day, limits, today),
+    entries,
+  };
+}
+
+interface OtherFieldsProps {
   readonly draft: Draft;
-  readonly rule: CountedClock['rule'];
-  readonly isMoved: boolean;
   readonly onDraft: (change: Partial<Draft>) => void;
 }
 
-function StartFields({ draft, rule, isMoved, onDraft }: StartFieldsProps) {
+function OtherFields({ draft, onDraft }: OtherFieldsProps) {
   return (
     <>
-      <TextField
-        label={`Counted from ${rule.trigger.event}`}
-        type="date"
-        value={draft.startDay}
-        onValue={(startDay) => onDraft({ startDay })}
-      />
-      <TextField
-        label="Why this day"
-        hint="Needed when you change the day, so that a reader can follow. For example: sent by post as well."
-        error={isMoved && draft.reason.trim() === '' ? 'Please say why.' : undefined}
-        value={draft.reason}
-        onValue={(reason) => onDraft({ reason })}
-      />
       <TextField
         label="What it is about"
         hint="Tells two clocks of one kind apart. For example: educational psychology."

@@ -1,27 +1,28 @@
 // The clocks view: what is due and late, proposals to agree to, and each clock's arithmetic. Rules and counting are in
 // utils/clocks; storing is behind services. Called by components/app; the entry page shows its own clocks from here.
-import { useCallback, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { clocksAsCalendar } from '../../utils/clocks/calendar-file.ts';
-import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import type { SchoolTerms } from '../../utils/domain/school-terms.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DownloadIcon, PlusIcon } from '../ui/icons.tsx';
 import { AddClock } from './AddClock.tsx';
-import { ClockCard } from './ClockCard.tsx';
+import { ClockLists } from './ClockLists.tsx';
 import { ClockReminders } from './ClockReminders.tsx';
-import { ClockPlan } from './ClockPlan.tsx';
-import { sectionClocks } from './clock-sections.ts';
+import { DueNext } from './DueNext.tsx';
+import { RefusedProposals } from './RefusedProposals.tsx';
 import { SchoolTermsDialog } from './SchoolTermsDialog.tsx';
 import { ProposalsSection } from './ProposalsSection.tsx';
+import { WatchList } from './WatchList.tsx';
 import { useClockRecords, useCountedClocks, useToday } from './use-clocks.ts';
 
 /** What was due, when, under which rule, and how late it is; and what may be started. */
 export function ClocksView({ state }: { readonly state: TimelineState }) {
   const records = useClockRecords(state.matter.id);
   const counted = useCountedClocks(records);
+  const today = useToday();
   const [isAdding, setAdding] = useState(false);
   return (
     <div class="clocks">
@@ -34,52 +35,24 @@ export function ClocksView({ state }: { readonly state: TimelineState }) {
           </Button>
         </div>
       </div>
+      {counted.length > 0 && <DueNext clocks={counted} today={today} />}
       {records && <ProposalsSection state={state} records={records} />}
       {records && counted.length === 0 && <NoClocks />}
+      {records && <WatchList state={state} records={records} />}
       <ClockLists clocks={counted} entries={state.entries} />
-      {isAdding && <AddClock matterId={state.matter.id} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AddClock
+          matterId={state.matter.id}
+          entries={state.entries}
+          today={today}
+          onClose={() => setAdding(false)}
+        />
+      )}
       {records && counted.some(({ rule }) => rule.calendar === 'school') && <Terms terms={records.terms} />}
+      {records && <RefusedProposals state={state} records={records} />}
       {counted.length > 0 && <ClockReminders />}
       {counted.length > 0 && <Advice clocks={counted} />}
     </div>
-  );
-}
-
-interface ClockListsProps {
-  readonly clocks: readonly CountedClock[];
-  readonly entries: readonly Entry[];
-}
-
-function ClockLists({ clocks, entries }: ClockListsProps) {
-  const today = useToday();
-  const { overdue, running, aside, done } = sectionClocks(clocks);
-  const entryOf = useCallback((id: EntryId | null) => entries.find((entry) => entry.id === id), [entries]);
-  const list = (title: string, shown: readonly CountedClock[]) =>
-    shown.length > 0 && (
-      <section>
-        <h2>
-          {title} <span class="pc-soft clocks__count">{shown.length}</span>
-        </h2>
-        <ul class="clocks__list">
-          {shown.map((counted) => (
-            <ClockCard key={counted.clock.id} counted={counted} entryOf={entryOf} today={today} />
-          ))}
-        </ul>
-      </section>
-    );
-  return (
-    <>
-      {list('Late', overdue)}
-      {list('Next', running)}
-      {list('Waiting for another', aside)}
-      {clocks.length > 1 && (
-        <section>
-          <h2>The whole way</h2>
-          <ClockPlan clocks={clocks} today={today} />
-        </section>
-      )}
-      {list('Done', done)}
-    </>
   );
 }
 

@@ -47,7 +47,13 @@ function Clocks({ entry, state, records }: EntryClocksProps & { readonly records
       {proposals.length > 0 && (
         <ul class="proposal__list">
           {proposals.map((proposal) => (
-            <ProposalLine key={proposal.key} proposal={proposal} clocks={records.clocks} agree={agree} />
+            <ProposalLine
+              key={proposal.key}
+              proposal={proposal}
+              entry={entry}
+              records={records}
+              agree={agree}
+            />
           ))}
         </ul>
       )}

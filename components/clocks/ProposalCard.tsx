@@ -1,5 +1,5 @@
 import type { Proposal } from '../../utils/clocks/propose.ts';
-import type { Clock } from '../../utils/domain/clock.ts';
+import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { routeHref } from '../app/routes.ts';
@@ -10,12 +10,12 @@ import type { Agree } from './use-agree.ts';
 export interface ProposalCardProps {
   readonly entry: Entry;
   readonly proposals: readonly Proposal[];
-  readonly clocks: readonly Clock[];
+  readonly records: ClockRecords;
   readonly agree: Agree;
 }
 
 /** What one email may start or end: each with the words that made us ask, a yes and a no. */
-export function ProposalCard({ entry, proposals, clocks, agree }: ProposalCardProps) {
+export function ProposalCard({ entry, proposals, records, agree }: ProposalCardProps) {
   return (
     <li class="proposal">
       <h3 class="proposal__mail" dir="auto">
@@ -26,7 +26,13 @@ export function ProposalCard({ entry, proposals, clocks, agree }: ProposalCardPr
       </p>
       <ul class="proposal__list">
         {proposals.map((proposal) => (
-          <ProposalLine key={proposal.key} proposal={proposal} clocks={clocks} agree={agree} />
+          <ProposalLine
+            key={proposal.key}
+            proposal={proposal}
+            entry={entry}
+            records={records}
+            agree={agree}
+          />
         ))}
       </ul>
     </li>

@@ -1,43 +1,66 @@
 import { useState } from 'preact/hooks';
-import { computeDue, NoSchoolCalendar } from '../../utils/clocks/compute-due.ts';
-import { CalendarTooShort } from '../../utils/clocks/count.ts';
 import type { Proposal } from '../../utils/clocks/propose.ts';
 import { findRule } from '../../utils/clocks/rules/rule-sets.ts';
-import type { Rule } from '../../utils/clocks/types.ts';
 import { formatDayOnly } from '../../utils/clocks/words.ts';
-import type { Clock } from '../../utils/domain/clock.ts';
+import type { ClockRecords } from '../../utils/domain/clock.ts';
+import type { Entry } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { dueOfProposal } from './group-proposals.ts';
+import { endDays, endProblem, likelyDays, startProblem } from './mark-draft.ts';
+import { ProposalDay } from './ProposalDay.tsx';
 import type { Agree } from './use-agree.ts';
+import { useCountingSources } from './use-clocks.ts';
 
 export interface ProposalLineProps {
   readonly proposal: Proposal;
-  readonly clocks: readonly Clock[];
+  readonly entry: Entry;
+  readonly records: ClockRecords;
   readonly agree: Agree;
 }
 
-/** One proposal: what it is, the words that made us ask, a yes and a no. */
-export function ProposalLine({ proposal, clocks, agree }: ProposalLineProps) {
-  const [day, setDay] = useState(proposal.day ?? '');
+/** One proposal: what it is, the words that made us ask, the day it counts from, a yes and a no. */
+export function ProposalLine({ proposal, entry, records, agree }: ProposalLineProps) {
+  const [given, setGiven] = useState({ day: proposal.day ?? '', reason: '' });
+  const sources = useCountingSources(records);
   const rule = findRule(proposal.set, proposal.rule);
   if (!rule) return null;
   const isEnd = proposal.kind === 'end';
-  const about = clocks.find(({ id }) => id === proposal.clockId)?.about ?? proposal.about;
+  const clock = records.clocks.find(({ id }) => id === proposal.clockId);
+  const about = clock?.about ?? proposal.about;
+  const limits = clock ? endDays(clock.start.day, rule, sources.today) : likelyDays(sources.today);
+  const problem = clock
+    ? endProblem(given.day, limits, sources.today)
+    : startProblem(given.day, sources.today);
+  const isUnexplained = proposal.day !== null && given.day !== proposal.day && given.reason.trim() === '';
+  const isReady = given.day !== '' && problem === undefined && !isUnexplained;
+  const due = isEnd || !isReady ? null : dueOfProposal(proposal, given.day, sources);
   return (
     <li class="proposal__line">
       <div class="proposal__words">
         <p>
           {isEnd ? 'Ends' : 'Starts'}: <strong>{rule.title}</strong>
           {about && `: ${about}`}
-          {!isEnd && day !== '' && <span class="pc-soft"> · {sayDue(rule, day)}</span>}
+          {!isEnd && isReady && (
+            <span class="pc-soft">
+              {' · '}
+              {due ? `due ${formatDayOnly(due.dueOn)}` : 'needs the school’s terms'}
+            </span>
+          )}
         </p>
         <p class="pc-small pc-soft">{sayBecause(proposal)}</p>
-        {proposal.day === null && (
-          <TextField label={`Which is ${rule.trigger.event}?`} type="date" value={day} onValue={setDay} />
-        )}
+        <ProposalDay
+          proposal={proposal}
+          rule={rule}
+          entry={entry}
+          given={given}
+          limits={limits}
+          problem={problem}
+          isUnexplained={isUnexplained}
+          onGiven={setGiven}
+        />
       </div>
       <div class="proposal__answers">
-        <Button disabled={day === ''} onClick={() => void agree.yes(proposal, { day, reason: '' })}>
+        <Button disabled={!isReady} onClick={() => void agree.yes(proposal, given)}>
           {isEnd ? 'Yes, it ended' : 'Start'}
           <span class="pc-hidden"> {rule.title}</span>
         </Button>
@@ -47,17 +70,6 @@ export function ProposalLine({ proposal, clocks, agree }: ProposalLineProps) {
       </div>
     </li>
   );
-}
-
-/** `due 20 October 2025`. Rules that need the school's terms say so. */
-function sayDue(rule: Rule, day: string): string {
-  try {
-    return `due ${formatDayOnly(computeDue(rule, day).dueOn)}`;
-  } catch (error) {
-    if (error instanceof NoSchoolCalendar || error instanceof CalendarTooShort)
-      return 'needs the school’s terms';
-    throw error;
-  }
 }
 
 function sayBecause({ because: { phrase, tag } }: Proposal): string {

@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import type { TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
-import { groupProposals } from './group-proposals.ts';
+import { groupProposals, orderGroups } from './group-proposals.ts';
 import { ProposalCard } from './ProposalCard.tsx';
 import { useAgree } from './use-agree.ts';
-import { useProposals } from './use-clocks.ts';
+import { useCountingSources, useProposals } from './use-clocks.ts';
 
 /** So many emails are asked about at once; more would be a wall. */
 const AT_FIRST = 3;
@@ -18,7 +18,12 @@ interface ProposalsSectionProps {
 /** Questions to the user: which clocks may start or end. Nothing when there is none. */
 export function ProposalsSection({ state, records }: ProposalsSectionProps) {
   const [isWhole, setWhole] = useState(false);
-  const groups = groupProposals(useProposals(state, records));
+  const sources = useCountingSources(records);
+  const proposals = useProposals(state, records);
+  const groups = useMemo(() => {
+    const times = new Map(state.entries.map(({ id, happenedAt }) => [String(id), happenedAt]));
+    return orderGroups(groupProposals(proposals), { ...sources, happenedAt: (id) => times.get(id) ?? 0 });
+  }, [proposals, sources, state.entries]);
   const agree = useAgree(state.matter.id, records.clocks);
   if (groups.length === 0) return null;
   const shown = isWhole ? groups : groups.slice(0, AT_FIRST);
@@ -37,7 +42,7 @@ export function ProposalsSection({ state, records }: ProposalsSectionProps) {
                 key={entryId}
                 entry={entry}
                 proposals={proposals}
-                clocks={records.clocks}
+                records={records}
                 agree={agree}
               />
             )

@@ -14,7 +14,13 @@ interface SchoolTermsDialogProps {
 const EMPTY: SchoolTerm = { from: '', until: '', closed: [] };
 
 /** A half term is two stretches: half-term week lies between them. */
-const isWhole = ({ from, until }: SchoolTerm): boolean => from !== '' && until !== '' && from <= until;
+const isWhole = (term: SchoolTerm): boolean =>
+  term.from !== '' &&
+  term.until !== '' &&
+  term.from <= term.until &&
+  !term.closed.some((day) => isOutside(day, term));
+const isOutside = (day: string, { from, until }: SchoolTerm): boolean =>
+  day !== '' && from !== '' && until !== '' && (day < from || day > until);
 const isStarted = ({ from, until }: SchoolTerm): boolean => from !== '' || until !== '';
 
 /** Asks for the days on which the school meets: never guessed, since every school has its own. */
@@ -26,7 +32,9 @@ export function SchoolTermsDialog({ terms, onClose }: SchoolTermsDialogProps) {
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
   const started = rows.filter(isStarted);
   const save = async () => {
-    const inOrder = started.toSorted((one, other) => (one.from < other.from ? -1 : 1));
+    const inOrder = started
+      .map((term) => ({ ...term, closed: term.closed.filter((day) => day !== '').toSorted() }))
+      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
     if (tellFailure(await clocks.saveTerms(inOrder), answer)) onClose();
   };
   const actions = (
@@ -54,6 +62,29 @@ interface TermFieldsProps {
   readonly onRow: (change: Partial<SchoolTerm>) => void;
 }
 
+/** Training days of one half term: those given, and an empty field for one more. */
+function TrainingDays({ row, onRow }: Omit<TermFieldsProps, 'number'>) {
+  const days = row.closed.at(-1) === '' ? row.closed : [...row.closed, ''];
+  const put = (index: number, day: string) =>
+    onRow({ closed: days.map((each, at) => (at === index ? day : each)) });
+  return (
+    <>
+      {days.map((day, index) => (
+        <TextField
+          key={index}
+          label={index === 0 ? 'A training day in it (optional)' : 'Another training day (optional)'}
+          type="date"
+          min={row.from || undefined}
+          max={row.until || undefined}
+          error={isOutside(day, row) ? 'This is not in this half term.' : undefined}
+          value={day}
+          onValue={(given) => put(index, given)}
+        />
+      ))}
+    </>
+  );
+}
+
 function TermFields({ row, number, onRow }: TermFieldsProps) {
   const isReversed = row.from !== '' && row.until !== '' && row.from > row.until;
   return (
@@ -67,12 +98,7 @@ function TermFields({ row, number, onRow }: TermFieldsProps) {
         error={isReversed ? 'This is before the first day.' : undefined}
         onValue={(until) => onRow({ until })}
       />
-      <TextField
-        label="A training day in it (optional)"
-        type="date"
-        value={row.closed[0] ?? ''}
-        onValue={(day) => onRow({ closed: day === '' ? [] : [day] })}
-      />
+      <TrainingDays row={row} onRow={onRow} />
     </fieldset>
   );
 }

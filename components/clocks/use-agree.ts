@@ -31,12 +31,15 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
   };
   return {
     yes: async (proposal, { day, reason }) => {
-      const mark = { day, reason, entryId: asEntryId(proposal.entryId) };
+      const mark = { day, reason: reason.trim(), entryId: asEntryId(proposal.entryId) };
       const clock = clocks.find(({ id }) => id === proposal.clockId);
       await (clock ? end(clock, mark) : start(proposal, mark));
     },
     no: async (proposal) => {
-      tellFailure(await services.clocks.refuse(proposal.key, matterId), answer);
+      if (!tellFailure(await services.clocks.refuse(proposal.key, matterId), answer)) return;
+      const undo = () => void services.clocks.offerAgain(proposal.key, matterId);
+      const title = findRule(proposal.set, proposal.rule)?.title ?? 'Clock';
+      answer({ message: `Not counted: ${title}.`, action: 'Undo', onAction: undo });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { clockMailsOf } from '../../utils/clocks/clock-mails.ts';
 import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
-import { countClocks, type CountedClock } from '../../utils/clocks/counted-clock.ts';
+import { countClocks, type CountedClock, type CountingSources } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
 import { proposeClocks, type Proposal } from '../../utils/clocks/propose.ts';
 import { relevanceOf } from '../../utils/clocks/relevance.ts';
@@ -31,14 +31,18 @@ export function useToday(): Day {
   return londonDay(useServices().now());
 }
 
+/** What clocks are counted with: the rules, today, and the school's terms where they are entered. */
+export function useCountingSources(records: ClockRecords | null): CountingSources {
+  const today = useToday();
+  const { terms } = records ?? NOTHING;
+  return useMemo(() => ({ ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }), [terms, today]);
+}
+
 /** Every clock with what is counted from it. */
 export function useCountedClocks(records: ClockRecords | null): readonly CountedClock[] {
-  const today = useToday();
-  const { clocks, terms } = records ?? NOTHING;
-  return useMemo(
-    () => countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }),
-    [clocks, terms, today],
-  );
+  const sources = useCountingSources(records);
+  const { clocks } = records ?? NOTHING;
+  return useMemo(() => countClocks(clocks, sources), [clocks, sources]);
 }
 
 /** What the user may agree to start or end, from all that is on the timeline. */

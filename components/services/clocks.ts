@@ -11,6 +11,8 @@ export interface ClockServices {
   remove(id: ClockId): Promise<Result<null, Failure>>;
   /** A proposal was refused: it is not made again. */
   refuse(key: string, matterId: MatterId): Promise<Result<null, Failure>>;
+  /** Takes a refusal back: the proposal may be made again. */
+  offerAgain(key: string, matterId: MatterId): Promise<Result<null, Failure>>;
   /** Lets a sent mail wait for an answer. */
   saveWatch(watch: Omit<Watch, 'madeAt'>): Promise<Result<null, Failure>>;
   /** The days on which the school meets, for limits in school days. */

@@ -5,6 +5,7 @@ import { systemNow } from '../../utils/platform/clock.ts';
 import { askForNotices, giveUpNotices, mayShowNotices, startNotices } from '../../utils/platform/notices.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import {
+  offerProposalAgain,
   refuseProposal,
   removeClock,
   removeWatch,
@@ -31,6 +32,7 @@ export function makeClockServices(database: Database, onBroken: (failure: Failur
       }),
     remove: (id) => done(() => removeClock(tools, id)),
     refuse: (key, matterId) => done(() => refuseProposal(tools, { key, matterId })),
+    offerAgain: (key, matterId) => done(() => offerProposalAgain(tools, { key, matterId })),
     saveWatch: (watch) => done(() => saveWatch(tools, { ...watch, madeAt: systemNow() })),
     saveTerms: (terms) => done(() => saveSchoolTerms(tools, terms)),
     remindsMe: async () => (await mayShowNotices()) && (await readNoticeMemory(database)).isOn,

@@ -52,7 +52,8 @@ const clear = (browser: Launched, id: string): Promise<boolean> =>
 async function startByHand(clocks: ClocksPage, day: string): Promise<void> {
   const { page } = clocks;
   await page.getByRole('button', { name: 'Start a clock' }).click();
-  await page.getByLabel('What is due').selectOption('england-assessment/A1');
+  await page.getByRole('searchbox', { name: 'What is due?' }).fill('decision whether to assess');
+  await page.getByRole('radio', { name: /^Decision whether to assess/ }).check();
   await page.getByLabel(/^Counted from/).fill(day);
   await page.getByRole('button', { name: 'Start this clock' }).click();
   await clocks.clock('Decision whether to assess').waitFor();

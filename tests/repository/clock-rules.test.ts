@@ -65,6 +65,13 @@ describe('clock rules', () => {
     expect(rule.trigger.on === undefined).toBe(rule.trigger.date !== 'fixed');
   });
 
+  it('name only rules that are there as the way of a process, and tell the first plan’s whole way', () => {
+    for (const set of RULE_SETS)
+      expect(set.rules.map(({ id }) => id)).toEqual(expect.arrayContaining([...(set.process?.rules ?? [])]));
+    const way = RULE_SETS.find(({ id }) => id === 'england-assessment')?.process?.rules;
+    expect([way?.[0], way?.includes('A7')]).toEqual(['A1', true]);
+  });
+
   it('are all that the law is known to have', () => {
     const ids = rules.map(({ rule }) => rule.id);
     expect(KNOWN.filter((id) => !ids.includes(id))).toEqual([]);

@@ -18,8 +18,13 @@ const DATE_WORDS: Readonly<Record<Rule['trigger']['date'], string>> = {
   fixed: 'fixed by the rule',
 };
 
-/** `Counted from the day the council received the request: Tuesday 1 September 2026 (received).` */
+/** Dates that no email tells: when it arrived, or when somebody learnt of something, is not recorded. */
+const TAKEN: ReadonlySet<Rule['trigger']['date']> = new Set(['received', 'served', 'told', 'known']);
+
+/** `Counted from the day the decision was sent: Tuesday 1 September 2026 (sent).` A day that no email tells is "taken to be". */
 export function sayStart(rule: Rule, startedOn: Day): string {
+  if (TAKEN.has(rule.trigger.date))
+    return `Counted from ${rule.trigger.event}, taken to be ${formatWholeDay(startedOn)}.`;
   return `Counted from ${rule.trigger.event}: ${formatWholeDay(startedOn)} (${DATE_WORDS[rule.trigger.date]}).`;
 }
 

@@ -3,6 +3,7 @@ import { asEntryId } from '../domain/index.ts';
 import { addDays, isDay } from './day.ts';
 import { findAnySign, type ClockMail } from './find-signs.ts';
 import { namesAny } from './phrase-pattern.ts';
+import { endKey } from './proposal-key.ts';
 import type { Proposal, ProposalSources } from './proposal.ts';
 import type { Rule } from './types.ts';
 
@@ -44,7 +45,7 @@ export function proposeEnd(clock: Clock, sources: ProposalSources): Proposal[] {
   const rule = sources.ruleSets.find(({ id }) => id === clock.set)?.rules.find(({ id }) => id === clock.rule);
   if (!rule || clock.end !== null) return [];
   for (const mail of sources.mails) {
-    const key = `end ${clock.id} ${mail.entryId}`;
+    const key = endKey(clock.id, mail.entryId);
     if (!mayEnd(clock, rule, mail) || sources.refused.has(key)) continue;
     if (rule.actor === 'organisation' && isOtherBody(clock, mail, sources.mails)) continue;
     const because = findAnySign(rule.ends, mail);

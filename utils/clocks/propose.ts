@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { findBeginning, type ClockMail } from './find-signs.ts';
 import { namesAny } from './phrase-pattern.ts';
+import { startKey } from './proposal-key.ts';
 import { proposeEnd } from './propose-end.ts';
 import type { Proposal, ProposalSources } from './proposal.ts';
 import { startDay } from './start-day.ts';
@@ -44,7 +45,7 @@ function proposeStart(mail: ClockMail, sources: ProposalSources, [set, rule]: Ru
   const day = startDay(rule, mail, because);
   const base = { kind: 'start', set, rule: rule.id, entryId, clockId: null, day, because } as const;
   const all = aboutOf(rule, mail).map((about): Proposal => {
-    const key = `start ${set}/${rule.id} ${entryId}${about === '' ? '' : ` ${about}`}`;
+    const key = startKey(set, rule.id, { entryId, about });
     return { ...base, key, about };
   });
   return notStarted(all, sources, rule).filter(({ key }) => !sources.refused.has(key));

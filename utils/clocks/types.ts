@@ -130,6 +130,8 @@ export interface RuleSet {
   readonly jurisdiction: string;
   /** Where to get advice, shown beside every clock of the set. */
   readonly advice: readonly { readonly name: string; readonly does: string }[];
+  /** Where the set tells one process from start to end: its name and the rules on its way, in their order. */
+  readonly process?: { readonly title: string; readonly rules: readonly string[] };
   readonly rules: readonly Rule[];
 }
 

@@ -14,6 +14,7 @@ export type JournalAction =
   | 'clock saved'
   | 'clock removed'
   | 'proposal refused'
+  | 'proposal offered again'
   | 'watch saved'
   | 'watch removed'
   | 'terms saved'

@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import type { Clock, ClockId, ClockRecords, Watch } from '../domain/clock.ts';
+import type { Clock, ClockId, ClockRecords, RefusedProposal, Watch } from '../domain/clock.ts';
 import type { EntryId, Failure, JournalDraft, MatterId } from '../domain/index.ts';
 import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
@@ -49,15 +49,29 @@ export async function removeClock({ database, now }: StoreTools, id: ClockId): P
 }
 
 /** Remembers that a proposal was refused, so that it is not made again. */
-export async function refuseProposal(
-  { database, now }: StoreTools,
-  refusal: { readonly key: string; readonly matterId: MatterId },
-): Promise<void> {
+export async function refuseProposal({ database, now }: StoreTools, refusal: RefusedProposal): Promise<void> {
   const { refusedProposals, journal } = database;
   await database.transaction('rw', refusedProposals, journal, async () => {
     await refusedProposals.put(refusal);
     const facts = { proposal: refusal.key };
     await appendJournal(database, [{ action: 'proposal refused', entryId: null, facts }], now());
+  });
+}
+
+/** Takes a refusal back, so that the proposal may be made again. */
+export async function offerProposalAgain(
+  { database, now }: StoreTools,
+  { key, matterId }: RefusedProposal,
+): Promise<void> {
+  const { refusedProposals, journal } = database;
+  await database.transaction('rw', refusedProposals, journal, async () => {
+    const removed = await refusedProposals
+      .where({ matterId })
+      .filter((each) => each.key === key)
+      .delete();
+    if (removed === 0) return;
+    const facts = { proposal: key };
+    await appendJournal(database, [{ action: 'proposal offered again', entryId: null, facts }], now());
   });
 }
 

@@ -19,6 +19,8 @@ const DAY = 86_400_000;
 const daysAgo = (days: number): number =>
   Math.floor((performance.timeOrigin + performance.now()) / DAY) * DAY - days * DAY + DAY / 2;
 
+const dayAgo = (days: number): string => new Date(daysAgo(days)).toISOString().slice(0, 10);
+
 const me = { name: 'Amina Okafor', address: 'amina@example.org' };
 const request: Entry = inventedEntry('request', {
   subject: 'Request for an EHC needs assessment',
@@ -84,6 +86,116 @@ describe('the clocks', () => {
     await expect.element(page.getByRole('heading', { name: 'Late' })).not.toBeInTheDocument();
   });
 
+  it('says at once what is due from the user and what from the others, with law and practice told apart', async () => {
+    await open([clockOf('A1', 60), clockOf('A5', 10), clockOf('A4', 60)]);
+    const due = page.getByRole('region', { name: 'What is due' });
+    const sides = due.getByRole('group');
+    const words = (nth: number) => sides.nth(nth).element().textContent;
+    await expect.element(sides.nth(0)).toHaveAccessibleName('For you');
+    expect(words(0)).toMatch(/Your comments on the draft plan law.* · due in 4 days/);
+    await expect.element(sides.nth(1)).toHaveAccessibleName('For the council');
+    expect(words(1)).toMatch(/Decision whether to assess law.* · 18 days late.*Draft plan practice/);
+  });
+
+  it('draws the whole way to the final plan, and no day for what has not begun', async () => {
+    await open([clockOf('A1', 60)]);
+    const steps = page.getByRole('listitem').filter({ hasText: 'not begun' });
+    await expect
+      .element(page.getByRole('heading', { name: 'From the request to the final plan' }))
+      .toBeVisible();
+    await expect.element(steps.filter({ hasText: 'Final plan' })).toBeVisible();
+    for (const step of steps.elements()) expect(step.textContent).not.toMatch(/\d/);
+  });
+
+  it('names the limit that counts instead of another, and why', async () => {
+    const tribunal = { set: 'england-tribunal' };
+    await open([clockOf('T1', 50, tribunal), clockOf('T1C', 5, tribunal)]);
+    const why =
+      /^Appeal, from the mediation certificate limits the same thing, until .+\. Where both run, the later day counts\.$/;
+    await expect.element(page.getByText(why)).toBeVisible();
+  });
+
+  it('says when it was done by an entry found among all, whose day it takes', async () => {
+    await open([clockOf('A1', 60)]);
+    await page.getByRole('button', { name: 'This is done…' }).click();
+    await page.getByRole('button', { name: 'Choose from the timeline…' }).click();
+    await expect.element(page.getByRole('radio').first()).toHaveAccessibleName(/^Decision on your request/);
+    await page.getByRole('searchbox', { name: 'Search the timeline' }).fill('decision request');
+    await expect.element(page.getByRole('radio')).toHaveLength(1);
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText('Day on which it was done')).toHaveValue(dayAgo(10));
+    await settled();
+    await expectAccessible();
+    await picture('clock-done-dialog');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.element(page.getByText('done, 8 days late').first()).toBeVisible();
+    await page.getByText('How this is counted').click();
+    const proof = page.getByRole('definition').getByRole('link', { name: 'Decision on your request' });
+    await expect.element(proof).toHaveAttribute('href', '#/entry/refusal');
+  });
+
+  it('takes no other day than the proof’s without a reason, and no end before the start', async () => {
+    const end = { day: dayAgo(10), entryId: asEntryId('refusal'), reason: '' };
+    await open([clockOf('A1', 60, { end })]);
+    await page.getByRole('button', { name: 'Change Decision whether to assess' }).click();
+    await page.getByLabelText('Day on which it was done').fill(dayAgo(70));
+    await expect.element(page.getByText(/^This is before the clock starts, on/)).toBeVisible();
+    await page.getByLabelText('Day on which it was done').fill(dayAgo(5));
+    await expect.element(page.getByText('Please say why.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('Why this day for the end').fill('It came by post.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('How this is counted').click();
+    await expect.element(page.getByText('Your reason for this day: It came by post.')).toBeVisible();
+  });
+
+  it('says before the yes which day counts, and changes it only with a reason', async () => {
+    await open([]);
+    await expect
+      .element(page.getByText(/^Counted from: sent .+; counted as received that day/).first())
+      .toBeVisible();
+    await page.getByRole('button', { name: 'Change the day of Decision whether to assess' }).click();
+    await page.getByLabelText('Counted from the day the council received the request').fill(dayAgo(58));
+    await expect
+      .element(page.getByRole('button', { name: 'Start Decision whether to assess' }))
+      .toBeDisabled();
+    await page.getByLabelText('Why this day').fill('It went by post.');
+    await settled();
+    await expectAccessible();
+    await picture('clocks-proposal-day');
+    await page.getByRole('button', { name: 'Start Decision whether to assess' }).click();
+    await expect.element(page.getByText('16 days late').first()).toBeVisible();
+    await page.getByText('How this is counted').click();
+    await expect.element(page.getByText('Your reason for this day: It went by post.')).toBeVisible();
+  });
+
+  it('takes a no back, at once or later', async () => {
+    await open([]);
+    await page.getByRole('button', { name: 'No to Final plan' }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'No to Final plan' }).click();
+    await page.getByText('Refused (1)').click();
+    await page.getByRole('button', { name: 'Offer again Starts: Final plan' }).click();
+    await expect.element(page.getByRole('button', { name: 'Start Final plan' })).toBeVisible();
+    await expect.element(page.getByText('Refused (1)')).not.toBeInTheDocument();
+  });
+
+  it('lists what waits for an answer, and lets the answer be named that no thread tells', async () => {
+    const watch = { entryId: request.id, matterId: DEFAULT_MATTER_ID, by: dayAgo(20), answeredBy: null };
+    await open([]);
+    await app.services.clocks.saveWatch(watch);
+    const waiting = page.getByRole('region', { name: 'Waiting for an answer' });
+    await expect.element(waiting.getByText(/^No reply recorded by/)).toBeVisible();
+    await waiting.getByRole('button', { name: /^Answered by…/ }).click();
+    await settled();
+    await expectAccessible();
+    await picture('clocks-waiting');
+    await waiting.getByRole('radio', { name: /^Decision on your request/ }).click();
+    await expect.element(waiting.getByText(/^Answered, 10 days after the day you set/)).toBeVisible();
+    await waiting.getByRole('button', { name: 'Without it' }).click();
+    await expect.element(waiting.getByText(/^No reply recorded by/)).toBeVisible();
+  });
+
   it('shows its arithmetic, its rule and the email that proves it', async () => {
     await open([clockOf('A1', 60)]);
     await page.getByText('How this is counted').click();
@@ -122,10 +234,15 @@ describe('the clocks', () => {
   it('starts a clock by hand, and removes it with a way back', async () => {
     await open([]);
     await page.getByRole('button', { name: 'Start a clock' }).click();
-    await page
-      .getByLabelText('What is due')
-      .selectOptions('Requests for information: Subject access request');
+    await expect.element(page.getByRole('button', { name: 'Start this clock' })).toBeDisabled();
+    await page.getByRole('searchbox', { name: 'What is due? Search by a word' }).fill('subject access');
+    await page.getByRole('group', { name: 'Requests for information' }).getByRole('radio').first().click();
+    await page.getByLabelText(/^Counted from/).fill('0206-01-05');
+    await expect.element(page.getByText('Please check the year.')).toBeVisible();
     await page.getByLabelText(/^Counted from/).fill('2026-01-05');
+    await settled();
+    await expectAccessible();
+    await picture('clock-add-dialog');
     await page.getByRole('button', { name: 'Start this clock' }).click();
     await expect.element(page.getByRole('heading', { name: 'Subject access request' })).toBeVisible();
     await page.getByRole('button', { name: 'Change Subject access request' }).click();
@@ -154,10 +271,15 @@ describe('the clocks', () => {
     await expect.element(page.getByText('This is before the first day.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
     await page.getByLabelText('Last day').fill('2026-10-23');
+    await page.getByLabelText('A training day in it (optional)').fill('2026-09-04');
+    await page.getByLabelText('Another training day (optional)').fill('2026-12-07');
+    await expect.element(page.getByText('This is not in this half term.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('Another training day (optional)').first().fill('2026-09-07');
     await settled();
     await expectAccessible();
     await page.getByRole('button', { name: 'Save' }).click();
-    await expect.element(page.getByText(/^Due Thursday 24 September 2026/).first()).toBeVisible();
+    await expect.element(page.getByText(/^Due Monday 28 September 2026/).first()).toBeVisible();
   });
 
   it('shows on an entry what it starts and may start, and lets it wait for an answer', async () => {
@@ -171,7 +293,7 @@ describe('the clocks', () => {
     await expect.element(card.getByText(/^No reply recorded by/)).toBeVisible();
     await expectAccessible();
     await picture('entry-clocks');
-    await card.getByRole('button', { name: 'Stop waiting' }).click();
+    await card.getByRole('button', { name: /^Stop waiting/ }).click();
     await expect.element(card.getByText('Wait for an answer')).toBeVisible();
   });
 
@@ -199,12 +321,29 @@ describe('the clocks', () => {
         entryId: asEntryId('refusal'),
         reason: '',
       };
-      await open([clockOf('A1', 60), clockOf('A7', 60), clockOf('A3', 110), clockOf('A5', 12, { end })], {
-        theme,
-      });
+      const tribunal = { set: 'england-tribunal' };
+      await open(
+        [
+          clockOf('A1', 60),
+          clockOf('A7', 60),
+          clockOf('A3', 110),
+          clockOf('A5', 12, { end }),
+          clockOf('A4', 120),
+          clockOf('T1', 50, tribunal),
+          clockOf('T1C', 5, tribunal),
+          clockOf('I4', 5, { set: 'england-information' }),
+        ],
+        { theme },
+      );
+      await app.services.clocks.refuse('start england-assessment/A4 request', DEFAULT_MATTER_ID);
+      const watch = { entryId: request.id, matterId: DEFAULT_MATTER_ID, answeredBy: null };
+      await app.services.clocks.saveWatch({ ...watch, by: dayAgo(3) });
       await expectAccessible();
       await picture(`clocks-${theme}-wide`);
-      await page.viewport(360, 800);
+      await page.viewport(640, 400);
+      expectNoSidewaysScroll();
+      await picture(`clocks-${theme}-zoomed`);
+      await page.viewport(380, 800);
       expectNoSidewaysScroll();
       await expectAccessible();
       await picture(`clocks-${theme}-narrow`);

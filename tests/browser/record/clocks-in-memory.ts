@@ -31,6 +31,10 @@ export function clocksInMemory(first: readonly Clock[] = []): ClockServices {
       change({ refused: new Set([...records.refused, key]) });
       return ok(null);
     },
+    offerAgain: async (key) => {
+      change({ refused: new Set([...records.refused].filter((each) => each !== key)) });
+      return ok(null);
+    },
     saveWatch: async (watch) => {
       const others = records.watches.filter(({ entryId }) => entryId !== watch.entryId);
       change({ watches: [...others, { ...watch, madeAt: 0 }] });

@@ -73,7 +73,7 @@ describe('computeDue', () => {
 
   it('tells its arithmetic in words', () => {
     expect(computeDue(ruleNamed('A1'), '2026-09-01').steps).toEqual([
-      'Counted from the day the council received the request: Tuesday 1 September 2026 (received).',
+      'Counted from the day the council received the request, taken to be Tuesday 1 September 2026.',
       'That day is not counted: day 1 is Wednesday 2 September 2026.',
       '6 weeks (42 days) end on Tuesday 13 October 2026.',
       'Due on Tuesday 13 October 2026.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatShortDay, sayState, sayThis, toneOf } from '../../../utils/clocks/words.ts';
 import { countLate, sectionClocks } from '../../../components/clocks/clock-sections.ts';
+import { dueBySide } from '../../../components/clocks/due-next.ts';
 import { groupProposals } from '../../../components/clocks/group-proposals.ts';
 import { countClocks, type CountedClock } from '../../../utils/clocks/counted-clock.ts';
 import { RULE_SETS } from '../../../utils/clocks/rules/rule-sets.ts';
@@ -68,10 +69,33 @@ describe('the sections', () => {
 
   it('put what is late first, and aside what another limit governs', () => {
     const found = sectionClocks(count(soon, later, late, done, notice, certificate));
-    expect(idsOf(found.overdue)).toEqual(['A1', 'K1']);
+    expect(idsOf(found.late)).toEqual(['A1', 'K1']);
     expect(idsOf(found.running)).toEqual(['T1C', 'A7']);
-    expect(idsOf(found.aside)).toEqual(['T1']);
+    expect(idsOf(found.governed)).toEqual(['T1']);
     expect(idsOf(found.done)).toEqual(['A5']);
+  });
+
+  it('keep apart what nobody missed, and what cannot be counted yet', () => {
+    const [own, marker, school] = [
+      clockOf('A5', '2026-10-01'),
+      clockOf('A4', '2026-06-01'),
+      clockOf('I4', '2026-06-01'),
+    ];
+    const found = sectionClocks(count(late, own, marker, school));
+    expect(idsOf(found.late)).toEqual(['A1']);
+    expect(idsOf(found.passed)).toEqual(['A4', 'A5']);
+    expect(idsOf(found.uncounted)).toEqual(['I4']);
+    expect(found.governed).toEqual([]);
+  });
+
+  it('say what is due from the user first, and then from each of the others, late things first', () => {
+    const sides = dueBySide(count(soon, later, late, notice, certificate, clockOf('A6', '2026-11-20')));
+    expect(sides.map(({ who, clocks }) => [who, idsOf(clocks)])).toEqual([
+      ['you', ['T1C']],
+      ['the council', ['A1', 'K1', 'A7']],
+      ['the school', ['A6']],
+    ]);
+    expect(dueBySide(count(late))[0]).toEqual({ who: 'you', clocks: [] });
   });
 
   it('count as late what has a limit, not what is a marker', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { asClockId, type Clock, type ClockRecords } from '../../../utils/domain/clock.ts';
 import { asEntryId, asMatterId } from '../../../utils/domain/index.ts';
 import {
+  offerProposalAgain,
   readClocks,
   refuseProposal,
   removeClock,
@@ -55,6 +56,18 @@ describe('clocks in the store', () => {
     expect(found.watches).toEqual([watch]);
     await removeWatch(tools, watch.entryId);
     expect((await readClocks(tools.database, matterId)).watches).toEqual([]);
+  });
+
+  it('take a refusal back, once and of their own matter only', async () => {
+    const tools = await madeStore();
+    await refuseProposal(tools, { key: 'start x', matterId });
+    await offerProposalAgain(tools, { key: 'start x', matterId: asMatterId('other') });
+    expect([...(await readClocks(tools.database, matterId)).refused]).toEqual(['start x']);
+    await offerProposalAgain(tools, { key: 'start x', matterId });
+    await offerProposalAgain(tools, { key: 'start x', matterId });
+    expect([...(await readClocks(tools.database, matterId)).refused]).toEqual([]);
+    const lines = await createReader(tools.database).journal();
+    expect(lines.map(({ action }) => action)).toEqual(['proposal refused', 'proposal offered again']);
   });
 
   it('hold the school’s terms, journalled by their days', async () => {
