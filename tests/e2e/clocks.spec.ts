@@ -142,6 +142,7 @@ test('running clocks go into a calendar file, and a late duty has words to paste
   await expect(page.getByText('Copied. Paste it into your email.')).toBeVisible();
   // Pasted as a user would: no page may read the clipboard by itself.
   await page.getByRole('button', { name: 'Start a clock' }).click();
+  await page.getByRole('searchbox', { name: 'What is due?' }).press('Enter');
   const field = page.getByLabel('What it is about (optional)');
   await field.focus();
   await page.keyboard.press('ControlOrMeta+V');
