@@ -99,6 +99,8 @@ export interface Services {
   saveWords(id: EntryId, words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
   /** The same for a page that is about to go: the background does it, which outlives the page. */
   saveWordsLeaving(id: EntryId, words: Partial<EntryWords>): Promise<Result<EntryWords, Failure>>;
+  /** Places an email without a date of its own on the day the user gives, `YYYY-MM-DD`; empty: not known. */
+  stateDay(id: EntryId, day: string): Promise<Result<null, Failure>>;
   saveParty(party: PartyDraft, id: PartyId | null): Promise<Result<Party, Failure>>;
   addTag(label: string): Promise<Result<Tag, Failure>>;
   renameMatter(id: MatterId, title: string): Promise<Result<null, Failure>>;

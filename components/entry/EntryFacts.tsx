@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Entry } from '../../utils/domain/index.ts';
 import { formatDateTime, formatDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { StateDay } from './StateDay.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { CheckIcon, CopyIcon } from '../ui/icons.tsx';
 
@@ -14,6 +15,9 @@ export function EntryFacts({ entry }: { readonly entry: Entry }) {
       <h2 id="facts-title" class="card__title">
         Facts
       </h2>
+      {['captured', 'stated'].includes(entry.happenedFrom) && entry.removedAt === undefined && (
+        <StateDay key={entry.id} entry={entry} />
+      )}
       <dl>
         <When term="Sent" at={entry.sentAt} text={entry.sentAtText} missing="no readable date in the email" />
         <When

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Correspondent, Entry } from '../../utils/domain/index.ts';
-import { formatDateTime, formatWeekday } from '../../utils/domain/dates.ts';
+import { formatDateTime, formatDay, formatWeekday } from '../../utils/domain/dates.ts';
 import { useServices } from '../services.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
@@ -45,9 +45,30 @@ function LetterHead({ entry }: { readonly entry: Entry }) {
       {entry.bcc.length > 0 && <People term="Bcc" people={entry.bcc} />}
       <dt>Date</dt>
       <dd>
-        {formatWeekday(entry.happenedAt)} {formatDateTime(entry.happenedAt)}
+        <LetterDate entry={entry} />
       </dd>
     </dl>
+  );
+}
+
+/** Where the email has no date, the time of keeping must not look like one. */
+function LetterDate({ entry: { happenedAt, happenedFrom } }: { readonly entry: Entry }) {
+  if (happenedFrom === 'captured')
+    return (
+      <>
+        Not known <span class="pc-soft">· kept on {formatDateTime(happenedAt)}</span>
+      </>
+    );
+  if (happenedFrom === 'stated')
+    return (
+      <>
+        {formatWeekday(happenedAt)} {formatDay(happenedAt)} <span class="pc-soft">· as you gave it</span>
+      </>
+    );
+  return (
+    <>
+      {formatWeekday(happenedAt)} {formatDateTime(happenedAt)}
+    </>
   );
 }
 

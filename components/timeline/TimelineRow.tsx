@@ -120,8 +120,18 @@ function RowMarks({ entry }: { readonly entry: Entry }) {
           <span class="pc-hidden">private note</span>
         </span>
       )}
-      {/* Of a paper only the day is known. */}
-      {entry.happenedFrom !== 'stated' && <span class="row__time">{formatTime(entry.happenedAt)}</span>}
+      <RowTime entry={entry} />
     </div>
+  );
+}
+
+/** Of some things only the day is known. Where not even that is, the time of keeping must not look like a date. */
+function RowTime({ entry: { happenedAt, happenedFrom } }: { readonly entry: Entry }) {
+  if (happenedFrom === 'stated') return null;
+  if (happenedFrom !== 'captured') return <span class="row__time">{formatTime(happenedAt)}</span>;
+  return (
+    <span class="row__mark" title="It stands on the day you kept it">
+      date not known
+    </span>
   );
 }

@@ -79,6 +79,7 @@ type WriteServices = Pick<
   Services,
   | 'saveWords'
   | 'saveWordsLeaving'
+  | 'stateDay'
   | 'saveParty'
   | 'addTag'
   | 'renameMatter'
@@ -97,6 +98,7 @@ function writeServices(database: Database): WriteServices {
   return {
     saveWords: (id, words) => attempt(() => writer.saveWords(id, words)),
     saveWordsLeaving: (entryId, words) => background.saveWords({ entryId, words }),
+    stateDay: (id, day) => done(writer.stateDay(id, day)),
     saveParty: (draft, id) =>
       attempt(() => writer.saveParty({ ...draft, id: id ?? asPartyId(crypto.randomUUID()) })),
     addTag: (label) =>

@@ -37,6 +37,8 @@ export interface RecordReader {
 export interface RecordWriter {
   /** Changes the user's words on an entry. */
   saveWords(id: EntryId, words: Partial<EntryWords>): Promise<EntryWords>;
+  /** Places an email without a date of its own on a day, `YYYY-MM-DD`; empty: not known. */
+  stateDay(id: EntryId, day: string): Promise<void>;
   /** As it is then stored: a new one with a name that is known is the known one. The same for tags. */
   saveParty(party: Party): Promise<Party>;
   saveTag(tag: Tag): Promise<Tag>;

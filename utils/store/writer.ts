@@ -2,6 +2,7 @@ import { removeEntries, restoreEntries, emptyBin } from './bin.ts';
 import type { StoreTools } from './keep-entry.ts';
 import { savePartyOnEntry, saveTagOnEntry } from './name-on-entry.ts';
 import type { RecordWriter } from './records.ts';
+import { stateDay } from './state-day.ts';
 import { note, renameMatter, saveParty, saveTag } from './write-names.ts';
 import { saveWords } from './write-words.ts';
 
@@ -9,6 +10,7 @@ import { saveWords } from './write-words.ts';
 export function createWriter(tools: StoreTools): RecordWriter {
   return {
     saveWords: (id, words) => saveWords(tools, id, words),
+    stateDay: (id, day) => stateDay(tools, id, day),
     saveParty: (party) => saveParty(tools, party),
     saveTag: (tag) => saveTag(tools, tag),
     savePartyOnEntry: (party, id) => savePartyOnEntry(tools, party, id),

@@ -54,6 +54,21 @@ describe('an entry', () => {
     expect(facts).toContain('byte for byte');
   });
 
+  it('says that a date is not known instead of showing when it was kept as one, and takes the user’s day', async () => {
+    await open({ hash: '#/entry/entry-19', width: 380 });
+    await app.services.stateDay(asEntryId('entry-19'), '');
+    const date = () => document.querySelector('.letter__head dd:last-child')?.textContent;
+    await expect.poll(date).toMatch(/^Not known · kept on/);
+    await picture('entry-undated-narrow');
+    expectNoSidewaysScroll();
+    await page.getByLabelText('Day of this email').fill('2026-02-27');
+    await page.getByRole('button', { name: 'Set this day' }).click();
+    await expect.poll(date).toBe('Fri 27 February 2026 · as you gave it');
+    await page.viewport(1280, 1000);
+    await picture('entry-stated');
+    await expectAccessible();
+  });
+
   it('shows plain text, headers, source and journal in turn, also by keyboard', async () => {
     await open({ hash: PLAN });
     await page.getByRole('tab', { name: 'Message' }).click();

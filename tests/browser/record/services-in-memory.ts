@@ -102,6 +102,15 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     readJournal: async (entryId) => record.journal.filter((line) => line.entryId === entryId),
     saveWords: async (id, words) => record.saveWords(id, words),
     saveWordsLeaving: async (id, words) => record.saveWords(id, words),
+    stateDay: async (id, day) => {
+      const happenedFrom = day === '' ? 'captured' : 'stated';
+      record.change(
+        id,
+        { happenedFrom, ...(day !== '' && { happenedAt: Date.parse(`${day}T12:00:00Z`) }) },
+        'edited',
+      );
+      return ok(null);
+    },
     saveParty: async (draft, id) =>
       ok(record.saveParty({ ...draft, id: id ?? asPartyId(`party-${record.parties.length}`) })),
     addTag: async (label) =>

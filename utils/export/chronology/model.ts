@@ -171,7 +171,7 @@ function rowsOf(
       on: londonDay(entry.happenedAt),
       day: formatDayShort(entry.happenedAt),
       time: timeOf(entry),
-      dateNote: DATE_NOTES[entry.happenedFrom],
+      dateNote: dateNoteOf(entry),
       clocks: clocks.of.get(entry.id) ?? [],
     };
     // The day is asked for only where something is sorted in: it costs time on 50,000 entries.
@@ -219,6 +219,10 @@ function timeOf({ happenedAt, happenedFrom }: Entry): string {
   const weekday = formatWeekday(happenedAt);
   return happenedFrom === 'stated' ? weekday : `${weekday} ${formatTime(happenedAt)}`;
 }
+
+/** The day of an email is its own; where the user gave it, that is said. The day of a paper is always given. */
+const dateNoteOf = ({ kind, happenedFrom }: Entry): string =>
+  kind === 'email' && happenedFrom === 'stated' ? 'date given by hand' : DATE_NOTES[happenedFrom];
 
 const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
   sent: '',

@@ -64,7 +64,10 @@ function dateFacts({ sentAt, sentAtText, receivedAt, happenedAt, happenedFrom }:
   const own = sentAt === undefined ? '' : ownTime(sentAt, sentAtText ?? '');
   const isLate = sentAt !== undefined && receivedAt !== undefined && Math.abs(receivedAt - sentAt) > NOTABLE;
   return [
-    { name: 'Date', value: `${formatWeekday(date)} ${formatDateTime(date)}${own}${note}` },
+    {
+      name: 'Date',
+      value: `${formatWeekday(date)} ${happenedFrom === 'stated' ? formatDay(date) : formatDateTime(date)}${own}${note}`,
+    },
     { name: 'Received', value: isLate ? `${formatWeekday(receivedAt)} ${formatDateTime(receivedAt)}` : '' },
   ];
 }
@@ -74,7 +77,7 @@ const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
   received: ' (date received)',
   captured: ' (date kept)',
   shown: ' (as shown on the page)',
-  stated: '',
+  stated: ' (date given by hand)',
 };
 
 const MINUTE = 60_000;
