@@ -1,3 +1,4 @@
+import { readBytes } from '../shared/read-bytes.ts';
 import type { Reach } from '../types.ts';
 
 /** Pictures taken from one message, and their bytes together and alone: a reading must stay small enough to be sent. */
@@ -69,7 +70,7 @@ async function readPicture(
     const blob = answer.ok ? await answer.blob() : null;
     if (!blob || !TYPES.test(blob.type) || blob.size > budget.bytes) return null;
     budget.bytes -= blob.size;
-    return `data:${blob.type};base64,${toBase64(new Uint8Array(await blob.arrayBuffer()))}`;
+    return `data:${blob.type};base64,${toBase64(await readBytes(blob))}`;
   } catch {
     return null; // gone, refused, too slow: one picture less, which the reading says
   }
