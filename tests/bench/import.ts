@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ImportReport } from '../../utils/domain/import.ts';
-import { CHROME_BUILD, launch } from '../harness/launch.ts';
+import { BUILDS, launch } from '../harness/launch.ts';
 import { makeMbox } from './make-mbox.ts';
 
 const GROWTH = 10;
@@ -66,7 +66,9 @@ function extensionProcesses(profile: string): readonly string[] {
 
 /** The name of the built import worker. */
 function workerFile(): string {
-  const found = readdirSync(join(CHROME_BUILD, 'assets')).find((name) => /^import-worker-.*\.js$/.test(name));
+  const found = readdirSync(join(BUILDS.chromium, 'assets')).find((name) =>
+    /^import-worker-.*\.js$/.test(name),
+  );
   if (!found) throw new Error('The build has no import worker');
   return `/assets/${found}`;
 }

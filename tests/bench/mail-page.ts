@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { CHROME_BUILD, launch } from '../harness/launch.ts';
+import { BUILDS, launch } from '../harness/launch.ts';
 import { GmailPage } from '../harness/pages/gmail-page.ts';
 import { startReplica } from '../replica/server.ts';
 import { writeMail } from '../e2e/short-story.ts';
@@ -68,7 +68,7 @@ async function timeClicks(gmail: GmailPage, sizes: readonly number[]): Promise<M
 
 const SMALL = 100_000;
 const LARGE = 25_000_000;
-const content = readFileSync(join(CHROME_BUILD, 'content-scripts/gmail.js'));
+const content = readFileSync(join(BUILDS.chromium, 'content-scripts/gmail.js'));
 console.log(`content script: ${(gzipSync(content).length / 1000).toFixed(1)} kB gzip (budget 40)`);
 
 const mailbox = [

@@ -2,7 +2,7 @@ import { ClocksPage } from '../harness/pages/clocks-page.ts';
 import { whenSettled } from '../harness/pages/when-settled.ts';
 import type { Launched } from '../harness/launch.ts';
 import { expect, test } from './fixtures.ts';
-import { withManifest } from './with-manifest.ts';
+import type { Manifest } from './with-manifest.ts';
 
 /** The parts of the extension's API that notices use. */
 interface NoticeApi {
@@ -73,12 +73,12 @@ test('as shipped, nothing may remind before it is asked for', async ({ browser_ 
   await expect(clocks.page.getByRole('checkbox', { name: 'Remind me in the browser' })).not.toBeChecked();
 });
 
-test('once allowed, the alarm tells of a late clock once, and off is off', async ({ replica }) => {
-  const grant = (manifest: { permissions: string[]; optional_permissions: string[] }): void => {
+test('once allowed, the alarm tells of a late clock once, and off is off', async ({ withManifest }) => {
+  const grant = (manifest: Manifest): void => {
     manifest.permissions.push(...manifest.optional_permissions);
     manifest.optional_permissions = [];
   };
-  await withManifest(replica.hostResolverRules, grant, async (browser) => {
+  await withManifest(grant, async (browser) => {
     const clocks = await ClocksPage.open(browser);
     await startByHand(clocks, '2025-09-08');
     expect(await period(browser)).toBe(0);

@@ -10,6 +10,7 @@ import { openBlankExtensionPage, readEntries, type StoredFacts } from '../harnes
 import { startReplica } from '../replica/server.ts';
 import type { GivenMessages, Replica, SiteName } from '../replica/types.ts';
 import { SHORT_STORY } from './short-story.ts';
+import { makeWithManifest, type WithManifest } from './with-manifest.ts';
 
 interface Options {
   /** The mailbox the replica serves. */
@@ -24,6 +25,7 @@ interface Fixtures {
   readonly replica: Replica;
   /** Starts the browser of the project on the replica; who calls it closes it. */
   readonly start: (more?: Partial<LaunchOptions>) => Promise<Launched>;
+  readonly withManifest: WithManifest;
   readonly browser_: Launched;
   readonly gmail: GmailPage;
   /** Only with `site: 'outlook'`. */
@@ -47,6 +49,9 @@ export const test = base.extend<Options & Fixtures>({
   start: async ({ replica, browserName }, use) => {
     const { hostResolverRules } = replica;
     await use((more) => launch({ browser: browserName as BrowserName, hostResolverRules, ...more }));
+  },
+  withManifest: async ({ start, browserName }, use) => {
+    await use(makeWithManifest(browserName as BrowserName, start));
   },
   browser_: async ({ start, replica, expectedErrors }, use) => {
     const browser = await start();

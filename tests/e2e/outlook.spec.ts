@@ -65,7 +65,10 @@ test('no shortcut of Outlook fires from the button or the panel, and every lette
   expect(await stored()).toMatchObject([{ summary: OUTLOOK_KEYS }]);
 
   // The replica does hear them where they are its own: the silence above is ours, not its deafness.
-  await outlook.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await outlook.page.evaluate(() => {
+    document.body.tabIndex = -1;
+    document.body.focus(); // in Firefox `blur` does not reach into a shadow root
+  });
   await outlook.page.keyboard.press('Delete');
   expect(await shortcutsOf(outlook.page)).toBe('Delete');
 });

@@ -5,7 +5,7 @@ import { openBlankExtensionPage, readEntries } from '../harness/read-store.ts';
 import { expect, test } from './fixtures.ts';
 import { mailNamed } from './mail-named.ts';
 import { OUTLOOK_STORY } from './outlook-story.ts';
-import { withManifest, type Manifest } from './with-manifest.ts';
+import type { Manifest } from './with-manifest.ts';
 
 test.use({ site: 'outlook', mailbox: [OUTLOOK_STORY, { scope: 'test' }] });
 
@@ -15,9 +15,10 @@ const PATTERN = `https://${HOST}/*`;
 for (const layout of ['outlook-owa', 'outlook'] as const) {
   test(`${layout}: on a host the user has granted, the button keeps and opens its panel`, async ({
     replica,
+    withManifest,
   }) => {
     const grant = (manifest: Manifest): void => void manifest.host_permissions.push(PATTERN);
-    await withManifest(replica.hostResolverRules, grant, async (browser) => {
+    await withManifest(grant, async (browser) => {
       const outlook = new OutlookPage(await browser.context.newPage(), replica);
       outlook.host = HOST;
       const mail = mailNamed(replica, 'school-note.eml');
@@ -32,10 +33,13 @@ for (const layout of ['outlook-owa', 'outlook'] as const) {
   });
 }
 
-test('over an Outlook at an address of its own, the popup asks for this one host', async ({ replica }) => {
+test('over an Outlook at an address of its own, the popup asks for this one host', async ({
+  replica,
+  withManifest,
+}) => {
   // Opening the real popup tells the tab's address (activeTab); a test's popup is a tab, so it is told by `tabs`.
   const tell = (manifest: Manifest): void => void manifest.permissions.push('tabs');
-  await withManifest(replica.hostResolverRules, tell, async (browser) => {
+  await withManifest(tell, async (browser) => {
     const outlook = new OutlookPage(await browser.context.newPage(), replica);
     outlook.host = HOST;
     await outlook.page.goto(outlook.addressOf(mailNamed(replica, 'school-note.eml'), 'outlook-owa'));

@@ -6,6 +6,14 @@ import type { ReplicaMessage } from '../replica/mailbox/types.ts';
 import { expect, test } from './fixtures.ts';
 import { mailNamed } from './mail-named.ts';
 
+/** The part of the extension's API that opens the popup and tells what is open. */
+interface PopupApi {
+  readonly chrome: {
+    readonly action: { openPopup(): Promise<void> };
+    readonly runtime: { getContexts(which: object): Promise<{ readonly documentUrl?: string }[]> };
+  };
+}
+
 /** Opens a conversation in a layout whose markup the page object does not know. */
 async function openDisguised(gmail: GmailPage, mail: ReplicaMessage, layout: LayoutName): Promise<void> {
   await gmail.page.goto(gmail.addressOf(mail, layout));
@@ -122,17 +130,19 @@ test('on a page that is no mail site the button is off, and says why', async ({ 
 
 test('the toolbar button opens this popup', async ({ gmail, browser_, replica }) => {
   await gmail.open(mailNamed(replica, 'school-note.eml'));
-  const contexts = await browser_.inExtension(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: {
-        action: { openPopup(): Promise<void> };
-        runtime: { getContexts(which: object): Promise<{ documentUrl?: string }[]> };
-      };
-    };
-    await chrome.action.openPopup();
-    return chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
+  const shown = await browser_.inExtension(async () => {
+    const { action, runtime } = (globalThis as unknown as PopupApi).chrome;
+    await action.openPopup();
+    // Firefox answers before the popup is there, and shuts it when another page comes to the front: looked for from here.
+    const end = Date.now() + 10_000;
+    for (;;) {
+      const contexts = await runtime.getContexts({ contextTypes: ['POPUP'] });
+      if (contexts.length > 0 || Date.now() > end)
+        return contexts.map(({ documentUrl }) => new URL(documentUrl ?? '').pathname);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }, null);
-  expect(contexts.map(({ documentUrl }) => new URL(documentUrl ?? '').pathname)).toEqual(['/popup.html']);
+  expect(shown).toEqual(['/popup.html']);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

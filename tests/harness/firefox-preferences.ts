@@ -33,8 +33,8 @@ const QUIET: Preferences = {
   'messaging-system.rsexperimentloader.enabled': false,
 };
 
-/** Preferences of a Firefox that reaches the replica alone and holds our extension at a known address. */
-export function preferencesFor(proxyPort: number): Preferences {
+/** Preferences of a Firefox that reaches the replica alone and holds our extension at a known address; with Firefox's own question for permissions, or yes to all. */
+export function preferencesFor(proxyPort: number, asksPermission: boolean): Preferences {
   return {
     ...QUIET,
     'network.proxy.type': 1,
@@ -48,9 +48,11 @@ export function preferencesFor(proxyPort: number): Preferences {
     // An add-on loaded from a folder is taken out when Firefox closes; its record must be there when it is opened again.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
-    // Nobody is there to press "Allow" in Firefox's own window; a user's press on our page is asked for all the same.
-    'extensions.webextOptionalPermissionPrompts': false,
+    // Mostly nobody is there to press "Allow" in Firefox's own window; a user's press on our page is asked for all the same.
+    'extensions.webextOptionalPermissionPrompts': asksPermission,
     'security.allow_parent_unrestricted_js_loads': true,
+    // Firefox's own notices: those of the desktop need a desktop.
+    'alerts.useSystemBackend': false,
     // The list of downloads would take the keyboard's focus from the page.
     'browser.download.alwaysOpenPanel': false,
     'intl.accept_languages': 'en-GB, en',

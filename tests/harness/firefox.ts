@@ -5,7 +5,9 @@ import { firefox, type BrowserContext, type Page } from 'playwright-core';
 import { findFirefox } from '../setup/find-firefox.ts';
 import { listenForErrors, takeErrors } from './firefox-errors.ts';
 import { runInside, type Inside } from './firefox-inside.ts';
+import { pressShortcutInWindow } from './firefox-keys.ts';
 import { GAPS, tellWhenOurPagesLoad } from './firefox-gaps.ts';
+import { answerPermission } from './firefox-permission.ts';
 import { EXTENSION_ID, EXTENSION_UUID, preferencesFor } from './firefox-preferences.ts';
 import { openDoor, readRules, type Door } from './firefox-proxy.ts';
 import { tapWire, type Wire } from './firefox-wire.ts';
@@ -39,6 +41,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Launched> {
     watched,
     profile,
     inExtension: (work, argument) => inBlankPage(context, (page) => page.evaluate(work as never, argument)),
+    pressShortcut: (page) => pressShortcutInWindow(wire, page),
+    answerPermission: (answer) => answerPermission(wire, answer),
     backgroundStopper: () => Promise.resolve(makeStopper(wire)),
     catchUp,
     close: async () => {
@@ -71,7 +75,7 @@ function openContext(
       // Without the first Firefox takes no other address for its remote settings than Mozilla's. The second: `timezoneId`
       // reaches pages but not content scripts, which go by the computer's own zone.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', TZ: 'Europe/London' },
-      firefoxUserPrefs: preferencesFor(door.port),
+      firefoxUserPrefs: preferencesFor(door.port, options.withoutHosts === true),
     });
   return tapWire(start, GAPS);
 }

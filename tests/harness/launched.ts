@@ -24,6 +24,10 @@ export interface Launched {
     work: (argument: Argument) => Value | Promise<Value>,
     argument: Argument,
   ): Promise<Value>;
+  /** Presses the shortcut for keeping the open mail over a page, where a test can press one. */
+  readonly pressShortcut?: (page: Page) => Promise<void>;
+  /** Presses a button of the browser's own question for a permission, and gives the question's words, where a test can press one. */
+  readonly answerPermission?: (answer: 'Allow' | 'Deny') => Promise<string>;
   /** A way to stop the background as the browser does when it is idle or short of memory. */
   backgroundStopper(): Promise<BackgroundStopper>;
   /** Resolves when `watched` holds all that happened until now. */
@@ -52,7 +56,7 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Leaves the welcome page open that a new installation shows; without it the page is closed before the test begins. */
   readonly keepWelcome?: boolean;
-  /** Firefox only: starts as after the user took the mail sites away from the extension in Firefox's add-ons page. */
+  /** Firefox only: starts as after the user took the mail sites away from the extension in Firefox's add-ons page, and asks for them. */
   readonly withoutHosts?: boolean;
 }
 

@@ -22,11 +22,10 @@ export function readShortcut(browser: Launched): Promise<string | undefined> {
 /**
  * Presses the shortcut over a mail page. A headless Chromium takes no shortcut of an extension: the key goes to the page and
  * the browser's own accelerators are not there (tried: pressing Alt+Shift+K does nothing). There the command is dispatched to
- * the worker's own listener, with the tab the browser would name. Firefox takes the keys.
+ * the worker's own listener, with the tab the browser would name.
  */
-export async function pressShortcut(browser: Launched, page: Page): Promise<void> {
-  if (browser.name === 'firefox') return page.keyboard.press('Alt+Shift+K');
-  return browser.inExtension(dispatch, [COMMAND, page.url()] as const);
+export function pressShortcut(browser: Launched, page: Page): Promise<void> {
+  return browser.pressShortcut?.(page) ?? browser.inExtension(dispatch, [COMMAND, page.url()] as const);
 }
 
 async function dispatch([command, address]: readonly [string, string]): Promise<void> {

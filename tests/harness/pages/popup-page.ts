@@ -61,5 +61,5 @@ async function openBehind(shown: string): Promise<void> {
   const tab = (await tabs.query({})).find(({ url }) => url === shown);
   if (tab?.id === undefined) throw new Error(`No tab shows ${shown}`);
   await tabs.update(tab.id, { active: true });
-  await tabs.create({ windowId: tab.windowId, url: 'popup.html', active: false });
+  await tabs.create({ windowId: tab.windowId, url: '/popup.html', active: false });
 }
