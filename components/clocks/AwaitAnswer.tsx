@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { addDays } from '../../utils/clocks/day.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
+import { londonDay } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { likelyDays, startProblem } from './mark-draft.ts';
 import { useToday } from './use-clocks.ts';
 import { WatchLine } from './WatchLine.tsx';
 
@@ -31,12 +31,21 @@ export function AwaitAnswer({ entry, state, records, own }: AwaitAnswerProps) {
   );
 }
 
+/** Later years have more digits than a day may have. */
+const LAST = '2099-12-31';
+
+function waitProblem(by: string, sentOn: string): string | undefined {
+  if (by !== '' && (by.length !== LAST.length || by > LAST)) return 'Please check the year.';
+  return by !== '' && by < sentOn ? 'This is before it was sent.' : undefined;
+}
+
 function StartWaiting({ entry, state }: Pick<AwaitAnswerProps, 'entry' | 'state'>) {
   const { clocks } = useServices();
   const answer = useAnswer();
   const today = useToday();
   const [by, setBy] = useState(addDays(today, FIRST_OFFER));
-  const problem = startProblem(by, today);
+  const first = londonDay(entry.happenedAt);
+  const problem = waitProblem(by, first);
   const save = async () => {
     const watch = { entryId: entry.id, matterId: state.matter.id, by, answeredBy: null };
     tellFailure(await clocks.saveWatch(watch), answer);
@@ -48,7 +57,8 @@ function StartWaiting({ entry, state }: Pick<AwaitAnswerProps, 'entry' | 'state'
         label="Until"
         hint="Silence then becomes a line in the chronology."
         type="date"
-        {...likelyDays(today)}
+        min={first}
+        max={LAST}
         error={problem}
         value={by}
         onValue={setBy}

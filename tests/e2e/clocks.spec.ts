@@ -146,9 +146,7 @@ test('running clocks go into a calendar file, and a late duty has words to paste
   const field = page.getByLabel('What it is about (optional)');
   await field.focus();
   await page.keyboard.press('ControlOrMeta+V');
-  await expect(field).toHaveValue(
-    /^Under reg 5\(1\), .+ was due by 20 October 2025\. That was \d+ days ago, /,
-  );
+  await expect(field).toHaveValue(/^Under reg 5\(1\), .+ was due by 20 October 2025, \d+ days ago, /);
 });
 
 test('the keyboard alone answers proposals and changes a clock, and many clocks are no barrier', async ({

@@ -50,6 +50,8 @@ describe('clock rules', () => {
     expect(rule.says.length).toBeLessThan(240);
     // What the user reads about somebody else's duty can be said to that somebody; nobody writes to himself.
     expect(rule.sayThis === undefined).toBe(rule.actor === 'parent');
+    // One sentence is pasted into a mail as it stands.
+    expect(rule.sayThis ?? 'One.').toMatch(/^(?:(?![.?!]\s+[A-Z]).)+\.$/);
   });
 
   it.each(rules)('$name never reads as legal advice', ({ rule }) => {

@@ -288,6 +288,8 @@ describe('the clocks', () => {
     await expect.element(card.getByText('18 days late')).toBeVisible();
     await expect.element(card.getByRole('button', { name: 'Start Final plan' })).toBeVisible();
     await card.getByText('Wait for an answer').click();
+    await card.getByLabelText('Until').fill(dayAgo(61));
+    await expect.element(card.getByText('This is before it was sent.')).toBeVisible();
     await card.getByLabelText('Until').fill(new Date(daysAgo(2)).toISOString().slice(0, 10));
     await card.getByRole('button', { name: 'Wait until then' }).click();
     await expect.element(card.getByText(/^No reply recorded by/)).toBeVisible();

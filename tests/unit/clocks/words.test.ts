@@ -47,7 +47,7 @@ describe('the words of a clock', () => {
 
   it('offers a sentence with day and rule for what the other side owes, and only once it is late', () => {
     expect(sayThis(one('A1', '2026-09-01'))).toBe(
-      'Under reg 5(1), Special Educational Needs and Disability Regulations 2014, the decision whether to carry out an EHC needs assessment was due by 13 October 2026. That was 41 days ago, and I have no record of it. Please tell me when it will be done.',
+      'Under reg 5(1), Special Educational Needs and Disability Regulations 2014, the decision whether to carry out an EHC needs assessment was due by 13 October 2026, 41 days ago, and I have no record of it; please tell me when it will be done.',
     );
     expect(sayThis(one('A1', '2026-11-01'))).toBeNull();
     expect(sayThis(one('T1', '2026-01-05'))).toBeNull();
