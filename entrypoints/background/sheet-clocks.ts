@@ -2,6 +2,7 @@ import { calendarsOf } from '../../utils/clocks/calendars/calendars.ts';
 import { clocksWith } from '../../utils/clocks/clocks-with.ts';
 import { countClocks } from '../../utils/clocks/counted-clock.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
+import { otherSideOf } from '../../utils/capture/sheet.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
 import type { Entry, TagSheet } from '../../utils/domain/index.ts';
 import { readClocks } from '../../utils/store/clocks.ts';
@@ -18,15 +19,13 @@ export async function findSheetClocks(
   if (clocks.length === 0) return [];
   const reader = createReader(database);
   const ids = [...new Set(clocks.flatMap(({ start }) => start.entryId ?? []))];
-  const starts = await Promise.all(ids.map((id) => reader.entry(id)));
+  const [parties, ...starts] = await Promise.all([reader.parties(), ...ids.map((id) => reader.entry(id))]);
   const byId = new Map(starts.flatMap((start) => (start ? [[start.id, start] as const] : [])));
   const today = londonDay(now);
-  return clocksWith(
-    entry,
-    countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) }),
-    {
-      startOf: ({ clock }) => (clock.start.entryId === null ? undefined : byId.get(clock.start.entryId)),
-      today,
-    },
-  );
+  const counted = countClocks(clocks, { ruleSets: RULE_SETS, today, calendars: calendarsOf(terms) });
+  return clocksWith(entry, counted, {
+    startOf: ({ clock }) => (clock.start.entryId === null ? undefined : byId.get(clock.start.entryId)),
+    kind: otherSideOf(entry, parties)?.kind ?? null,
+    today,
+  });
 }

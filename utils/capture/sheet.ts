@@ -36,10 +36,15 @@ export function summaryPlaceholder(entry: Entry, party: Party | PartyDraft | nul
   return `Email${whom}${subject === '' ? '' : ` about “${subject}”`}`;
 }
 
+/** The other side of an entry: the party the user chose, else the one its address tells or suggests. */
+export function otherSideOf(entry: Entry, parties: readonly Party[]): Party | PartyDraft | null {
+  const own = parties.find((party) => party.id === entry.partyId);
+  return own ?? suggestParty(counterpartOf(entry), parties);
+}
+
 /** Everything the tag panel shows for an entry. */
 export function describeEntry(entry: Entry, { tags, parties, ruleOffer, clocks }: SheetSources): TagSheet {
-  const own = parties.find((party) => party.id === entry.partyId);
-  const suggestedParty = own ?? suggestParty(counterpartOf(entry), parties);
+  const suggestedParty = otherSideOf(entry, parties);
   const otherAddress = counterpartOf(entry).address;
   const domain = domainOf(otherAddress);
   const { partyId, summary, note } = entry;

@@ -1,7 +1,8 @@
 import { counterpartDomains } from '../domain/counterpart-domains.ts';
-import type { Entry, SheetClock } from '../domain/index.ts';
+import type { Entry, PartyKind, SheetClock } from '../domain/index.ts';
 import type { CountedClock } from './counted-clock.ts';
 import type { Day } from './day.ts';
+import type { Actor } from './types.ts';
 import { formatShortDay, sayState, toneOf } from './words.ts';
 
 /** At most so many in the panel: it is small, and the timeline has them all. */
@@ -14,21 +15,42 @@ function isWithSameSide(one: Entry, other: Entry): boolean {
   return counterpartDomains(other).some((domain) => domains.includes(domain));
 }
 
-/**
- * Running clocks that concern the other side of an entry, late ones first, in short words for the panel.
- * `startOf`: the entry each clock began with, as far as there is one.
- */
+/** Kinds of parties that must act; of an organisation or an adviser the kind tells too little. */
+const KINDS: Partial<Readonly<Record<Actor, PartyKind>>> = {
+  council: 'council',
+  school: 'school',
+  'governing board': 'school',
+  health: 'health',
+  tribunal: 'tribunal',
+};
+
+/** How the panel tells with whom a clock is. */
+export interface PanelSources {
+  /** The entry a clock began with, as far as there is one. */
+  readonly startOf: (clock: CountedClock) => Entry | undefined;
+  /** Kind of the other side of the mail that is open, known or guessed from its address; null when neither. */
+  readonly kind: PartyKind | null;
+  readonly today: Day;
+}
+
+/** By the entry the clock began with; one begun by hand, or by a paper that names nobody, by who must act. */
+function isWith(entry: Entry, counted: CountedClock, { startOf, kind }: PanelSources): boolean {
+  const start = startOf(counted);
+  const namesSomebody =
+    start !== undefined && (start.partyId !== null || counterpartDomains(start).length > 0);
+  return namesSomebody ? isWithSameSide(entry, start) : kind !== null && KINDS[counted.rule.actor] === kind;
+}
+
+/** Running clocks that concern the other side of an entry, late ones first, in short words for the panel. */
 export function clocksWith(
   entry: Entry,
   counted: readonly CountedClock[],
-  { startOf, today }: { readonly startOf: (clock: CountedClock) => Entry | undefined; readonly today: Day },
+  sources: PanelSources,
 ): readonly SheetClock[] {
+  const { today } = sources;
   return counted
     .filter(({ clock, due, governedBy }) => clock.end === null && due !== null && governedBy === null)
-    .filter((each) => {
-      const start = startOf(each);
-      return start !== undefined && isWithSameSide(entry, start);
-    })
+    .filter((each) => isWith(entry, each, sources))
     .toSorted((one, other) => ((one.due?.dueOn ?? '') < (other.due?.dueOn ?? '') ? -1 : 1))
     .slice(0, MOST)
     .map((each) => ({

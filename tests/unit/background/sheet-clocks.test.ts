@@ -44,4 +44,20 @@ describe('the panel of a mail', () => {
     const other = await keep({ ...request, content: { fidelity: 'original', source, notices: [] } });
     expect(other.ok && other.value.sheet.clocks).toEqual([]);
   });
+
+  it('shows a clock that was started by hand where the sender is of the kind that must act', async () => {
+    const { database } = await madeStore();
+    const now = () => Date.parse('2026-11-23T10:00:00Z');
+    const background = { openStore: async () => database, now, makeId: () => crypto.randomUUID() };
+    const { keep } = makeKeepHandlers(background);
+    const start = { day: '2026-09-01', entryId: null, reason: '' };
+    const rule = { set: 'england-assessment', rule: 'A1', about: '', disputed: false, end: null, madeAt: 0 };
+    await saveClock({ database, now }, { id: asClockId('c'), matterId: DEFAULT_MATTER_ID, start, ...rule });
+    const clocksFrom = async (id: string, from: string) => {
+      const kept = await keep(requestOf(id, from));
+      return kept.ok ? kept.value.sheet.clocks.map(({ words }) => words) : kept.error;
+    };
+    expect(await clocksFrom('one', 'clerk@northshire.gov.uk')).toEqual(['due 13 Oct, 41 days late']);
+    expect(await clocksFrom('two', 'head@st-aldhelms.northshire.sch.uk')).toEqual([]);
+  });
 });

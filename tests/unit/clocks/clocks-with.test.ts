@@ -3,7 +3,7 @@ import { clocksWith } from '../../../utils/clocks/clocks-with.ts';
 import { countClocks } from '../../../utils/clocks/counted-clock.ts';
 import { RULE_SETS } from '../../../utils/clocks/rules/rule-sets.ts';
 import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
-import { asMatterId, asPartyId, type Entry } from '../../../utils/domain/index.ts';
+import { asMatterId, asPartyId, type Entry, type PartyKind } from '../../../utils/domain/index.ts';
 import { inventedEntry } from '../components/invented-entry.ts';
 
 const today = '2026-11-23';
@@ -24,7 +24,11 @@ const clockOf = (rule: string, start: string, end: string | null = null): Clock 
   madeAt: 0,
 });
 const find = (entry: Entry, ...clocks: Clock[]) =>
-  clocksWith(entry, countClocks(clocks, { ruleSets: RULE_SETS, today }), { startOf: () => request, today });
+  clocksWith(entry, countClocks(clocks, { ruleSets: RULE_SETS, today }), {
+    startOf: () => request,
+    kind: null,
+    today,
+  });
 
 describe('clocksWith', () => {
   const late = clockOf('A1', '2026-09-01');
@@ -44,7 +48,23 @@ describe('clocksWith', () => {
     expect(find(other, late)).toEqual([]);
     const started = { ...request, partyId };
     const counted = countClocks([late], { ruleSets: RULE_SETS, today });
-    expect(clocksWith(other, counted, { startOf: () => started, today })).toHaveLength(1);
+    expect(clocksWith(other, counted, { startOf: () => started, kind: null, today })).toHaveLength(1);
+  });
+
+  it('knows a clock begun by hand, or by a paper that names nobody, by who must act', () => {
+    const reply = inventedEntry('reply', { from: [{ name: '', address: 'somebody@northshire.gov.uk' }] });
+    const counted = countClocks([{ ...late, start: { ...late.start, entryId: null } }], {
+      ruleSets: RULE_SETS,
+      today,
+    });
+    const shown = (kind: PartyKind | null, start?: Entry) =>
+      clocksWith(reply, counted, { startOf: () => start, kind, today }).map(({ title }) => title);
+    expect(shown('council')).toEqual(['Decision whether to assess']);
+    expect(shown('council', inventedEntry('letter', { kind: 'letter', from: [], to: [] }))).toHaveLength(1);
+    expect([...shown('school'), ...shown(null)]).toEqual([]);
+    // Who began it names another council: the kind alone does not make it this one's.
+    const other = inventedEntry('o', { to: [{ name: '', address: 'send@eastshire.gov.uk' }], from: [] });
+    expect(shown('council', other)).toEqual([]);
   });
 
   it('shows nothing to others, nothing that has ended, and at most three', () => {
@@ -59,6 +79,6 @@ describe('clocksWith', () => {
     const one = inventedEntry('one', { from: [{ name: '', address: 'tutor@gmail.com' }] });
     const start = { ...request, to: [{ name: '', address: 'somebody@gmail.com' }] };
     const counted = countClocks([late], { ruleSets: RULE_SETS, today });
-    expect(clocksWith(one, counted, { startOf: () => start, today })).toEqual([]);
+    expect(clocksWith(one, counted, { startOf: () => start, kind: null, today })).toEqual([]);
   });
 });
