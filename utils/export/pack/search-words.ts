@@ -44,6 +44,27 @@ const READ_TYPES = /^(?:text\/plain|text\/html|multipart\/[a-z-]+)$/u;
 /** Headers whose encoded words stand, decoded, in the entry. */
 const DECODED_HEADERS = /^(?:subject|from|to|cc|bcc)$/iu;
 
+/** Encoded words of headers (RFC 2047), and names cut in pieces (RFC 2231 §3). */
+const ENCODED_WORD = /=\?[^?\s]+\?[bq]\?/giu;
+const IN_PIECES = /[;\s][a-z-]+\*\d+\*?=/iu;
+/** Whole files within an address. */
+const DATA_ADDRESS = /\bdata:[^\s"'<>]*[;,]/iu;
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Whether every encoded word of a source is in a header that stands, decoded, in the entry. */
+function areWordsDecoded(source: string, { headers }: MessageBody): boolean {
+  const known = headers.filter(({ name }) => DECODED_HEADERS.test(name));
+  const decoded = known.reduce((sum, { value }) => sum + countOf(value, ENCODED_WORD), 0);
+  return countOf(source, ENCODED_WORD) <= decoded && !IN_PIECES.test(source);
+}
+
+/** A source read as if all of it were quoted-printable, which parts without that header are not. */
+const unquoted = (source: string): string =>
+  source
+    .replace(/=[ \t]*\r?\n/gu, '')
+    .replace(/=([\da-f]{2})/giu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+
 /** Whether all of a source is in what was decoded of it: one text, one HTML, nothing enclosed. */
 function isAllDecoded(source: string, body: MessageBody): boolean {
   const types = Array.from(source.matchAll(/^[ \t]*content-type:\s*([^;\s]*)/gimu), ([, type = '']) =>
@@ -54,7 +75,7 @@ function isAllDecoded(source: string, body: MessageBody): boolean {
   if (count('text/plain') > 1 || count('text/html') > 1) return false;
   const encodings = source.match(/^[ \t]*content-transfer-encoding:/gimu)?.length ?? 0;
   if (encodings > Math.max(1, types.length)) return false;
-  return body.headers.every(({ name, value }) => !value.includes('=?') || DECODED_HEADERS.test(name));
+  return areWordsDecoded(source, body) && !DATA_ADDRESS.test(body.html);
 }
 
 /**
@@ -71,7 +92,7 @@ export function isCleanMail(
   if (JSON.stringify([subject, from, to, cc, bcc, messageId]).includes(REDACTED)) return false;
   const source = readText(bytes);
   if (!isAllDecoded(source, body)) return false;
-  const texts = [source, body.text, ...body.headers.map(({ value }) => value)];
+  const texts = [source, unquoted(source), body.text, ...body.headers.map(({ value }) => value)];
   return texts.every((text) => redactor.find(text).length === 0) && isCleanHtml(body.html, redactor);
 }
 

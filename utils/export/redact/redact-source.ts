@@ -1,6 +1,7 @@
 import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import type { ExportSource } from '../source.ts';
-import type { Redactor } from './redactor.ts';
+import type { ExportClocks } from '../clocks/shape.ts';
+import { REDACTED, replaceRanges, type Redactor } from './redactor.ts';
 
 /**
  * Fields that hold no words of people: ids, hashes, kinds and days. Everything else is text and is searched, so that a
@@ -15,16 +16,39 @@ const STRUCTURE: ReadonlySet<string> = new Set(
 );
 
 /** A copy in which every text is redacted, however deep it lies. Functions and blobs are passed on as they are. */
-export function redactTexts<Value>(value: Value, { redact }: Redactor): Value {
+export function redactTexts<Value>(value: Value, redactor: Redactor): Value {
+  const { redact } = redactor;
   const copy = (part: unknown): unknown => {
     if (typeof part === 'string') return redact(part);
     if (Array.isArray(part)) return part.map(copy);
     if (!isPlain(part)) return part;
+    if (isPerson(part)) return redactPerson(part, redactor);
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [key, STRUCTURE.has(key) ? inner : copy(inner)]),
     );
   };
   return copy(value) as Value;
+}
+
+interface Person {
+  readonly name: string;
+  readonly address: string;
+}
+
+const isPerson = (part: Readonly<Record<string, unknown>>): part is Record<string, unknown> & Person =>
+  typeof part['name'] === 'string' && typeof part['address'] === 'string';
+
+/** Name and address stand side by side wherever they are printed: `Ben <carter@…>` says the words, too. */
+function redactPerson(person: Person, { find, redact }: Redactor): Person {
+  const [name, address] = [redact(person.name), redact(person.address)];
+  if (find(`${name} ${address}`).length === 0) return { ...person, name, address };
+  return { ...person, name: REDACTED, address: REDACTED };
+}
+
+/** A calendar writes a line end within a text as `\\n`, whose letter would part the words. */
+function redactCalendar(calendar: string, { find }: Redactor): string {
+  const ranges = find(calendar.replace(/\\n/giu, '  '));
+  return replaceRanges(calendar, ranges);
 }
 
 function isPlain(part: unknown): part is Record<string, unknown> {
@@ -45,13 +69,19 @@ export function redactSource(source: ExportSource, redactor: Redactor): ExportSo
     ...source,
     ...redacted,
     entries: own,
-    ...(clocks === undefined ? {} : { clocks: redactTexts(clocks, redactor) }),
+    ...(clocks === undefined ? {} : { clocks: redactClocks(clocks, redactor) }),
   };
+}
+
+function redactClocks(clocks: ExportClocks, redactor: Redactor): ExportClocks {
+  return { ...redactTexts(clocks, redactor), calendar: redactCalendar(clocks.calendar, redactor) };
 }
 
 /** A plan whose titles and words are redacted, as they are drawn and as the pack carries them. */
 export function redactPlan(plan: BundlePlan, redactor: Redactor): BundlePlan {
   if (!redactor.active) return plan;
   const { title, subtitle, sections } = plan;
-  return { ...plan, ...redactTexts({ title, subtitle, sections }, redactor) };
+  // A reason stands on the cover, and may say what it removes.
+  const redactions = plan.redactions.map(({ words, reason }) => ({ words, reason: redactor.redact(reason) }));
+  return { ...plan, ...redactTexts({ title, subtitle, sections }, redactor), redactions };
 }

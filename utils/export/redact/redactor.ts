@@ -1,16 +1,12 @@
 // Words that must not leave: found however they are written, and replaced in text. Pure; knows no file format.
 // `redact-source.ts` lays this over a whole export source; pages and pictures are redacted where they are set.
 import type { Redaction } from '../../domain/bundle-plan.ts';
+import { isWordAt, reachOf, type Range, type Reach } from './borders.ts';
+import { decodePercent, type Decoded } from './percent.ts';
 import { squeeze, type Squeezed } from './squeeze.ts';
 
 /** Stands where words were. Always the same, so that it tells nothing of their length. */
 export const REDACTED = '[redacted]';
-
-/** Part of a text: from and until which character. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Finds and replaces what a plan wants out. */
 export interface Redactor {
@@ -28,17 +24,44 @@ export const FEWEST_CHARACTERS = 2;
 const FEWEST_OF_TELEPHONE = 7;
 
 /**
- * Makes a redactor of a plan's words. They are found without regard to case, accents, spacing and punctuation
- * (`Ben Carter` also as `ben.carter@…`), as whole words; telephone numbers with and without the country's prefix.
+ * Makes a redactor of a plan's words. They are found without regard to case, accents, spacing, punctuation and the codes
+ * of web addresses (`Ben Carter` also as `ben.carter@…` and `Ben%20Carter`); telephone numbers with and without the
+ * country's prefix. Where they are part of a longer word: see `borders.ts`.
  */
 export function createRedactor(redactions: readonly Redaction[]): Redactor {
-  const wanted = [...new Set(redactions.flatMap(({ words }) => formsOf(squeeze(words).text)))];
+  const wanted = wordsOf(redactions);
+  const findIn = (text: string): Range[] => {
+    const squeezed = squeeze(text);
+    return wanted.flatMap((word) => occurrences(word, squeezed, text));
+  };
   const find = (text: string): readonly Range[] => {
     if (wanted.length === 0 || text === '') return [];
-    const squeezed = squeeze(text);
-    return merged(wanted.flatMap((word) => occurrences(word, squeezed, text)));
+    const decoded = decodePercent(text);
+    const coded = decoded === null ? [] : findIn(decoded.text).map((range) => rangeBefore(range, decoded));
+    return mergeRanges([...findIn(text), ...coded]);
   };
   return { active: wanted.length > 0, find, redact: (text) => replaceRanges(text, find(text)) };
+}
+
+/** Where a range of a decoded text stands in the text it comes from. */
+const rangeBefore = ({ start, end }: Range, { starts, ends }: Decoded): Range => ({
+  start: starts[start] ?? 0,
+  end: ends[end - 1] ?? 0,
+});
+
+/** Every form of every wanted word, each once. */
+function wordsOf(redactions: readonly Redaction[]): readonly WantedWord[] {
+  const all = redactions.flatMap(({ words }) => {
+    const reach = reachOf(words);
+    return formsOf(squeeze(words).text).map((text): WantedWord => ({ text, reach }));
+  });
+  return [...new Map(all.map((one) => [`${one.reach} ${one.text}`, one])).values()];
+}
+
+interface WantedWord {
+  /** Squeezed. */
+  readonly text: string;
+  readonly reach: Reach;
 }
 
 /** Text with each range replaced by the mark. */
@@ -59,41 +82,18 @@ function formsOf(word: string): readonly string[] {
   return [`0044${local}`, `440${local}`, `44${local}`, `0${local}`, local];
 }
 
-function occurrences(word: string, squeezed: Squeezed, text: string): Range[] {
+function occurrences({ text: word, reach }: WantedWord, squeezed: Squeezed, text: string): Range[] {
   const found: Range[] = [];
   for (let at = squeezed.text.indexOf(word); at !== -1; at = squeezed.text.indexOf(word, at + 1)) {
     const start = squeezed.starts[at] ?? 0;
     const end = squeezed.ends[at + word.length - 1] ?? text.length;
-    if (standsAlone(text, { start, end })) found.push({ start, end });
+    if (isWordAt(text, { start, end }, reach)) found.push({ start, end });
   }
   return found;
 }
 
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{N}/u;
-
-/** `Ben` in `Bentley` is another word; `Ben` in `ben2` and in `Ben’s` is the one. */
-function standsAlone(text: string, { start, end }: Range): boolean {
-  const joins = (before: string, after: string): boolean =>
-    (LETTER.test(before) && LETTER.test(after)) || (DIGIT.test(before) && DIGIT.test(after));
-  return (
-    !joins(characterBefore(text, start), characterAt(text, start)) &&
-    !joins(characterBefore(text, end), characterAt(text, end))
-  );
-}
-
-const characterAt = (text: string, at: number): string => {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
-};
-
-/** The whole character that ends before `at`. */
-function characterBefore(text: string, at: number): string {
-  const two = text.slice(Math.max(0, at - 2), at);
-  return two.length === 2 && (two.codePointAt(0) ?? 0) > 0xffff ? two : two.slice(-1);
-}
-
-function merged(ranges: readonly Range[]): readonly Range[] {
+/** Ranges in order, none overlapping or touching another. */
+export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   const whole: { start: number; end: number }[] = [];
   for (const { start, end } of ranges.toSorted((one, other) => one.start - other.start)) {
     const last = whole.at(-1);

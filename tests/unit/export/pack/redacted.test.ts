@@ -42,6 +42,25 @@ const HIDING: readonly (readonly [name: string, source: string])[] = [
   ['alt', mail('Subject: Plan\r\nContent-Type: text/html', '<p>Hi<img alt="B&#101;n Carter"></p>')],
   ['comment', mail('Subject: Plan\r\nContent-Type: text/html', '<p>Hi<!-- Ben Carter --></p>')],
   ['other header', mail(`Subject: Plan\r\nX-About: =?utf-8?B?${base64('Ben Carter')}?=`, 'Hello')],
+  ['a web address', mail('Subject: Plan', 'See https://example.org/?q=Ben%20Carter')],
+  [
+    'header of a part',
+    mail(
+      'Subject: Plan\r\nContent-Type: multipart/mixed; boundary=b',
+      `--b\r\nContent-Type: text/plain\r\nContent-Description: =?utf-8?B?${base64('Ben Carter')}?=\r\n\r\nHello\r\n--b--`,
+    ),
+  ],
+  [
+    'a name in pieces',
+    mail('Subject: Plan\r\nContent-Type: text/plain; name*0="Ben "; name*1="Carter"', 'Hello'),
+  ],
+  [
+    'a file within HTML',
+    mail(
+      'Subject: Plan\r\nContent-Type: text/html',
+      `<p>Hi</p><object data="data:text/plain;base64,${base64('x Ben Carter')}"></object>`,
+    ),
+  ],
   [
     'enclosed',
     mail(
@@ -98,7 +117,9 @@ function decodings(text: string): string[] {
     .replaceAll('&nbsp;', ' ');
   const untagged = unescaped.replace(/<[^>]*>/gu, '');
   const unpacked = runs.map((run) => Buffer.from(run, 'base64').toString('utf8'));
-  return [text, unquoted, unescaped, untagged, ...unpacked];
+  const pieced = text.replace(/"; name\*\d="/gu, '');
+  const decoded = text.replace(/%20/gu, ' ');
+  return [text, unquoted, unescaped, untagged, pieced, decoded, ...unpacked];
 }
 
 const leaks = (files: ReturnType<typeof allFiles>): string[] =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../../utils/export/redact/redactor.ts';
-import { redactPlan, redactSource } from '../../../../utils/export/redact/redact-source.ts';
+import { NO_CLOCKS } from '../../../../utils/export/clocks/shape.ts';
+import { redactPlan, redactSource, redactTexts } from '../../../../utils/export/redact/redact-source.ts';
 import type { BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
 import { asMatterId, asTagId } from '../../../../utils/domain/index.ts';
 import { sampleBox } from '../pack/sample.ts';
@@ -64,7 +65,7 @@ describe('a redacted source', () => {
     expect(redactSource(source, createRedactor([]))).toBe(source));
 });
 
-it('a plan is redacted in its titles and words, and keeps its list of what was redacted', () => {
+it('a plan is redacted in its titles, words and reasons, and keeps its list of what was redacted', () => {
   const plan: BundlePlan = {
     shape: 1,
     matterId: asMatterId('m'),
@@ -87,7 +88,7 @@ it('a plan is redacted in its titles and words, and keeps its list of what was r
         ],
       },
     ],
-    redactions: [{ words: 'Ben Carter', reason: 'another child' }],
+    redactions: [{ words: 'Ben Carter', reason: 'Ben Carter is another child' }],
     follows: null,
   };
   const redacted = redactPlan(plan, redactor);
@@ -96,5 +97,20 @@ it('a plan is redacted in its titles and words, and keeps its list of what was r
     title: 'Letters about [redacted]',
     documents: [{ text: '[redacted] hit me.' }],
   });
-  expect(redacted.redactions).toEqual(plan.redactions);
+  expect(redacted.redactions).toEqual([{ words: 'Ben Carter', reason: '[redacted] is another child' }]);
+});
+
+it('words that only name and address make together are removed', () => {
+  const [person] = redactTexts([{ name: 'Ben', address: 'carter@example.org' }], redactor);
+  expect(person).toEqual({ name: '[redacted]', address: '[redacted]' });
+  const other = { name: 'Ann', address: 'carter@example.org' };
+  expect(redactTexts(other, redactor)).toEqual(other);
+});
+
+it('a calendar is redacted over its folded lines and written line ends', () => {
+  const { clocks = NO_CLOCKS } = redactSource(
+    { ...sampleBox().source, clocks: { ...NO_CLOCKS, calendar: 'A:Ben Car\r\n ter\r\nB:Ben\\nCarter, x' } },
+    redactor,
+  );
+  expect(clocks.calendar).toBe('A:[redacted]\r\nB:[redacted], x');
 });

@@ -29,6 +29,43 @@ describe('a name is found', () => {
   );
 });
 
+describe('a name is found within a longer word', () => {
+  const { redact } = redactorFor('Ben Carter', 'Ben', 'Evan', 'Whitlock', 'أحمد', '小明');
+  it.each([
+    ['a file name', 'BenCarterEHCP.pdf', '[redacted]EHCP.pdf'],
+    ['written together', 'mybencarterplan', 'my[redacted]plan'],
+    ['in the plural', 'Ben Carters plan', '[redacted]s plan'],
+    ['humps before', 'planForBen', 'planFor[redacted]'],
+    ['capitals before', 'EHCPBen.pdf', 'EHCP[redacted].pdf'],
+    ['humps after', 'BenReview', '[redacted]Review'],
+    ['capitals of its own', 'BENreview', '[redacted]review'],
+    ['underscores and digits', 'plan_ben_2026 ben2', 'plan_[redacted]_2026 [redacted]2'],
+    ['an address', 'evanssmum@example.org', '[redacted]ssmum@example.org'],
+    ['a long one', 'thewhitlocks and McWhitlock', 'the[redacted]s and Mc[redacted]'],
+    ['an Arabic prefix', 'وأحمد وبأحمد', 'و[redacted] وب[redacted]'],
+    ['Chinese', '昨天小明来了', '昨天[redacted]来了'],
+  ])('%s', (_, text, wanted) => expect(redact(text)).toBe(wanted));
+
+  it.each(['benefit', 'Reuben', 'relevant', 'BENEFIT', 'A relevant point. Urban.'])(
+    'but %s is another word',
+    (text) => expect(redact(text)).toBe(text),
+  );
+  it('nor is it made of the ends of others', () =>
+    expect(redactorFor('Al Hall').redact('the final hall')).toBe('the final hall'));
+});
+
+it.each([
+  ['Ben%20Carter', 'https://example.org/?q=Ben%20Carter&x=1', 'https://example.org/?q=[redacted]&x=1'],
+  ['coded twice', 'u=Ben%2520Carter', 'u=[redacted]'],
+  ['every letter', '%42%65%6e%20%43arter', '[redacted]'],
+  ['behind a coded slash', 'next=%2FBen%20Carter%2F', 'next=%2F[redacted]%2F'],
+  ['Latin-1', 'Zo%EB Fox', '[redacted]'],
+  ['UTF-8', 'Zo%C3%AB%20Fox', '[redacted]'],
+  ['right after a number', '100%Ben Carter', '100%[redacted]'],
+])('web addresses: %s', (_, text, wanted) =>
+  expect(redactorFor('Ben Carter', 'Zoë Fox').redact(text)).toBe(wanted),
+);
+
 describe('a telephone number is found', () => {
   const { redact } = redactorFor('07700 900123');
   it.each([

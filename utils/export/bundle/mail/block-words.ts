@@ -15,7 +15,8 @@ export function* spansOf(blocks: readonly Block[]): Generator<readonly Span[]> {
   for (const block of blocks) yield* spansOfBlock(block);
 }
 
-function* spansOfBlock(block: Block): Generator<readonly Span[]> {
+/** The spans of every paragraph of one block. */
+export function* spansOfBlock(block: Block): Generator<readonly Span[]> {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':
