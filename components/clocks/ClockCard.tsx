@@ -29,7 +29,7 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
           {rule.title}
           {clock.about && <span class="clock__about" dir="auto">{`: ${clock.about}`}</span>}
         </h3>
-        <strong class="clock__state">{sayState(counted)}</strong>
+        <strong class="clock__state">{governing ? 'another limit counts' : sayState(counted)}</strong>
       </div>
       <p class="clock__due">
         {due ? (
@@ -38,7 +38,7 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
             {formatWholeDay(due.dueOn)}
           </>
         ) : (
-          'The school’s terms are needed to count this.'
+          'The school’s terms are needed to count this'
         )}
         <span class="pc-soft"> · for {sayWho(rule)}</span>
         {clock.disputed && <span class="clock__disputed"> · disputed</span>} <ForceLabel rule={rule} />
