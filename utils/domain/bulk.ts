@@ -18,6 +18,8 @@ export interface NamedMessage {
   readonly dateText: string;
   /** Instant, ms since 1970, where a listing tells it. */
   readonly sentAt?: number;
+  /** True for a draft, false for what was sent or received; absent where nobody tells. */
+  readonly isDraft?: boolean;
 }
 
 /** What became of one message. `kept` is said only after the store has it. */

@@ -18,12 +18,21 @@ export function compareSubjects(page: string, mail: string): Likeness {
   return shared === 0 && !mail.includes('\uFFFD') ? 'different' : 'unknown';
 }
 
-/** The words of a subject without reply prefixes, in lower case: equal words are the same subject. */
-export function subjectWords(subject: string): readonly string[] {
-  let rest = subject.slice(0, 2_000).normalize('NFKC').trim();
+/** A subject without reply prefixes of any language, as one line. What is nothing but prefixes keeps its last one. */
+export function withoutPrefixes(subject: string): string {
+  let rest = subject.slice(0, 2_000).normalize('NFKC').replace(/\s+/g, ' ').trim();
   for (let cut = rest.replace(PREFIX, ''); cut !== rest && cut !== ''; cut = rest.replace(PREFIX, ''))
     rest = cut;
-  return rest.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return rest;
+}
+
+/** The words of a subject without reply prefixes, in lower case: equal words are the same subject. */
+export function subjectWords(subject: string): readonly string[] {
+  return (
+    withoutPrefixes(subject)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Time of day in a date text: `13:19`, `13.19`, `13 h 19`. With a colon for sure, else at the end where no date goes on. */

@@ -62,6 +62,7 @@ const named = {
   people: v.pipe(v.array(text(320)), v.maxLength(50)),
   dateText: text(200),
   sentAt: v.optional(v.number()),
+  isDraft: v.optional(v.boolean()),
 } as const;
 
 const bulkConversation = v.object({

@@ -36,3 +36,9 @@ export function pageChanged(missing: string): SiteFailure {
   const happened = `Gmail’s page is not laid out as expected: the ${missing} was not found.`;
   return gmailFailure('page-changed', { happened, missing });
 }
+
+/** Said of a draft: what was never sent is no evidence of having been sent. */
+export const NEVER_SENT = gmailFailure('not-supported', {
+  happened: 'This is a draft. It was never sent.',
+  next: 'Keep it after you have sent it.',
+});

@@ -1,3 +1,4 @@
+import { withoutPrefixes } from '../../domain/likeness.ts';
 import { digestOf } from '../shared/digest.ts';
 import type { MessageIds } from '../types.ts';
 import { findShown, partNames, partsOf, type Parts } from './anatomy.ts';
@@ -12,7 +13,9 @@ export const DERIVED = 'derived-';
  * The ids of an opened message. Outlook names the parts of a message `MSG_<name>_FROM`; the name is very probably the
  * end of the item id, which outlives moving the mail, but nobody has checked it on a live mailbox. If it were only a
  * place in the page, another mail would be taken for one that is kept, and be lost: so sender, subject and date are
- * part of our id as well. A change of the page's language then costs a second entry, never a mail.
+ * part of our id as well. A change of the page's language then costs a second entry, never a mail. A conversation is
+ * headed by its first subject, the same message in a window of its own by "Re: …": reply marks are left out. Ids that
+ * were made with them stay known as other ids.
  */
 export function readIds(message: Element): MessageIds | null {
   const parts = partsOf(message);
@@ -21,12 +24,22 @@ export function readIds(message: Element): MessageIds | null {
   const [name = ''] = names;
   const page = message.ownerDocument;
   const address = page.defaultView ? idsInAddress(page.defaultView.location) : [];
-  const header = [senderTextOf(parts), subjectOf(message, parts), dateTextOf(parts)].map(plain);
+  const [sender, subject, date] = [senderTextOf(parts), subjectOf(message, parts), dateTextOf(parts)];
+  const idWith = (shown: string): string => makeId(name, parts, [sender, shown, date].map(plain));
+  const messageId = idWith(withoutPrefixes(subject));
+  const withMarks = idWith(subject);
   return {
-    messageId: name === '' ? deriveId(parts, header) : `${name}.${digestOf(header.join('\n'))}`,
+    messageId,
     threadId: readThreadId(page, address),
-    otherIds: address.filter((id) => isOfMessage(id, name)),
+    otherIds: [
+      ...(withMarks === messageId ? [] : [withMarks]),
+      ...address.filter((id) => isOfMessage(id, name)),
+    ],
   };
+}
+
+function makeId(name: string, parts: Parts, header: readonly string[]): string {
+  return name === '' ? deriveId(parts, header) : `${name}.${digestOf(header.join('\n'))}`;
 }
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -191,6 +191,25 @@ describe('the ids of a message', () => {
     expect([name, digest === before.split('.')[1]]).toEqual(['QAEIJBK8QAA', false]);
   });
 
+  it('are the same under the heading of the conversation and under "Re: …" in a window of its own', () => {
+    const subjects = [
+      'Annual review of the plan',
+      'Re: Annual review of the plan',
+      'AW: Re[2]: Annual review of the plan',
+    ];
+    const found = subjects.map((subject) => {
+      const page = loadPage('2026-07-conversation');
+      const heading = pick(page, '[id^="CONV_"][id$="_SUBJECT"]');
+      heading.setAttribute('title', subject);
+      return open(page)[0];
+    });
+    expect(new Set(found.map((message) => message?.messageId)).size).toBe(1);
+    expect(found[0]?.otherIds).toEqual([]);
+    // Ids that were made with the mark are known still.
+    expect(found[1]?.otherIds).toEqual([expect.stringMatching(/^QAEIJBK8QAA\.[\da-f]{16}$/)]);
+    expect(found[1]?.otherIds).not.toEqual(found[2]?.otherIds);
+  });
+
   it('are asked anew: React reuses elements', () => {
     const page = loadPage('2026-07-deeplink');
     const [message] = open(page);

@@ -15,9 +15,13 @@ const FOR_ALL: ReadonlySet<FailureCode> = new Set([
   'cancelled',
 ]);
 
+/** What was written in this account has such a number: sent mail, and drafts that were never sent. */
+const mayBeDraft = ({ messageId, otherIds }: NamedMessage): boolean =>
+  isUnsettled(messageId) || otherIds.some(isUnsettled);
+
 /**
  * Names every message of a conversation by the cheapest sure way: the page, where it names them all (a row of one
- * message, a conversation whose messages are open); else Gmail's own listing; else what is known, with the
+ * message, a conversation whose messages are open) and none of them can be a draft; else Gmail's own listing; else what is known, with the
  * conversation's own number tried as that of its first message, and how many are missing.
  */
 export async function listMessages(
@@ -26,13 +30,15 @@ export async function listMessages(
   reach: Reach,
 ): Promise<Result<ListedConversation, SiteFailure>> {
   const { known, count, threadId } = chosen;
-  if (count > 0 && known.length >= count) return ok({ messages: known, missing: 0 });
-  if (normaliseHex(threadId) === '') return ok(withGap(chosen, known));
+  const isAll = count > 0 && known.length >= count;
+  if (isAll && !known.some(mayBeDraft)) return ok({ messages: known, missing: 0 });
+  if (normaliseHex(threadId) === '')
+    return ok(isAll ? { messages: known, missing: 0 } : withGap(chosen, known));
   const listing = await askListing(page, threadId, reach);
   if (listing.ok && holdsAll(listing.value, known))
     return ok({ messages: join(listing.value, known), missing: 0 });
   if (!listing.ok && FOR_ALL.has(listing.error.code)) return fail(listing.error);
-  return ok(await guess(page, chosen, reach));
+  return ok(isAll ? { messages: known, missing: 0 } : await guess(page, chosen, reach));
 }
 
 /** A conversation may have grown since it was chosen, never lost what the page named. */
@@ -41,13 +47,19 @@ function holdsAll({ ids }: Listing, known: readonly NamedMessage[]): boolean {
 }
 
 /** Listed messages with what page and listing say of them; those just sent, which the listing does not know yet, at the end. */
-function join({ ids, facts }: Listing, known: readonly NamedMessage[]): readonly NamedMessage[] {
+function join({ ids, facts, drafts }: Listing, known: readonly NamedMessage[]): readonly NamedMessage[] {
   const byId = new Map(known.map((each) => [each.messageId, each]));
   const listed = ids.map((messageId): NamedMessage => {
     const told = facts.get(messageId);
     const shown = byId.get(messageId);
-    if (!told) return shown ?? { messageId, otherIds: [], toldBy: 'listing', people: [], dateText: '' };
+    const isDraft = drafts.has(messageId);
+    if (!told)
+      return {
+        ...(shown ?? { messageId, otherIds: [], toldBy: 'listing', people: [], dateText: '' }),
+        isDraft,
+      };
     return {
+      isDraft,
       messageId,
       otherIds: shown?.otherIds ?? [],
       toldBy: 'listing',

@@ -6,6 +6,8 @@ export interface Listing {
   readonly ids: readonly string[];
   /** Facts of those messages it describes. */
   readonly facts: ReadonlyMap<string, ListedFacts>;
+  /** Those of them that are drafts: answers somebody began and never sent. */
+  readonly drafts: ReadonlySet<string>;
 }
 
 export interface ListedFacts {
@@ -24,7 +26,7 @@ const MOST_ARRAYS = 20_000;
 
 /**
  * Reads the answer of `view=cv`: `)]}'`, then again and again a line with a length and a JSON array. Only two kinds of
- * entries are looked at, `["cs", thread, last, …, [8] ids]` and `["ms", id, …, [6] sender, [7] instant]` (seen November
+ * entries are looked at, `["cs", thread, last, …, [8] ids, …, [11] labels of each]` and `["ms", id, …, [6] sender, [7] instant, …, [9] labels]` (seen November
  * 2025). Anything that is not exactly what was asked for makes it null: another conversation, ids that are none, ids
  * twice, too many. Keys are compared, never looked up, so an answer cannot reach beyond itself.
  */
@@ -36,7 +38,24 @@ export function parseListing(text: string, threadId: string): Listing | null {
   if (!Array.isArray(listed) || listed.length === 0 || listed.length > MOST_MESSAGES) return null;
   const ids = listed.map(asHex);
   if (ids.includes('') || new Set(ids).size !== ids.length) return null;
-  return { ids, facts: readFacts(entries, ids) };
+  return { ids, facts: readFacts(entries, ids), drafts: findDrafts(entries, about[11], ids) };
+}
+
+/** Gmail's own label of a draft (InboxSDK and gmail.js, 2022 and later). */
+const DRAFT = '^r';
+
+const isDraftByLabels = (labels: unknown): boolean => Array.isArray(labels) && labels.includes(DRAFT);
+
+/** Labels stand with the conversation, one list a message, and with each message it describes. */
+function findDrafts(
+  entries: readonly (readonly unknown[])[],
+  labels: unknown,
+  ids: readonly string[],
+): ReadonlySet<string> {
+  const isForEach = Array.isArray(labels) && labels.length === ids.length;
+  const inList = ids.filter((_, at) => isForEach && isDraftByLabels(labels[at]));
+  const described = entries.filter((entry) => entry[0] === 'ms' && isDraftByLabels(entry[9]));
+  return new Set([...inList, ...described.map((entry) => asHex(entry[1]))]);
 }
 
 const asHex = (value: unknown): string => (typeof value === 'string' ? normaliseHex(value) : '');

@@ -3,7 +3,7 @@ import { readNumbers } from '../../shared/digits.ts';
 import { find, findAll } from '../../shared/must-find.ts';
 import type { Placement, Selection } from '../../types.ts';
 import { visibleOwn } from '../conversation.ts';
-import { gmailFailure } from '../failures.ts';
+import { NEVER_SENT } from '../failures.ts';
 import { hexOfSyncId, normaliseHex, normaliseSyncId } from '../ids.ts';
 import { addressOf, textWithEmoji } from '../page-facts.ts';
 import { ANCHORS } from '../selectors.ts';
@@ -42,11 +42,6 @@ function readRow(row: readonly Element[]): readonly ChosenConversation[] {
     return [{ threadId, subject, count: 1, known: [], refusal: NEVER_SENT }];
   return threadId === '' ? [] : [{ threadId, subject, count: readCount(row), known: readLast(row, ids) }];
 }
-
-const NEVER_SENT = gmailFailure('not-supported', {
-  happened: 'This is a draft. It was never sent.',
-  next: 'Keep it after you have sent it.',
-});
 
 function readThreadId(ids: Element): string {
   const syncId = normaliseSyncId(ids.getAttribute('data-thread-id'));

@@ -48,6 +48,25 @@ describe('a message that is not open', () => {
     ]);
   });
 
+  it('is not fetched when it is a draft, and not while it may be one without a number', async () => {
+    const gmail = fakeGmail([answer(BYTES)]);
+    expect(await fetchIt(gmail, named({ isDraft: true }))).toMatchObject({
+      error: { happened: 'This is a draft. It was never sent.' },
+    });
+    expect(await fetchIt(gmail, named({ messageId: 'msg-a:r-12' }))).toMatchObject({
+      error: { code: 'not-supported' },
+    });
+    expect(gmail.asked).toEqual([]);
+  });
+
+  it('says so where nobody told whether it was sent', async () => {
+    const written = named({ otherIds: ['msg-a:r-12'] });
+    const words = expect.stringContaining('still a draft');
+    expect(await fetchIt(fakeGmail([answer(BYTES)]), written)).toMatchObject({ value: { notices: [words] } });
+    const sent = await fetchIt(fakeGmail([answer(BYTES)]), { ...written, isDraft: false });
+    expect(sent).toMatchObject({ value: { notices: [] } });
+  });
+
   it('says so when only one thing could be compared, and when nothing could', async () => {
     const bare = named({ people: [], dateText: '' });
     const one = await fetchIt(fakeGmail([answer(BYTES)]), bare);

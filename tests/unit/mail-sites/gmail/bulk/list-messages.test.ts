@@ -67,6 +67,17 @@ describe('naming the messages of a conversation', () => {
     ]);
   });
 
+  it('asks whether what was written here is a draft, and marks what is one', async () => {
+    const gmail = fakeGmail([answer(madeListing(THREAD, [THREAD, LAST], [], [['^i'], ['^r']]))]);
+    const written = { ...known(LAST), otherIds: ['msg-a:r-12'] };
+    const conversation = { ...chosen(2, THREAD), known: [known(THREAD), written] };
+    const listed = await list(gmail, conversation);
+    expect(gmail.asked).toHaveLength(1);
+    expect(listed.ok && listed.value.messages.map(({ isDraft }) => isDraft)).toEqual([false, true]);
+    const unknown = await list(fakeGmail([webPage('Not found', 404)]), conversation);
+    expect(unknown).toEqual({ ok: true, value: { messages: conversation.known, missing: 0 } });
+  });
+
   it.each([
     ['a page that says it does not exist', webPage('Does not exist')],
     ['404', webPage('Not found', 404)],

@@ -3,9 +3,10 @@ export function madeListing(
   threadId: string,
   ids: readonly unknown[],
   more: readonly (readonly unknown[])[] = [],
+  labels: unknown = null,
 ): string {
   const last = ids.at(-1);
-  const about = ['cs', threadId, last, ids.length, null, null, null, last, ids];
+  const about = ['cs', threadId, last, ids.length, null, null, null, last, ids, null, null, labels];
   const chunks = [[[['v', 'made']]], [[about, ...more]]].map((chunk) => JSON.stringify(chunk));
   return `)]}'\n\n${chunks.map((json) => `${json.length}\n${json}`).join('\n')}\n`;
 }

@@ -19,6 +19,29 @@ describe('Gmail’s listing of a conversation', () => {
     expect(listing?.facts.get(SECOND)).toEqual({ sender: 'kim@example.org', sentAt: 1_763_700_000_000 });
   });
 
+  it('tells drafts by Gmail’s own label, wherever it stands', () => {
+    const drafts = (text: string) => [...(parseListing(text, THREAD)?.drafts ?? [])];
+    expect(
+      drafts(
+        madeListing(
+          THREAD,
+          IDS,
+          [],
+          [
+            ['^i', '^u'],
+            ['^all', '^r', '^r_bt'],
+          ],
+        ),
+      ),
+    ).toEqual([SECOND]);
+    const described = [...madeFacts(SECOND, 'jo@example.org', 5), '', ['^all', '^r']];
+    expect(drafts(madeListing(THREAD, IDS, [described]))).toEqual([SECOND]);
+    // One list for all of them says nothing of any.
+    expect(drafts(madeListing(THREAD, IDS, [], ['^i', '^r']))).toEqual([]);
+    expect(drafts(madeListing(THREAD, IDS, [], [['^r'], ['^i'], ['^i']]))).toEqual([]);
+    expect(drafts(madeListing(THREAD, IDS, [], [['^i'], ['^f']]))).toEqual([]);
+  });
+
   it('finds the entries whether wrapped once, twice or not at all', () => {
     const about = ['cs', THREAD, SECOND, 2, null, null, null, SECOND, IDS];
     for (const wrapped of [[about], [[about]], [[[about]]], about]) {
