@@ -15,7 +15,7 @@ const ACCEPT =
 
 /** Adding a letter or another paper. */
 export function PaperView({ state }: { readonly state: TimelineState }) {
-  const { pages, words, problems, isKeeping, take, move, remove, say, keep } = usePaper();
+  const { pages, words, fileDay, problems, isKeeping, take, move, remove, say, keep } = usePaper();
   const [isAsked, setAsked] = useState(false);
   const submit = () => {
     setAsked(true);
@@ -40,7 +40,7 @@ export function PaperView({ state }: { readonly state: TimelineState }) {
       {pages.length > 0 && (
         <div class="paper__form">
           <PaperPages pages={pages} onMove={move} onRemove={remove} />
-          <PaperFields words={words} say={say} state={state} isAsked={isAsked} />
+          <PaperFields words={words} fileDay={fileDay} say={say} state={state} isAsked={isAsked} />
           <Button look="primary" class="paper__keep" disabled={isKeeping} onClick={submit}>
             {isKeeping ? 'Keeping…' : `Keep this ${KIND_LABELS[words.kind].toLowerCase()}`}
           </Button>

@@ -16,8 +16,6 @@ export interface PaperWords {
   readonly kind: PaperKind;
   readonly title: string;
   readonly day: string;
-  /** True while the day is one that a file gave and nobody looked at. */
-  readonly isSuggested: boolean;
   readonly isOwn: boolean;
   readonly partyId: PartyId | null;
 }
@@ -25,6 +23,8 @@ export interface PaperWords {
 export interface PaperWork {
   readonly pages: readonly PaperPage[];
   readonly words: PaperWords;
+  /** The day a file gives, `YYYY-MM-DD`: when it was photographed or made, which need not be the day on the letter. */
+  readonly fileDay: string | null;
   /** Why files were not taken, or why the paper could not be kept; each a paragraph. */
   readonly problems: readonly string[];
   readonly isKeeping: boolean;
@@ -39,7 +39,6 @@ const NOTHING_SAID: PaperWords = {
   kind: 'letter',
   title: '',
   day: '',
-  isSuggested: false,
   isOwn: false,
   partyId: null,
 };
@@ -56,6 +55,7 @@ export function usePaper(): PaperWork {
   const answer = useAnswer();
   const [pages, setPages] = useState<readonly PaperPage[]>([]);
   const [words, setWords] = useState(NOTHING_SAID);
+  const [fileDay, setFileDay] = useState<string | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [isKeeping, setKeeping] = useState(false);
   const keys = useRef(0);
@@ -63,7 +63,7 @@ export function usePaper(): PaperWork {
   const suggest = async (files: readonly File[]) => {
     for (const file of files) {
       const day = await papers.suggestDay(file);
-      if (day) return setWords((before) => (before.day ? before : { ...before, day, isSuggested: true }));
+      if (day) return setFileDay((before) => before ?? day);
     }
   };
   const take = async (files: readonly File[]) => {
@@ -78,8 +78,7 @@ export function usePaper(): PaperWork {
   const keep = async () => {
     setKeeping(true);
     setProblems([]);
-    const { isSuggested, ...draft } = words;
-    const kept = await papers.keep({ ...draft, files: pages.map(({ file }) => file) });
+    const kept = await papers.keep({ ...words, files: pages.map(({ file }) => file) });
     setKeeping(false);
     if (!kept.ok) return setProblems([describeFailure(kept.error)]);
     answer({ message: ANSWERS[kept.value.state] });
@@ -88,6 +87,7 @@ export function usePaper(): PaperWork {
   return {
     pages,
     words,
+    fileDay,
     problems,
     isKeeping,
     take,

@@ -28,6 +28,8 @@ test('photographs and a scan become one letter, and leave in the pack as they ca
   const app = await openApp('#/add');
   await app.page.getByRole('link', { name: /^A letter or paper/ }).click();
   await choose(app, PAGES);
+  await expect(app.page.getByLabel('Day on it')).toHaveValue('');
+  await app.page.getByRole('button', { name: /^Use 27 February 2026/ }).click();
   await expect(app.page.getByLabel('Day on it')).toHaveValue('2026-02-27');
   await app.page.getByRole('button', { name: 'Move back.pdf up' }).click();
   await app.page.getByLabel('Title').fill('Decision not to assess');

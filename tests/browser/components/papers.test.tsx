@@ -82,11 +82,15 @@ describe('a letter or paper', () => {
     await expectAccessible();
   });
 
-  it('suggests the day a photograph gives, which can be corrected', async () => {
+  it('offers the day a photograph gives, and fills in none by itself', async () => {
     await open();
     await choose(await photo('IMG_1.jpg', '2026:02:27 09:30:00'));
+    const offer = page.getByRole('button', { name: 'Use 27 February 2026, which the file gives' });
+    await expect.element(offer).toBeVisible();
+    await expect.element(day()).toHaveValue('');
+    await picture('paper-day-offered');
+    await offer.click();
     await expect.element(day()).toHaveValue('2026-02-27');
-    await expect.element(page.getByText(/^27 February 2026 is what the file says/)).toBeVisible();
     await day().fill('2026-02-20');
     await expect.element(page.getByText('20 February 2026', { exact: true })).toBeVisible();
     await choose(pdf('scan.pdf', '20260103'));
@@ -130,6 +134,7 @@ describe('a letter or paper', () => {
     await open();
     await choose(await photo('IMG_1.jpg', '2026:02:27 09:30:00'), await photo('IMG_2.jpg'));
     await title().fill('Letter in two photographs');
+    await day().fill('2026-02-27');
     await page.getByLabelText('I wrote or sent it').click();
     await page.getByRole('button', { name: 'Keep this letter' }).click();
     await expect.element(page.getByText('Letter sent')).toBeVisible();
@@ -158,6 +163,7 @@ describe('a letter or paper', () => {
       await expect.element(page.getByRole('heading', { name: 'A letter or paper' })).toBeVisible();
       await choose(pdf('scan.pdf', '20260103'));
       await title().fill(words);
+      await day().fill('2026-01-03');
       await page.getByRole('button', { name: 'Keep this letter' }).click();
       await expect.element(page.getByRole('heading', { level: 1, name: 'First title' })).toBeVisible();
     }
@@ -168,6 +174,7 @@ describe('a letter or paper', () => {
     await open();
     await choose(pdf('scan.pdf', '20260103'), pdf('back.pdf'));
     await title().fill('Occupational therapy');
+    await day().fill('2026-01-03');
     await page.getByLabelText('What is it?').selectOptions('Note or report');
     await page.getByLabelText('From or to').selectOptions('Hilltop Primary School');
     await page.getByRole('button', { name: 'Keep this note or report' }).click();
