@@ -4,7 +4,7 @@ import type { ClockMark } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
 import { routeHref } from '../app/routes.ts';
-import { formatDayOnly, sayForce } from '../../utils/clocks/words.ts';
+import { sayChecked, sayForce } from '../../utils/clocks/words.ts';
 import { sayMarkDay } from './say-day.ts';
 
 interface ClockArithmeticProps {
@@ -14,7 +14,7 @@ interface ClockArithmeticProps {
 
 /** How the day was counted, under which rule, from which emails, and what would change it. Folded at first. */
 export function ClockArithmetic({ counted, entries }: ClockArithmeticProps) {
-  const { clock, rule, ruleSet, due } = counted;
+  const { clock, rule, ruleSet, due, together } = counted;
   const entryOf = (mark: ClockMark) => entries.find(({ id }) => id === mark.entryId);
   return (
     <details class="clock__how">
@@ -31,12 +31,12 @@ export function ClockArithmetic({ counted, entries }: ClockArithmeticProps) {
           {rule.citation}
           <br />
           <span class="pc-soft">
-            {sayForce(rule)}. Checked on {formatDayOnly(rule.checkedOn)}.
+            {sayForce(rule)}. {sayChecked(rule)}.
           </span>
         </Fact>
         <Fact title="What would change it">
           <ul>
-            {due?.changes.map((change) => (
+            {[...(together ? [together.says] : []), ...(due?.changes ?? [])].map((change) => (
               <li key={change}>{change}</li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { ClockArithmetic } from './ClockArithmetic.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
 import { ForceLabel } from './ForceLabel.tsx';
 import { SayThis } from './SayThis.tsx';
-import { sayState, sayWho, toneOf } from '../../utils/clocks/words.ts';
+import { sayState, sayUncounted, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 export interface ClockCardProps {
   readonly counted: CountedClock;
@@ -38,7 +38,7 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
             {formatWholeDay(due.dueOn)}
           </>
         ) : (
-          'The school’s terms are needed to count this'
+          sayUncounted(counted).replace(/\.$/, '')
         )}
         <span class="pc-soft"> · for {sayWho(rule)}</span>
         {clock.disputed && <span class="clock__disputed"> · disputed</span>} <ForceLabel rule={rule} />

@@ -39,6 +39,7 @@ export function ClockLists({ clocks, entries }: ClockListsProps) {
     <>
       {list('Late', sections.late)}
       {list('Next', sections.running)}
+      {list('In force', sections.inForce)}
       {list('Passed', sections.passed)}
       {list('Another limit counts instead', sections.governed)}
       {list('Not counted yet', sections.uncounted)}

@@ -1,4 +1,5 @@
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
+import type { Standing } from '../../utils/clocks/standing.ts';
 
 /** The clocks of a matter as the view shows them: what hurts first. */
 export interface ClockSections {
@@ -8,9 +9,11 @@ export interface ClockSections {
   readonly running: readonly CountedClock[];
   /** The user's own times that are over, and markers: nobody missed a limit, longest over first. */
   readonly passed: readonly CountedClock[];
+  /** Duties without a last day, such as the provision in a plan: longest in force first. */
+  readonly inForce: readonly CountedClock[];
   /** Running, but another limit for the same act governs. */
   readonly governed: readonly CountedClock[];
-  /** Running, but not countable before the school's terms are entered. */
+  /** Running, but not countable: the school's terms are not entered, or a day cannot be right. */
   readonly uncounted: readonly CountedClock[];
   /** Done, latest due first. */
   readonly done: readonly CountedClock[];
@@ -20,21 +23,18 @@ const dueOf = ({ due }: CountedClock): string => due?.dueOn ?? '';
 const earliest = (one: CountedClock, other: CountedClock): number => (dueOf(one) < dueOf(other) ? -1 : 1);
 const latest = (one: CountedClock, other: CountedClock): number => -earliest(one, other);
 
-/** A limit somebody else has to keep: markers are no limits, and the user's own time may never have been needed. */
-const isLimitOfOthers = ({ rule }: CountedClock): boolean =>
-  rule.force !== 'marker' && rule.actor !== 'parent';
-
-/** Sorts counted clocks into sections. */
+/** Sorts counted clocks into sections, by how each stands (utils/clocks/standing.ts). */
 export function sectionClocks(clocks: readonly CountedClock[]): ClockSections {
   const open = clocks.filter(({ clock }) => clock.end === null).toSorted(earliest);
-  const governs = open.filter(({ due, governedBy }) => due !== null && governedBy === null);
-  const over = governs.filter(({ state }) => state?.state === 'overdue');
+  const standing = (...kinds: readonly Standing['kind'][]) =>
+    open.filter((each) => kinds.includes(each.standing.kind));
   return {
-    late: over.filter(isLimitOfOthers),
-    running: governs.filter(({ state }) => state?.state === 'running'),
-    passed: over.filter((each) => !isLimitOfOthers(each)),
-    governed: open.filter(({ governedBy }) => governedBy !== null),
-    uncounted: open.filter(({ due }) => due === null),
+    late: standing('late'),
+    running: standing('running'),
+    passed: standing('passed'),
+    inForce: standing('in force'),
+    governed: standing('set aside'),
+    uncounted: standing('not counted'),
     done: clocks.filter(({ clock }) => clock.end !== null).toSorted(latest),
   };
 }

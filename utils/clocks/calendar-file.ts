@@ -1,5 +1,7 @@
 import type { CountedClock } from './counted-clock.ts';
 import { addDays, type Day } from './day.ts';
+import type { Standing } from './standing.ts';
+import { formatDayOnly, sayHour } from './words.ts';
 
 /** Text as RFC 5545 wants it in a value: commas, semicolons, backslashes and line ends escaped. */
 const escape = (text: string): string =>
@@ -30,23 +32,30 @@ function stamp(instant: number): string {
   return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
-function eventOf({ clock, rule, due }: CountedClock, madeAt: number): readonly string[] {
-  if (!due || clock.end !== null) return [];
+/** What has a day to come or to be made up for: not what is set aside, in force, or cannot be counted. */
+const HAS_A_DAY: ReadonlySet<Standing['kind']> = new Set(['running', 'late', 'passed'] as const);
+
+function eventOf({ clock, rule, due, standing }: CountedClock, madeAt: number): readonly string[] {
+  if (!due || !HAS_A_DAY.has(standing.kind)) return [];
   const about = clock.about === '' ? '' : `: ${clock.about}`;
+  // A calendar shows a day and little else: it must be the one that is safe on every reading.
+  const day = due.cautiousDueOn ?? due.dueOn;
+  const safe = due.cautiousDueOn ? ` (the safe day; the last may be ${formatDayOnly(due.dueOn)})` : '';
+  const title = `${sayHour(due)}: ${rule.title}${about}${safe}`;
   const words = [rule.says, ...due.steps, rule.citation, ...due.warnings];
   return [
     'BEGIN:VEVENT',
     `UID:${clock.id}@paperchain.invalid`,
     `DTSTAMP:${stamp(madeAt)}`,
-    `DTSTART;VALUE=DATE:${basicDay(due.dueOn)}`,
-    `DTEND;VALUE=DATE:${basicDay(addDays(due.dueOn, 1))}`,
-    `SUMMARY:${escape(`Due: ${rule.title}${about}`)}`,
+    `DTSTART;VALUE=DATE:${basicDay(day)}`,
+    `DTEND;VALUE=DATE:${basicDay(addDays(day, 1))}`,
+    `SUMMARY:${escape(`Due${title}`)}`,
     `DESCRIPTION:${escape(`${words.join('\n')}\nInformation, not legal advice.`)}`,
     'TRANSP:TRANSPARENT',
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     'TRIGGER:-P1D',
-    `DESCRIPTION:${escape(`Due tomorrow: ${rule.title}${about}`)}`,
+    `DESCRIPTION:${escape(`Due tomorrow${title}`)}`,
     'END:VALARM',
     'END:VEVENT',
   ];

@@ -2,8 +2,9 @@ import { counterpartDomains } from '../domain/counterpart-domains.ts';
 import type { Entry, PartyKind, SheetClock } from '../domain/index.ts';
 import type { CountedClock } from './counted-clock.ts';
 import type { Day } from './day.ts';
+import { isLate } from './standing.ts';
 import type { Actor } from './types.ts';
-import { formatShortDay, sayState, toneOf } from './words.ts';
+import { formatShortDay, sayState } from './words.ts';
 
 /** At most so many in the panel: it is small, and the timeline has them all. */
 const MOST = 3;
@@ -49,13 +50,18 @@ export function clocksWith(
 ): readonly SheetClock[] {
   const { today } = sources;
   return counted
-    .filter(({ clock, due, governedBy }) => clock.end === null && due !== null && governedBy === null)
+    .filter(({ clock, due, standing }) => clock.end === null && due !== null && standing.kind !== 'set aside')
     .filter((each) => isWith(entry, each, sources))
     .toSorted((one, other) => ((one.due?.dueOn ?? '') < (other.due?.dueOn ?? '') ? -1 : 1))
     .slice(0, MOST)
     .map((each) => ({
       title: each.rule.title,
-      words: `due ${formatShortDay(each.due?.dueOn ?? today, today)}, ${sayState(each)}`,
-      isLate: toneOf(each) === 'late',
+      words: wordsOf(each, today),
+      isLate: isLate(each),
     }));
+}
+
+function wordsOf(each: CountedClock, today: Day): string {
+  if (each.standing.kind === 'in force') return sayState(each);
+  return `due ${formatShortDay(each.due?.dueOn ?? today, today)}, ${sayState(each)}`;
 }

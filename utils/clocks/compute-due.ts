@@ -1,6 +1,6 @@
 import { englandAndWales, unitedKingdom, type Calendar } from './calendars/calendars.ts';
-import { countLength, type Counted } from './count.ts';
-import { daysBetween, formatWholeDay, type Day } from './day.ts';
+import { CalendarTooShort, countLength, type Counted } from './count.ts';
+import { addDays, daysBetween, formatWholeDay, type Day } from './day.ts';
 import { sayChanges, sayCounting, sayStart } from './explain.ts';
 import { isTribunalHoliday, rollLastDay } from './roll.ts';
 import type { Due, Rule } from './types.ts';
@@ -56,18 +56,29 @@ export function computeDue(rule: Rule, startedOn: Day, calendars: Calendars = {}
   const calendar = usesCalendar(rule) ? calendarOf(rule, calendars) : englandAndWales;
   const counted = countLength(startedOn, rule, countingOf(rule, calendar));
   const rolled = rollLastDay(counted.day, rule.roll, calendar);
+  if (!calendar.knows(startedOn, rolled.day)) throw new CalendarTooShort('A term is missing');
+  const later = rule.otherReading ? addDays(rolled.day, rule.otherReading.days) : null;
   return {
     dueOn: rolled.day,
+    ...(later ? { laterDueOn: later } : {}),
     ...(rule.byTime ? { byTime: rule.byTime } : {}),
     ...(counted.cautious ? { cautiousDueOn: counted.cautious } : {}),
     steps: [sayStart(rule, startedOn), ...sayCounting(rule, counted), ...sayLast(rule, counted, rolled)],
-    changes: [...sayChanges(rule), ...sayNotMoved(rule, rolled.day)],
+    changes: [...sayChanges(rule), ...sayNotMoved(rule, rolled.day), ...(rule.notes ?? [])],
     warnings: [
+      ...sayOtherReading(rule, later),
       ...(rule.unconfirmed ? [`Not confirmed: ${rule.unconfirmed}`] : []),
-      ...(usesCalendar(rule) ? calendar.warnings(rolled.day) : []),
+      ...(usesCalendar(rule) ? calendar.warnings(startedOn, rolled.day) : []),
       ...validityWarnings(rule, startedOn),
     ],
   };
+}
+
+function sayOtherReading({ otherReading }: Rule, later: Day | null): readonly string[] {
+  if (!otherReading || !later) return [];
+  return [
+    `${otherReading.says} On that reading it is due on ${formatWholeDay(later)}; days late are counted from there.`,
+  ];
 }
 
 /** The SEND Regulations 2014 were found to move no last day; reg 2 was seen only in part, so the reader is told. */

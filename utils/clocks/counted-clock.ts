@@ -1,27 +1,18 @@
 import type { Clock } from '../domain/clock.ts';
-import {
-  computeDue,
-  governingDue,
-  NoSchoolCalendar,
-  stateOn,
-  type Calendars,
-  type ClockState,
-} from './compute-due.ts';
+import { computeDue, NoSchoolCalendar, stateOn, type Calendars } from './compute-due.ts';
 import { CalendarTooShort } from './count.ts';
-import type { Day } from './day.ts';
+import { isDay, type Day } from './day.ts';
+import { governedClocks, type Governed, type Together, type Ungoverned } from './governing.ts';
+import { standingOf, wrongDays, type Standing } from './standing.ts';
 import type { Due, Rule, RuleSet } from './types.ts';
 
 /** A clock with its rule and all that is counted from it: what views and exports show. */
-export interface CountedClock {
-  readonly clock: Clock;
-  readonly rule: Rule;
-  readonly ruleSet: RuleSet;
-  /** Null when it cannot be counted: the school's terms are not entered. */
-  readonly due: Due | null;
-  /** Null with `due`. */
-  readonly state: ClockState | null;
+export interface CountedClock extends Ungoverned {
+  readonly standing: Standing;
   /** The clock whose limit governs instead of this one, where two limit the same act. */
   readonly governedBy: Clock | null;
+  /** The clocks it was taken together with, and why; null when it stands alone. */
+  readonly together: Together | null;
 }
 
 /** What counting needs: the rules, today in England, and the school's terms where they are entered. */
@@ -31,7 +22,9 @@ export interface CountingSources {
   readonly calendars?: Calendars;
 }
 
-function countDue(rule: Rule, day: Day, calendars: Calendars | undefined): Due | null {
+/** When a rule's act is due from a day; null when it cannot be counted, whatever was typed or stored. */
+export function tryDue(rule: Rule, day: string, calendars: Calendars | undefined): Due | null {
+  if (!isDay(day)) return null;
   try {
     return computeDue(rule, day, calendars);
   } catch (error) {
@@ -40,31 +33,36 @@ function countDue(rule: Rule, day: Day, calendars: Calendars | undefined): Due |
   }
 }
 
-/** Counts one clock. Null when its rule is no longer there: a rule set was removed. */
-export function countClock(clock: Clock, sources: CountingSources): CountedClock | null {
+/** Counts one clock, apart from all others. Null when its rule is no longer there: a rule set was removed. */
+function countAlone(clock: Clock, sources: CountingSources): Ungoverned | null {
   const ruleSet = sources.ruleSets.find(({ id }) => id === clock.set);
   const rule = ruleSet?.rules.find(({ id }) => id === clock.rule);
   if (!ruleSet || !rule) return null;
-  const due = countDue(rule, clock.start.day, sources.calendars);
+  const due = wrongDays(clock, rule) ? null : tryDue(rule, clock.start.day, sources.calendars);
   const state = due ? stateOn(due.dueOn, clock.end?.day ?? null, sources.today) : null;
-  return { clock, rule, ruleSet, due, state, governedBy: null };
+  return { clock, rule, ruleSet, due, state };
 }
 
-/** Another running clock that limits the same act and whose day counts instead of this one's. */
-function governing(counted: CountedClock, others: readonly CountedClock[]): Clock | null {
-  const link = counted.rule.with;
-  if (!link || !counted.due) return null;
-  const partners = others.filter(
-    ({ clock, due }) => clock.set === counted.clock.set && link.rules.includes(clock.rule) && due !== null,
-  );
-  const dues = [counted, ...partners].flatMap(({ due }) => (due ? [due] : []));
-  const { dueOn } = governingDue(dues, link.governs);
-  if (dueOn === counted.due.dueOn) return null;
-  return partners.find(({ due }) => due?.dueOn === dueOn)?.clock ?? null;
+function withStanding(counted: Ungoverned, governed: Governed | undefined, today: Day): CountedClock {
+  const { clock, rule, due } = counted;
+  const standing = standingOf({ clock, rule, due, governing: governed?.by?.due ?? null, today });
+  return {
+    ...counted,
+    standing,
+    governedBy: governed?.by?.clock ?? null,
+    together: governed?.together ?? null,
+  };
+}
+
+/** Counts one clock. Null when its rule is no longer there. */
+export function countClock(clock: Clock, sources: CountingSources): CountedClock | null {
+  const counted = countAlone(clock, sources);
+  return counted && withStanding(counted, undefined, sources.today);
 }
 
 /** Counts every clock, and marks those whose limit another one overrides. In the order given. */
 export function countClocks(clocks: readonly Clock[], sources: CountingSources): readonly CountedClock[] {
-  const counted = clocks.flatMap((clock) => countClock(clock, sources) ?? []);
-  return counted.map((each) => ({ ...each, governedBy: governing(each, counted) }));
+  const counted = clocks.flatMap((clock) => countAlone(clock, sources) ?? []);
+  const governed = governedClocks(counted);
+  return counted.map((each) => withStanding(each, governed.get(each), sources.today));
 }

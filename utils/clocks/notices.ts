@@ -1,5 +1,6 @@
 import type { CountedClock } from './counted-clock.ts';
-import { formatDayOnly, sayState } from './words.ts';
+import { daysBetween } from './day.ts';
+import { formatDayOnly, sayHour, sayState } from './words.ts';
 
 /** One notice to show in the browser. */
 export interface ClockNotice {
@@ -12,16 +13,24 @@ export interface ClockNotice {
 /** So many days before the due day a notice comes. */
 const DAYS_BEFORE = 3;
 
+/** Days left until the day that is safe on every reading; null unless it runs. */
+function daysLeft({ due, standing }: CountedClock): number | null {
+  if (!due || standing.kind !== 'running') return null;
+  return standing.days - (due.cautiousDueOn ? daysBetween(due.cautiousDueOn, due.dueOn) : 0);
+}
+
 function noticeOf(counted: CountedClock): ClockNotice | null {
-  const { clock, rule, due, state } = counted;
-  if (!due || !state || counted.governedBy || rule.force === 'marker') return null;
-  const isNear = state.state === 'running' && state.days <= DAYS_BEFORE;
-  if (!isNear && state.state !== 'overdue') return null;
+  const { clock, rule, due, standing } = counted;
+  if (!due || rule.force === 'marker') return null;
+  const left = daysLeft(counted);
+  const isNear = left !== null && left <= DAYS_BEFORE;
+  if (!isNear && standing.kind !== 'late' && standing.kind !== 'passed') return null;
   const about = clock.about === '' ? '' : `: ${clock.about}`;
+  const safe = isNear && due.cautiousDueOn ? `; to be safe, ${formatDayOnly(due.cautiousDueOn)}` : '';
   return {
     key: `${clock.id} ${due.dueOn} ${isNear ? 'near' : 'past'}`,
     title: `${rule.title}${about}`,
-    message: `Due ${formatDayOnly(due.dueOn)}: ${sayState(counted)}.`,
+    message: `Due ${formatDayOnly(due.dueOn)}${sayHour(due)}${safe}: ${sayState(counted)}.`,
   };
 }
 

@@ -103,22 +103,46 @@ export interface Rule {
   /** `17:00` where the rule says an hour. */
   readonly byTime?: string;
   readonly citation: string;
-  /** Day on which a person last compared this rule with its source. */
+  /** Day on which a person last looked at what it rests on. */
   readonly checkedOn: Day;
+  /**
+   * What it rests on. `text`: the words of the law or code were compared. `part`: only some of them. `pages`: pages that
+   * quote or explain them. `knowledge`: neither was seen.
+   */
+  readonly basis: 'text' | 'part' | 'pages' | 'knowledge';
   /** First and last day on which an event falls under this rule; absent is open. */
   readonly validFrom?: Day;
   readonly validTo?: Day;
+  /** A day and when it is then due, worked out by hand by whoever wrote the rule; a test holds the count to it. */
+  readonly example: { readonly from: Day; readonly due: Day };
   readonly exceptions: readonly Exception[];
   /** What could not be confirmed about it, in words for the user. */
   readonly unconfirmed?: string;
-  /** Other rules of the set whose limit also ends this one; `later` or `earlier` of all governs. */
-  readonly with?: { readonly rules: readonly string[]; readonly governs: 'later' | 'earlier' };
+  /**
+   * Other rules of the set that limit the same act, and which day counts. A clock of theirs belongs to one of this rule when
+   * it begins on the same day, or while this one's time still runs.
+   */
+  readonly with?: {
+    readonly rules: readonly string[];
+    readonly governs: 'later' | 'earlier';
+    readonly begun: 'same day' | 'in its time';
+  };
+  /** A duty without a last day. `continuing`: it holds from its first. `without delay`: the law names no number of days. */
+  readonly lasting?: 'continuing' | 'without delay';
+  /** Another reading of the rule, by which so many more days are in time; late is only what is late on both. */
+  readonly otherReading?: { readonly days: number; readonly says: string };
+  /** What else to know about it, in sentences. */
+  readonly notes?: readonly string[];
   readonly starts: readonly Sign[];
   readonly ends: readonly Sign[];
   /** Where several must each do it. */
   readonly kinds?: readonly Kind[];
-  /** A sentence to paste into a mail once it is overdue; `{due}` and `{days}` are filled in. None for the parent's own limits. */
+  /**
+   * A sentence to paste into a mail; `{due}` and `{days}` are filled in. None for the parent's own limits. It is offered once
+   * the day has passed, or with `sayWhen: 'running'` until then.
+   */
   readonly sayThis?: string;
+  readonly sayWhen?: 'running';
 }
 
 /** A file of rules: one jurisdiction and field. */
@@ -141,6 +165,8 @@ export interface Due {
   readonly byTime?: string;
   /** An earlier day that is safe whichever reading of the rule is right; absent when there is no doubt. */
   readonly cautiousDueOn?: Day;
+  /** The last day on another reading of the rule: until it has passed too, nothing is late. */
+  readonly laterDueOn?: Day;
   /** The arithmetic in sentences, first to last. */
   readonly steps: readonly string[];
   /** What would change the result: exceptions that may be claimed, other dates. */

@@ -1,26 +1,77 @@
 import type { CountedClock } from './counted-clock.ts';
 import { formatWholeDay, partsOf, type Day } from './day.ts';
+import type { Uncounted } from './standing.ts';
 import type { Rule } from './types.ts';
 
 const plural = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
 
 /** `41 days late`, `due in 5 days`, `done in time`: short enough for a badge. */
-export function sayState({ state, rule }: Pick<CountedClock, 'state' | 'rule'>): string {
-  if (state === null) return 'not counted';
-  // The user's own time that has passed is no reproach: it may never have been needed.
-  if (state.state === 'overdue' && rule.actor === 'parent') return `passed ${plural(state.days)} ago`;
-  if (state.state === 'overdue') return `${plural(state.days)} late`;
-  if (state.state === 'done late') return `done, ${plural(state.days)} late`;
-  if (state.state === 'done in time') return 'done in time';
-  if (state.days === 0) return 'due today';
-  return state.days === 1 ? 'due tomorrow' : `due in ${plural(state.days)}`;
+export function sayState({ standing, rule }: Pick<CountedClock, 'standing' | 'rule'>): string {
+  // Nobody may take what guidance expects for what the law demands.
+  const late = (days: number): string =>
+    `${plural(days)} late${rule.force === 'guidance' ? ' (guidance)' : ''}`;
+  switch (standing.kind) {
+    case 'late':
+      return late(standing.days);
+    case 'done late':
+      return `done, ${late(standing.days)}`;
+    case 'passed':
+      return `passed ${plural(standing.days)} ago`;
+    case 'done':
+      return `done ${plural(standing.days)} after it`;
+    case 'in force':
+      return `in force since ${formatDayOnly(standing.since)}`;
+    case 'set aside':
+      return 'another limit counts';
+    case 'not counted':
+      return standing.why === 'ends before it starts' ? standing.why : 'not counted';
+    case 'running':
+      return sayLeft(standing.days);
+    case 'done in time':
+      return standing.kind;
+  }
 }
 
-/** What colour may say too: late only for a missed limit of the other side or one's own; guidance and markers stay calm. */
-export function toneOf({ state, rule }: Pick<CountedClock, 'state' | 'rule'>): 'late' | 'soon' | 'calm' {
-  if (state?.state === 'overdue') return rule.force === 'marker' || rule.actor === 'parent' ? 'soon' : 'late';
-  if (state?.state === 'running' && state.days <= 7) return 'soon';
-  return 'calm';
+function sayLeft(days: number): string {
+  if (days === 0) return 'due today';
+  return days === 1 ? 'due tomorrow' : `due in ${plural(days)}`;
+}
+
+/** What colour may say too: late only for a missed limit of the other side; what passed by itself stays calmer. */
+export function toneOf({ standing }: Pick<CountedClock, 'standing'>): 'late' | 'soon' | 'calm' {
+  if (standing.kind === 'late') return 'late';
+  if (standing.kind === 'passed') return 'soon';
+  if (standing.kind === 'not counted') return standing.why === 'school terms' ? 'calm' : 'soon';
+  return standing.kind === 'running' && standing.days <= 7 ? 'soon' : 'calm';
+}
+
+const UNCOUNTED: Readonly<Record<Uncounted, string>> = {
+  'school terms': 'The school’s terms are needed to count this.',
+  'no such day': 'One of its days does not exist. Please check them.',
+  'ends before it starts': 'It ends before it starts. Please check its days.',
+};
+
+/** Why a clock cannot be counted, in a sentence; empty when it is. */
+export const sayUncounted = ({ standing }: Pick<CountedClock, 'standing'>): string =>
+  standing.kind === 'not counted' ? UNCOUNTED[standing.why] : '';
+
+const BASES: Readonly<Record<Rule['basis'], string>> = {
+  text: 'Compared with its text on {day}',
+  part: 'Compared with part of its text on {day}',
+  pages: 'Its own text was not compared. Taken on {day} from pages that quote or explain it',
+  knowledge: 'Neither its text nor a page about it was compared. As commonly understood on {day}',
+};
+
+/** What a rule rests on, honestly: whether its own words were seen, and when. */
+export const sayChecked = ({ basis, checkedOn }: Pick<Rule, 'basis' | 'checkedOn'>): string =>
+  BASES[basis].replace('{day}', formatDayOnly(checkedOn));
+
+/** ` by 5pm` where a rule says an hour; empty where it does not. */
+export function sayHour({ byTime }: { readonly byTime?: string }): string {
+  if (!byTime) return '';
+  const [hour = 0, minute = 0] = byTime.split(':').map(Number);
+  const short = `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? '' : `.${byTime.slice(3)}`}`;
+  return ` by ${short}${hour < 12 ? 'am' : 'pm'}`;
 }
 
 /** `13 October 2026`. */
@@ -61,8 +112,15 @@ const FORCES: Readonly<Record<Rule['force'], string>> = {
 /** How strong a limit is. */
 export const sayForce = (rule: Rule): string => FORCES[rule.force];
 
-/** The sentence to paste into a mail, for an overdue duty of the other side; null for anything else. */
-export function sayThis({ rule, state, due }: CountedClock): string | null {
-  if (!rule.sayThis || !due || state?.state !== 'overdue') return null;
-  return rule.sayThis.replaceAll('{due}', formatDayOnly(due.dueOn)).replaceAll('{days}', plural(state.days));
+/**
+ * The sentence to paste into a mail, where one is meaningful: for a missed duty of the other side, for a marker that has
+ * passed, or, where the rule says so, for what holds now. Null for anything else.
+ */
+export function sayThis({ rule, standing, due }: CountedClock): string | null {
+  if (!rule.sayThis || !due) return null;
+  const holds = standing.kind === 'running' || standing.kind === 'in force';
+  const isOver = standing.kind === 'late' || standing.kind === 'passed';
+  if (rule.sayWhen === 'running' ? !holds : !isOver) return null;
+  const days = isOver ? plural(standing.days) : '';
+  return rule.sayThis.replaceAll('{due}', formatDayOnly(due.dueOn)).replaceAll('{days}', days);
 }

@@ -1,13 +1,16 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { clockMailsOf } from '../../../utils/clocks/clock-mails.ts';
 import { computeDue, stateOn } from '../../../utils/clocks/compute-due.ts';
+import { countClocks } from '../../../utils/clocks/counted-clock.ts';
 import type { ClockMail } from '../../../utils/clocks/find-signs.ts';
 import { proposeClocks, type Proposal } from '../../../utils/clocks/propose.ts';
+import { relevanceOf } from '../../../utils/clocks/relevance.ts';
 import { findRule, RULE_SETS } from '../../../utils/clocks/rules/rule-sets.ts';
 import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
 import { asEntryId, asMatterId } from '../../../utils/domain/index.ts';
-import { readSampleMails } from './sample-mails.ts';
+import { OWN, readSampleMails, readSampleRecord } from './sample-mails.ts';
 
 /** The day on which the story ends. */
 const TODAY = '2026-11-17';
@@ -144,6 +147,48 @@ describe('the sample mailbox', () => {
       if (row.late === '0') expect(state).toEqual({ state: 'done in time' });
     },
   );
+});
+
+/** Somebody who agrees to everything that is proposed, on the day proposed; where a day is asked for, says no. */
+function agreeToAll(proposed: readonly ClockMail[]): readonly Clock[] {
+  const clocks: Clock[] = [];
+  const refused = new Set<string>();
+  for (let answers = 0; answers < 500; answers += 1) {
+    const [proposal] = proposeClocks({ mails: proposed, clocks, refused, ruleSets: RULE_SETS });
+    if (!proposal) return clocks;
+    const { day, key, set, rule, about, entryId, clockId } = proposal;
+    const mark = { day: day ?? '', entryId: asEntryId(entryId), reason: '' };
+    const at = clocks.findIndex(({ id }) => id === clockId);
+    const ended = clocks[at];
+    if (day === null) refused.add(key);
+    else if (ended) clocks[at] = { ...ended, end: mark };
+    else {
+      const facts = { matterId: asMatterId('default'), disputed: false, madeAt: 0, end: null };
+      clocks.push({ ...facts, id: asClockId(key), set, rule, about, start: mark });
+    }
+  }
+  throw new Error('A yes makes new questions for ever');
+}
+
+describe('somebody who agrees to every proposal', () => {
+  it('finds late exactly the limits that the story breaks, by the same number of days, and nothing else', async () => {
+    const { entries, texts } = await readSampleRecord();
+    const isRelevant = relevanceOf(RULE_SETS);
+    const found = agreeToAll(clockMailsOf({ entries, texts, own: OWN, isRelevant }));
+    const late = countClocks(found, { ruleSets: RULE_SETS, today: TODAY }).flatMap(({ clock, standing }) =>
+      standing.kind === 'late' || standing.kind === 'done late'
+        ? [`${clock.rule} from ${clock.start.day}: ${standing.kind}, ${standing.days} days`]
+        : [],
+    );
+    // When the provision in Section F began, no mail tells: that clock is in force until the user says.
+    const told = rows.flatMap(({ rules, start, late: days }) =>
+      rules
+        .filter((rule) => Number(days) > 0 && rule !== 'A9')
+        .map((rule) => `${rule} from ${start}: done late, ${days} days`),
+    );
+    expect(told).toHaveLength(10);
+    expect(late.toSorted()).toEqual(told.toSorted());
+  });
 });
 
 describe('proposals', () => {

@@ -37,7 +37,12 @@ describe('the words of a clock', () => {
     [one('A1', '2026-11-01'), 'due in 20 days', 'calm'],
     [one('A1', '2026-09-01', '2026-10-13'), 'done in time', 'calm'],
     [one('A1', '2026-09-01', '2026-10-30'), 'done, 17 days late', 'calm'],
-    [one('A4', '2026-06-01'), '63 days late', 'soon'],
+    [one('A4', '2026-06-01'), 'passed 63 days ago', 'soon'],
+    [one('K1', '2026-11-02'), '14 days late (guidance)', 'late'],
+    [one('T1', '2026-06-01', '2026-09-05'), 'done 4 days after it', 'calm'],
+    [one('A9', '2026-04-29'), 'in force since 29 April 2026', 'calm'],
+    [one('A1', '2026-09-01', '2026-08-31'), 'ends before it starts', 'soon'],
+    [one('A1', '20266-09-01'), 'not counted', 'soon'],
     [one('I4', '2026-06-01'), 'not counted', 'calm'],
     [one('A5', '2026-10-01'), 'passed 39 days ago', 'soon'],
   ] as const)('%#: %s', (counted, words, tone) => {

@@ -1,5 +1,6 @@
 import { addDays, partsOf, weekdayOf, type Day } from '../day.ts';
 import type { SchoolTerms } from '../../domain/school-terms.ts';
+import { areTermsKnown, termWarnings } from './school-terms.ts';
 import type { CalendarName } from '../types.ts';
 import holidays from './bank-holidays.json' with { type: 'json' };
 
@@ -9,8 +10,10 @@ export interface Calendar {
   /** `working day` or `school day`, for sentences. */
   readonly called: string;
   counts(day: Day): boolean;
-  /** What the reader must know when days up to this one were counted; empty when all is known. */
-  warnings(until: Day): readonly string[];
+  /** False when days from the first to the second cannot be counted: a term must be missing between them. */
+  knows(from: Day, until: Day): boolean;
+  /** What the reader must know when days from the first to the second were counted; empty when all is known. */
+  warnings(from: Day, until: Day): readonly string[];
 }
 
 type Table = Readonly<Record<string, readonly string[]>>;
@@ -44,7 +47,8 @@ function workingDays(name: CalendarName, off: ReadonlySet<Day>): Calendar {
     name,
     called: 'working day',
     counts: (day) => !isWeekend(day) && !off.has(day),
-    warnings: holidayWarnings,
+    knows: () => true,
+    warnings: (_from, until) => holidayWarnings(until),
   };
 }
 
@@ -56,11 +60,6 @@ export const unitedKingdom: Calendar = workingDays('united-kingdom', UNITED_KING
 
 /** Days on which a school meets, from the terms the user entered: Education Act 1996, s.579. */
 export function schoolDays(terms: SchoolTerms): Calendar {
-  const last =
-    terms
-      .map(({ until }) => until)
-      .sort()
-      .at(-1) ?? '0000-01-01';
   const closed = new Set(terms.flatMap((term) => term.closed));
   return {
     name: 'school',
@@ -70,7 +69,8 @@ export function schoolDays(terms: SchoolTerms): Calendar {
       !ENGLAND_AND_WALES.has(day) &&
       !closed.has(day) &&
       terms.some(({ from, until }) => from <= day && day <= until),
-    warnings: (until) => (until > last ? ['The school’s terms are not entered that far.'] : []),
+    knows: (from, until) => areTermsKnown(terms, from, until),
+    warnings: (from, until) => termWarnings(terms, from, until),
   };
 }
 

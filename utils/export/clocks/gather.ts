@@ -3,9 +3,9 @@ import { clocksAsCalendar } from '../../clocks/calendar-file.ts';
 import { countClocks, type CountedClock } from '../../clocks/counted-clock.ts';
 import { stateOfWatch } from '../../clocks/silence.ts';
 import type { RuleSet } from '../../clocks/types.ts';
-import { sayWho } from '../../clocks/words.ts';
+import { sayUncounted, sayWho } from '../../clocks/words.ts';
 import type { Choice } from '../../domain/choose-entries.ts';
-import type { ClockRecords, Watch } from '../../domain/clock.ts';
+import type { ClockId, ClockRecords, Watch } from '../../domain/clock.ts';
 import { londonDay } from '../../domain/dates.ts';
 import type { Entry, ExportScope, Party, Tag } from '../../domain/index.ts';
 import { ownAddressesOf } from '../../domain/own-mail.ts';
@@ -44,15 +44,7 @@ export function gatherClocks(sources: ClockSources): ExportClocks {
   return {
     asOf: today,
     days: { from: scope.from, until: scope.until },
-    clocks: shown
-      .map((each) =>
-        clockOf(
-          each,
-          shown.find(({ clock }) => clock.id === each.governedBy?.id),
-          clockScope,
-        ),
-      )
-      .toSorted(byStart),
+    clocks: shown.map((each) => clockOf(each, shown, clockScope)).toSorted(byStart),
     watches: watches.toSorted((one, other) => (one.by < other.by ? -1 : 1)),
     leftOut: counted.length - isShown.size + records.watches.length - watches.length,
     advisers: advisersOf(shown),
@@ -63,7 +55,7 @@ export function gatherClocks(sources: ClockSources): ExportClocks {
 const sortKey = ({ start, dueOn, rule }: ExportClock): string => `${start.day ?? ''} ${dueOn ?? '9'} ${rule}`;
 const byStart = (one: ExportClock, other: ExportClock): number => (sortKey(one) < sortKey(other) ? -1 : 1);
 
-function clockOf(counted: CountedClock, governing: CountedClock | undefined, scope: ClockScope): ExportClock {
+function clockOf(counted: CountedClock, shown: readonly CountedClock[], scope: ClockScope): ExportClock {
   const { clock, rule, due } = counted;
   const end = clock.end && showMark(clock.end, scope);
   return {
@@ -77,32 +69,39 @@ function clockOf(counted: CountedClock, governing: CountedClock | undefined, sco
     force: rule.force,
     citation: rule.citation,
     checkedOn: rule.checkedOn,
+    basis: rule.basis,
     start: showMark(clock.start, scope),
     end,
     dueOn: due?.dueOn ?? null,
     dueBy: due?.byTime ?? null,
     cautiousDueOn: due?.cautiousDueOn ?? null,
-    ...standing(counted, end?.day === null),
+    ...standingIn(counted, end?.day === null),
+    whyNot: sayUncounted(counted),
     disputed: clock.disputed,
-    governedBy: governing?.rule.title ?? null,
+    governedBy: shown.find(({ clock: { id } }) => id === counted.governedBy?.id)?.rule.title ?? null,
     steps: due?.steps ?? [],
-    changes: due?.changes ?? [],
+    changes: [...togetherIn(counted, shown), ...(due?.changes ?? [])],
     warnings: due?.warnings ?? [],
   };
 }
 
-function standing(
-  { state, rule, governedBy }: CountedClock,
+/** Which limits were taken together, and why: said only where none of them stays out. */
+function togetherIn({ together }: CountedClock, shown: readonly CountedClock[]): readonly string[] {
+  const isShown = (id: ClockId): boolean => shown.some(({ clock }) => clock.id === id);
+  return together?.others.every(isShown) ? [together.says] : [];
+}
+
+/** The export's words for how a clock stands. Whether it is late is decided in clocks/standing.ts alone. */
+function standingIn(
+  { standing, due }: CountedClock,
   isDayHidden: boolean,
 ): { readonly state: ExportClockState; readonly days: number | null } {
-  if (state === null) return { state: 'not counted', days: null };
-  if (isDayHidden) return { state: 'done', days: null };
-  if (state.state === 'done in time') return { state: 'done in time', days: 0 };
-  if (governedBy !== null) return { state: 'set aside', days: null };
-  if (state.state === 'overdue' && (rule.actor === 'parent' || rule.force === 'marker'))
-    return { state: 'passed', days: state.days };
-  if (rule.force === 'marker' && state.state === 'done late') return { state: 'done', days: null };
-  return state;
+  if (due !== null && isDayHidden) return { state: 'done', days: null };
+  if (standing.kind === 'late') return { state: 'overdue', days: standing.days };
+  if (standing.kind === 'done in time') return { state: standing.kind, days: 0 };
+  if (standing.kind === 'done late' || standing.kind === 'running' || standing.kind === 'passed')
+    return { state: standing.kind, days: standing.days };
+  return { state: standing.kind, days: null };
 }
 
 /** Null when the mail that waits is not in the export. */

@@ -21,11 +21,19 @@ export interface ExportMark {
 
 /**
  * How a clock stands on the day of the export. `passed`: the family's own time or a working marker is over, which is no
- * lateness. `done`: on a day that stays out, or after a working marker. `set aside`: another limit for the same act
- * counts. `not counted`: the school's terms are missing.
+ * lateness. `done`: on a day that stays out, or after such a time. `in force`: a duty without a last day. `set aside`:
+ * another limit for the same act counts. `not counted`: `whyNot` says why.
  */
 export type ExportClockState =
-  'done in time' | 'done late' | 'done' | 'running' | 'overdue' | 'passed' | 'set aside' | 'not counted';
+  | 'done in time'
+  | 'done late'
+  | 'done'
+  | 'running'
+  | 'overdue'
+  | 'passed'
+  | 'in force'
+  | 'set aside'
+  | 'not counted';
 
 /** A time limit, counted: everything a form may say of it. */
 export interface ExportClock {
@@ -41,8 +49,10 @@ export interface ExportClock {
   readonly who: string;
   readonly force: 'law' | 'guidance' | 'marker';
   readonly citation: string;
-  /** `YYYY-MM-DD`: when a person last compared the rule with its source. */
+  /** `YYYY-MM-DD`: when a person last looked at what the rule rests on. */
   readonly checkedOn: string;
+  /** What it rests on: its text, part of it, pages about it, or common knowledge. */
+  readonly basis: 'text' | 'part' | 'pages' | 'knowledge';
   readonly start: ExportMark;
   /** Null while it runs. */
   readonly end: ExportMark | null;
@@ -53,6 +63,8 @@ export interface ExportClock {
   /** An earlier day that is safe whichever reading of the rule is right. */
   readonly cautiousDueOn: string | null;
   readonly state: ExportClockState;
+  /** Why it could not be counted, in a sentence; empty when it is. */
+  readonly whyNot: string;
   /** Days late (`done late`, `overdue`; 0 when `done in time`), left (`running`) or since it ended (`passed`); else null. */
   readonly days: number | null;
   /** The other side says otherwise: everything about lateness is then alleged. */

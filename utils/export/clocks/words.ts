@@ -1,6 +1,7 @@
 import type { EntryId } from '../../domain/index.ts';
 import { cleanLine, quoted } from '../text/clean.ts';
 import { countDays, longDay, shortDay } from './days.ts';
+import { sayChecked } from '../../clocks/words.ts';
 import type { ExportClock, ExportClocks, ExportMark } from './shape.ts';
 
 /** Short words for a table's columns. */
@@ -23,7 +24,7 @@ export interface ClockWords extends ClockColumns {
   readonly says: string;
   /** `For the council. A limit in law.` */
   readonly strength: string;
-  /** `SEND Regulations 2014, reg 5(1). Compared with its source on 23 November 2026.` */
+  /** `SEND Regulations 2014, reg 5(1). Compared with its text on 23 November 2026.` */
   readonly source: string;
   /** `Due 20 October 2025, done 6 November 2025: 17 days late.` */
   readonly outcome: string;
@@ -46,7 +47,7 @@ export function describeClocks(clocks: ExportClocks, references: References): re
     title: titleOf(clock),
     says: clock.says,
     strength: `For ${clock.who}. ${FORCES[clock.force]}.`,
-    source: `${clock.citation}. Compared with its source on ${longDay(clock.checkedOn)}.`,
+    source: `${clock.citation}. ${sayChecked(clock)}.`,
     outcome: sayOutcome(clock, clocks.asOf),
     starts: sayMark('Starts with', clock.start, references),
     ends: clock.end ? sayMark('Ends with', clock.end, references) : '',
@@ -88,6 +89,7 @@ const OPEN: Partial<Record<ExportClock['state'], string>> = {
   running: 'not due yet',
   overdue: 'none recorded',
   passed: 'none recorded',
+  'in force': 'in force',
   'set aside': 'other limit counts',
 };
 
@@ -103,7 +105,9 @@ function lateShort({ state, days, disputed }: ExportClock): string {
 /** How it stands, as fact; as an allegation where the other side says otherwise. */
 function sayOutcome(clock: ExportClock, asOf: string): string {
   const { dueOn, dueBy, disputed } = clock;
-  if (dueOn === null) return 'Not counted: the school’s terms are needed for that.';
+  if (clock.state === 'in force')
+    return `In force since ${about(longDay(dueOn ?? ''), isApproximate(clock))}.`;
+  if (dueOn === null) return `Not counted. ${clock.whyNot}`;
   const hour = dueBy === null ? '' : ` by ${dueBy}`;
   const due = `Due${hour} ${about(longDay(dueOn), isApproximate(clock))}`;
   const late = clock.state === 'done late' || clock.state === 'overdue';

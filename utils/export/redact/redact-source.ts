@@ -11,7 +11,7 @@ const STRUCTURE: ReadonlySet<string> = new Set(
   (
     'id matterId entryId partyId kind fidelity happenedFrom site method version ' +
     'originalSha256 readingSha256 sha256 originalType mediaType ' +
-    'ruleSet rule citation checkedOn force state day by dueOn dueBy asOf'
+    'ruleSet rule citation checkedOn basis force state day by dueOn dueBy asOf'
   ).split(' '),
 );
 

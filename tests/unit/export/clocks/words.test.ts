@@ -24,7 +24,7 @@ describe('describeClocks', () => {
       starts: 'Starts with E1, 8 September 2025.',
       ends: 'Ends with E2, 6 November 2025.',
       strength: 'For the council. A limit in law.',
-      source: 'reg 5(1). Compared with its source on 23 November 2026.',
+      source: 'reg 5(1). Compared with its text on 23 November 2026.',
     });
   });
 
@@ -61,14 +61,34 @@ describe('describeClocks', () => {
       'Due 20 October 2025. Another limit for the same act counts instead: Appeal.',
     ],
     [
-      { state: 'not counted', days: null, end: null, dueOn: null },
+      { state: 'in force', days: null, end: null, dueOn: '2025-09-08' },
+      '8 Sep 2025 | in force | ',
+      'In force since 8 September 2025.',
+    ],
+    [
+      { state: 'not counted', days: null, end: null, dueOn: null, whyNot: 'It ends before it starts.' },
       'not counted |  | ',
-      'Not counted: the school’s terms are needed for that.',
+      'Not counted. It ends before it starts.',
     ],
   ] as const)('has words for %o', (more, columns, outcome) => {
     const words = wordsOf(more);
     expect(short(words)).toBe(columns);
     expect(words.outcome).toBe(outcome);
+  });
+
+  it.each([
+    ['text', 'reg 5(1). Compared with its text on 23 November 2026.'],
+    ['part', 'reg 5(1). Compared with part of its text on 23 November 2026.'],
+    [
+      'pages',
+      'reg 5(1). Its own text was not compared. Taken on 23 November 2026 from pages that quote or explain it.',
+    ],
+    [
+      'knowledge',
+      'reg 5(1). Neither its text nor a page about it was compared. As commonly understood on 23 November 2026.',
+    ],
+  ] as const)('never says that a text was compared which was not: %s', (basis, source) => {
+    expect(wordsOf({ basis }).source).toBe(source);
   });
 
   it('calls lateness alleged where the other side says otherwise', () => {
