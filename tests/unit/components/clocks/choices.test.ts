@@ -66,7 +66,7 @@ describe('the order of proposals', () => {
     first: at('2025-01-05'),
     second: at('2025-09-01'),
     third: at('2026-10-20'),
-    fourth: at('2025-10-05'),
+    fourth: at('2025-03-05'),
   };
   const orderOf = (...proposals: Proposal[]) =>
     orderGroups(groupProposals(proposals), {
@@ -81,7 +81,7 @@ describe('the order of proposals', () => {
         proposal('A1', 'first', '2025-01-05'),
         proposal('A1', 'second', '2025-09-01'),
         proposal('A1', 'third', '2026-10-20'),
-        proposal('A2', 'fourth', '2025-10-05', 'end'),
+        proposal('A2', 'fourth', '2025-03-05', 'end'),
       ),
     ).toEqual(['third', 'fourth', 'second', 'first']);
   });
