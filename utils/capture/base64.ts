@@ -1,6 +1,6 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const PADDING = 64;
-const NOISE = 65;
+const PADDING = '='.charCodeAt(0);
+const NO_DIGIT = -1;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,88 +9,70 @@ export type GiveRoom = (size: number) => Bytes;
 
 const newRoom: GiveRoom = (size) => new Uint8Array(size);
 
-/** What each byte stands for: 0–63, padding, or noise (line ends, and whatever a gateway put in). */
-const VALUES = new Uint8Array(256).fill(NOISE);
-for (let value = 0; value < ALPHABET.length; value += 1) VALUES[ALPHABET.charCodeAt(value)] = value;
-VALUES['='.charCodeAt(0)] = PADDING;
-
-/** Decodes byte by byte, whatever stands between the digits: what the browser's own decoder must equal. */
-export function decodeAnything(source: Bytes, room: GiveRoom = newRoom): Bytes {
-  const decoded = room(Math.ceil((source.length * 3) / 4));
-  let length = 0;
-  let bits = 0;
-  let digits = 0;
-  const endGroup = (): void => {
-    if (digits === 2) decoded[length++] = bits >> 4;
-    if (digits === 3) {
-      decoded[length++] = bits >> 10;
-      decoded[length++] = bits >> 2;
-    }
-    bits = 0;
-    digits = 0;
-  };
-  for (let at = 0; at < source.length; at += 1) {
-    const value = VALUES[source[at] as number] as number;
-    if (value < PADDING) {
-      bits = (bits << 6) | value;
-      digits += 1;
-      if (digits === 4) {
-        decoded[length++] = bits >> 16;
-        decoded[length++] = bits >> 8;
-        decoded[length++] = bits;
-        bits = 0;
-        digits = 0;
-      }
-    } else if (value === PADDING) endGroup();
-  }
-  endGroup();
-  return decoded.subarray(0, length);
+/** What each byte stands for as a digit whose lowest bit is worth `1 << shift`; negative for whatever is no digit. */
+function valuesAt(shift: number): Int32Array {
+  const values = new Int32Array(256).fill(NO_DIGIT);
+  for (let value = 0; value < ALPHABET.length; value += 1)
+    values[ALPHABET.charCodeAt(value)] = value << shift;
+  return values;
 }
 
-/** The browser's own decoder into given room (Chromium 140, Firefox 133; ECMAScript 2026). */
-interface NativeTarget extends Bytes {
-  setFromBase64(
-    text: string,
-    options: { readonly lastChunkHandling: 'loose' | 'stop-before-partial' },
-  ): { readonly read: number; readonly written: number };
-}
+/** By place in a group of four digits, which stand for three bytes. Of four values or-ed, one negative makes all negative. */
+const [FIRST, SECOND, THIRD, FOURTH] = [valuesAt(18), valuesAt(12), valuesAt(6), valuesAt(0)] as const;
 
-const hasNative = 'setFromBase64' in Uint8Array.prototype;
-
-/** How much is decoded at a time: the text of it stays in the processor's cache. */
-const PIECE = 32 * 1024;
-
-const latin1 = new TextDecoder('latin1');
-
-/** Decodes by the browser's own decoder, which takes digits, white space and padding at the end; throws on all else. */
-function decodeNatively(source: Bytes, room: GiveRoom): Bytes {
-  const decoded = room(Math.ceil((source.length * 3) / 4));
-  let length = 0;
-  for (let at = 0; at < source.length;) {
-    const isLast = at + PIECE >= source.length;
-    const text = latin1.decode(source.subarray(at, at + PIECE));
-    const target = decoded.subarray(length) as NativeTarget;
-    const lastChunkHandling = isLast ? 'loose' : 'stop-before-partial';
-    const { read, written } = target.setFromBase64(text, { lastChunkHandling });
-    length += written;
-    // Half a group among nothing but white space: rare enough to be done the long way.
-    if (read === 0) throw new RangeError('No whole group in a piece');
-    at += read;
+/** Decodes group after group while four digits stand together; tells how far it came in both. */
+function decodeGroups(
+  source: Bytes,
+  decoded: Bytes,
+  { from, length }: { readonly from: number; readonly length: number },
+): { readonly at: number; readonly length: number } {
+  let [at, to] = [from, length];
+  for (const last = source.length - 4; at <= last; at += 4) {
+    const group =
+      (FIRST[source[at] as number] as number) |
+      (SECOND[source[at + 1] as number] as number) |
+      (THIRD[source[at + 2] as number] as number) |
+      (FOURTH[source[at + 3] as number] as number);
+    if (group < 0) break;
+    decoded[to] = group >> 16;
+    decoded[to + 1] = group >> 8;
+    decoded[to + 2] = group;
+    to += 3;
   }
-  return decoded.subarray(0, length);
+  return { at, length: to };
 }
 
 /**
  * Decodes the body of a base64 part (RFC 2045 §6.8) straight from its bytes: other characters are passed over, padding
  * ends a group wherever it stands (some programs pad every line), a group of one character is dropped. The browser's own
- * decoder does it where the text is as it should be, three times as fast: this is most of the work of keeping large mail.
- * `room`: where the result goes.
+ * decoder takes text only, and the text of each piece would lie about until the browser tidies up (Chromium 156, November
+ * 2026: 200 MB in an import of 1 GB). `room`: where the result goes.
  */
 export function decodeBase64(source: Bytes, room: GiveRoom = newRoom): Bytes {
-  if (!hasNative) return decodeAnything(source, room);
-  try {
-    return decodeNatively(source, room);
-  } catch {
-    return decodeAnything(source, room);
+  const decoded = room(Math.ceil((source.length * 3) / 4));
+  let [at, length] = [0, 0];
+  /** Digits of the group under way, where something stands between them. */
+  let [bits, digits] = [0, 0];
+  const endGroup = (): void => {
+    if (digits > 1) decoded[length++] = bits >> (digits === 3 ? 10 : 4);
+    if (digits === 3) decoded[length++] = bits >> 2;
+    [bits, digits] = [0, 0];
+  };
+  while (at < source.length) {
+    if (digits === 0) ({ at, length } = decodeGroups(source, decoded, { from: at, length }));
+    if (at >= source.length) break;
+    const byte = source[at++] as number;
+    const value = FOURTH[byte] as number;
+    if (byte === PADDING) endGroup();
+    if (value < 0) continue;
+    bits = (bits << 6) | value;
+    digits += 1;
+    if (digits < 4) continue;
+    decoded[length++] = bits >> 16;
+    decoded[length++] = bits >> 8;
+    decoded[length++] = bits;
+    [bits, digits] = [0, 0];
   }
+  endGroup();
+  return decoded.subarray(0, length);
 }

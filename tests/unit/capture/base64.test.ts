@@ -31,6 +31,9 @@ describe('base64 from bytes', () => {
     ['QQ', 'A'],
     ['QUJDR', 'ABC'],
     ['====', ''],
+    ['Q' + ' '.repeat(5000) + 'UI', 'AB'],
+    ['QUJDQ\r\nUJDQUJD\r\nQ*UI', 'ABCABCABCAB'],
+    ['QUJD-\u00ffQUJD=QUJD', 'ABCABCABC'],
   ])('reads %s as %s', (encoded, text) => {
     expect(decoded(encoded)).toBe(text);
   });
