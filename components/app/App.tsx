@@ -6,6 +6,7 @@ import { CheckView } from '../check/CheckView.tsx';
 import { BinView } from '../bin/BinView.tsx';
 import { ClocksView } from '../clocks/ClocksView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
+import { RunningExports } from '../export/running-exports.tsx';
 import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { useImport } from '../import/use-import.ts';
@@ -67,7 +68,7 @@ export function App({ matterId }: AppProps) {
   );
 }
 
-/** Search, filters, an import under way and the last opened entry outlive a visit to another view. */
+/** Search, filters, an import or export under way and the last opened entry outlive a visit to another view. */
 function Views({ route, state }: { readonly route: Route; readonly state: TimelineState }) {
   const [filter, setFilter] = useState(WHOLE_TIMELINE);
   const importing = useImport();
@@ -76,27 +77,29 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
   const main = useHeadingFocus(route, isBack);
   if (route.view === 'entry') lastOpened.current = route.id;
   return (
-    <main ref={main} class={`app__main app__main--${route.view}`} id="main">
-      {route.view === 'timeline' && (
-        <TimelineView
-          state={state}
-          filter={filter}
-          onFilter={setFilter}
-          entryHref={entryHref}
-          returnTo={lastOpened.current}
-        />
-      )}
-      {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
-      {route.view === 'export' && <ExportView state={state} />}
-      {route.view === 'bundle' && <BundleView state={state} />}
-      {route.view === 'clocks' && <ClocksView state={state} />}
-      {route.view === 'add' && <AddView />}
-      {route.view === 'import' && <ImportView {...importing} />}
-      {route.view === 'paper' && <PaperView state={state} />}
-      {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
-      {route.view === 'check' && <CheckView />}
-      {route.view === 'bin' && <BinView state={state} />}
-      {route.view === 'settings' && <SettingsView />}
-    </main>
+    <RunningExports view={route.view}>
+      <main ref={main} class={`app__main app__main--${route.view}`} id="main">
+        {route.view === 'timeline' && (
+          <TimelineView
+            state={state}
+            filter={filter}
+            onFilter={setFilter}
+            entryHref={entryHref}
+            returnTo={lastOpened.current}
+          />
+        )}
+        {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
+        {route.view === 'export' && <ExportView state={state} />}
+        {route.view === 'bundle' && <BundleView state={state} />}
+        {route.view === 'clocks' && <ClocksView state={state} />}
+        {route.view === 'add' && <AddView />}
+        {route.view === 'import' && <ImportView {...importing} />}
+        {route.view === 'paper' && <PaperView state={state} />}
+        {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
+        {route.view === 'check' && <CheckView />}
+        {route.view === 'bin' && <BinView state={state} />}
+        {route.view === 'settings' && <SettingsView />}
+      </main>
+    </RunningExports>
   );
 }

@@ -6,7 +6,7 @@ import type { DocumentMeasure } from '../services/bundles.ts';
 import { ExportDone } from '../export/ExportDone.tsx';
 import { LeftOutList } from '../export/ExportSummary.tsx';
 import { ExportCourse } from '../export/ExportView.tsx';
-import { useExport } from '../export/use-export.ts';
+import { useExport } from '../export/running-exports.tsx';
 import type { ExportForm, TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { PackIcon, PageIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx';
@@ -156,7 +156,7 @@ interface MakeBundleProps {
 
 /** The bundle alone, or in a pack with the originals of what it holds. */
 function MakeBundle({ state, plan, passwords }: MakeBundleProps) {
-  const { state: at, start, cancel, save, back } = useExport();
+  const { state: at, start, cancel, save, back } = useExport('bundle');
   const { matterId, includeConfidential, includeNotes, title } = plan;
   const scope = {
     matterId,

@@ -11,7 +11,8 @@ import { ExportDone } from './ExportDone.tsx';
 import { ExportFormChoice } from './ExportFormChoice.tsx';
 import { ExportSummary } from './ExportSummary.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
-import { useExport, type ExportState } from './use-export.ts';
+import { useExport } from './running-exports.tsx';
+import type { ExportState } from './use-export.ts';
 
 /** Takes the timeline out: to read, to edit, for the diary, or as a pack with every original. */
 export function ExportView({ state }: { readonly state: TimelineState }) {
@@ -19,7 +20,7 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
   const [title, setTitle] = useState(state.matter.title);
   const [scope, setScope] = useState(() => wholeMatter(state.matter));
   const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
-  const { state: at, start, cancel, save, back } = useExport();
+  const { state: at, start, cancel, save, back } = useExport('export');
   return (
     <div class="export">
       <h1 tabIndex={-1}>Export</h1>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ExportProgress, Failure } from '../../utils/domain/index.ts';
 import { useServices, type ExportRequest, type ExportResult } from '../services.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { describeTimeLeft } from './time-left.ts';
 
 /** Where an export stands. */
@@ -22,12 +23,16 @@ export interface RunningExport {
 
 const BEGINNING: ExportProgress = { stage: 'Starting', done: 0, total: null };
 
-/** Runs one export at a time; leaving the view cancels it, and a finished file is offered for saving at once. */
-export function useExport(): RunningExport {
+/**
+ * Runs one export at a time; a finished file is offered for saving at once. It belongs above the views, so that looking at
+ * the timeline meanwhile does not stop it; closing the page does, after the browser has asked.
+ */
+export function useRunningExport(): RunningExport {
   const services = useServices();
   const [state, setState] = useState<ExportState>({ at: 'start' });
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
+  useLeaveWarning(state.at === 'running');
   const offer = async ({ file, fileName }: Pick<ExportResult, 'file' | 'fileName'>) => {
     const saved = await services.saveFile(file, fileName);
     if (!saved.ok) setState({ at: 'failed', failure: saved.error });

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useServices } from '../services.tsx';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { ImportJourney, START, type ImportState } from './journey.ts';
 
 /** A journey and where it stands. */
@@ -19,14 +20,4 @@ export function useImport(): UsedImport {
   useEffect(() => () => journey.close(), []);
   useLeaveWarning(state.at === 'running');
   return { state, journey };
-}
-
-/** Lets the browser ask before the page is closed in the middle. */
-function useLeaveWarning(isRunning: boolean): void {
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const leaving = new AbortController();
-    addEventListener('beforeunload', (event) => event.preventDefault(), { signal: leaving.signal });
-    return () => leaving.abort();
-  }, [isRunning]);
 }

@@ -34,7 +34,7 @@ import { makeWordHandlers } from './handlers/words.ts';
 import { makeStoreOpener } from './open-store.ts';
 
 const openTimeline: PageToBackground['openTimeline'] = async (entryId) => {
-  await openPage(entryId === null ? 'app.html' : `app.html#/entry/${entryId}`);
+  await openPage(entryId === null ? 'app.html#/' : `app.html#/entry/${entryId}`);
   return ok(null);
 };
 

@@ -76,7 +76,10 @@ export async function readActiveTab(): Promise<{ readonly id: number; readonly u
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url ?? '' };
 }
 
-/** Opens a page of the extension: an open one is shown again, else a new tab. */
+/**
+ * Opens a page of the extension: an open one is shown again, else a new tab. Give a path with a `#`: without one the
+ * browser would load an open page anew, and end what runs in it.
+ */
 export async function openPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(`/${path}` as '/');
   const [page] = url.split('#');

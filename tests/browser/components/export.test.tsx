@@ -82,10 +82,21 @@ describe('exporting', () => {
     await expect.element(make()).toBeEnabled();
   });
 
-  it('stops when its view is left', async () => {
-    await open({ exportPace: 60 });
+  it('goes on when its view is left, says when it is ready, and stands there on the way back', async () => {
+    await open({ exportPace: 20 });
     await make().click();
     location.hash = '#/bin';
+    await expect.element(page.getByText('Your export is ready.', { exact: false })).toBeVisible();
+    expect(app.services.cancelledExports).toEqual([]);
+    expect(app.services.saved).toHaveLength(1);
+    location.hash = '#/export';
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toBeVisible();
+  });
+
+  it('stops with the page', async () => {
+    await open({ exportPace: 60 });
+    await make().click();
+    app.close();
     await expect.poll(() => app.services.cancelledExports).toHaveLength(1);
     expect(app.services.saved).toEqual([]);
   });
