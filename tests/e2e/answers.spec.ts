@@ -225,7 +225,8 @@ for (const file of ['with-file', 'school-note']) {
     stored,
   }) => {
     const mail = mailNamed(replica, file);
-    const notice = 'The end of this email seems to be missing. Gmail gave the same bytes twice.';
+    const notice =
+      'The end of this email seems to be missing. Gmail gave the same bytes twice. Press its button again later to ask once more.';
     replica.setAnswer(mail.hexId, 'cut-off-clean');
     await gmail.open(mail);
     expect((await gmail.press(gmail.button(mail))).status).toBe('kept');

@@ -33,7 +33,7 @@ export interface EntryBase {
   readonly original: Original;
   readonly request: {
     readonly provenance: Provenance;
-    readonly content: { readonly fidelity: Fidelity };
+    readonly content: { readonly fidelity: Fidelity; readonly mayChange?: boolean | undefined };
   };
 }
 
@@ -67,6 +67,7 @@ function assemble(
   facts: MailFacts,
   content: { readonly text: string; readonly attachments: readonly AttachmentFacts[] },
 ): Entry {
+  const kept = base.request.content;
   return {
     ...NO_WORDS,
     ...facts,
@@ -74,10 +75,11 @@ function assemble(
     id: base.id,
     matterId: base.matterId,
     kind: 'email',
-    fidelity: base.request.content.fidelity,
+    fidelity: kept.fidelity,
     originalSha256: base.original.sha256,
     originalSize: base.original.size,
     ...(base.original.mediaType === MSG_TYPE && { originalType: MSG_TYPE }),
+    ...(kept.mayChange && { mayChange: true as const }),
     capturedAt: base.capturedAt,
     attachments: content.attachments,
     snippet: snippetOf(content.text),

@@ -85,6 +85,16 @@ async function prepareBase(
 }
 
 async function prepare(request: CaptureRequest, bytes: ArrayBuffer, tools: KeepTools): Promise<NewEntry> {
+  const made = await prepareEntry(request, bytes, tools);
+  const { otherMessageIds } = request;
+  return otherMessageIds ? { ...made, otherMessageIds } : made;
+}
+
+async function prepareEntry(
+  request: CaptureRequest,
+  bytes: ArrayBuffer,
+  tools: KeepTools,
+): Promise<NewEntry> {
   const base = await prepareBase(request, bytes, tools);
   const { content } = request;
   if (content.fidelity === 'as shown') {

@@ -9,12 +9,16 @@ import type { Tag } from './tag.ts';
 /** What a mail page hands over for keeping: content with its provenance. The page never stores. */
 export interface CaptureRequest {
   readonly provenance: Provenance;
+  /** Other ids by which the site knows this message, or did when it was kept before. */
+  readonly otherMessageIds?: readonly string[];
   readonly content:
     | {
         readonly fidelity: 'original';
         readonly source: Blob;
         /** What the fetch noticed, in plain sentences, e.g. that the message has no closing line. */
         readonly notices: readonly string[];
+        /** True when the site may give other bytes of this message later: a draft, or an answer that seems cut off. */
+        readonly mayChange?: boolean;
       }
     | { readonly fidelity: 'as shown'; readonly reading: PageReading; readonly reason: Failure };
 }
@@ -28,6 +32,8 @@ export interface KeptMessage {
   readonly fidelity: Fidelity;
   /** Bytes of the kept original or reading. */
   readonly size: number;
+  /** The site may give its final original now. */
+  readonly mayChange?: true;
 }
 
 /** Answer to a capture: what was kept and what the tag panel shows. */
@@ -99,6 +105,8 @@ export interface NewEntry {
   readonly placed?: readonly PlacedAttachment[];
   /** Plain text for searching, lower case not needed. */
   readonly searchText: string;
+  /** Other ids by which its mail site knows it, or did before. */
+  readonly otherMessageIds?: readonly string[];
   /** Hashes of the forms in which the same message may lie here already, without what a mail site adds for a download. */
   readonly sameAs?: readonly Sha256[];
   /** Of a page reading: the entry whose original it surely shows. */

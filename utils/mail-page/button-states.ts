@@ -21,7 +21,11 @@ export interface ButtonStates {
 const idsOf = (ids: MessageIds): readonly string[] => [ids.messageId, ...ids.otherIds];
 
 /** Makes an empty memory for one mail page. */
-export function makeButtonStates(site: string, background: PageToBackground): ButtonStates {
+export function makeButtonStates(
+  site: string,
+  background: PageToBackground,
+  readAccount: () => string,
+): ButtonStates {
   const keptById = new Map<string, KeptMessage>();
   const passing = new Map<string, KeepStatus>();
   let asked = new Set<string>();
@@ -42,12 +46,7 @@ export function makeButtonStates(site: string, background: PageToBackground): Bu
 
   return {
     kept,
-    status: (ids) => {
-      const now = passing.get(ids.messageId);
-      const lies = statusOf(kept(ids));
-      // Kept in another tab since it failed here.
-      return now === undefined || (now === 'failed' && lies !== 'not-kept') ? lies : now;
-    },
+    status: (ids) => shownStatus(passing.get(ids.messageId), statusOf(kept(ids))),
     setStatus: (ids, status) => passing.set(ids.messageId, status),
     setKept: settle,
     setNotKept: (ids) => {
@@ -62,7 +61,7 @@ export function makeButtonStates(site: string, background: PageToBackground): Bu
     refresh: async (messages) => {
       const wanted = messages.flatMap(idsOf).filter((id) => !asked.has(id));
       if (wanted.length === 0) return false;
-      const found = await background.findKept({ site, siteMessageIds: wanted });
+      const found = await background.findKept({ site, account: readAccount(), siteMessageIds: wanted });
       if (!found.ok) return false;
       return remember(wanted, found.value, { keptById, asked });
     },
@@ -72,6 +71,11 @@ export function makeButtonStates(site: string, background: PageToBackground): Bu
 function statusOf(kept: KeptMessage | undefined): KeepStatus {
   if (!kept) return 'not-kept';
   return kept.fidelity === 'original' ? 'kept' : 'kept-as-shown';
+}
+
+/** What passes here goes first, but one that failed here may have been kept in another tab since. */
+function shownStatus(passing: KeepStatus | undefined, stored: KeepStatus): KeepStatus {
+  return passing === undefined || (passing === 'failed' && stored !== 'not-kept') ? stored : passing;
 }
 
 function remember(

@@ -9,7 +9,7 @@ import {
   type KeepOutcome,
   type Result,
 } from '../domain/index.ts';
-import type { MailSite, MessageIds, OpenMessage, Reach } from '../mail-sites/types.ts';
+import type { MailSite, MessageIds, OpenMessage, OriginalSource, Reach } from '../mail-sites/types.ts';
 import type { PageToBackground } from '../messaging/protocol.ts';
 
 /** What keeping needs from the outside. */
@@ -58,12 +58,22 @@ async function takeMessage(
 ): Promise<Result<Request, Failure>> {
   const original = await tools.site.original(message, { ...tools.reach, signal });
   if (original.ok) {
-    const { ids, method, source, notices } = original.value;
-    const provenance = describeProvenance({ page: message.element.ownerDocument, ids, method }, tools);
-    return ok({ request: { provenance, content: { fidelity: 'original', source, notices } }, ids });
+    const request = requestFor(original.value, message.element.ownerDocument, tools);
+    return ok({ request, ids: original.value.ids });
   }
   if (NO_FALLBACK.has(original.error.code)) return original;
   return readInstead(message, original.error, { ...tools, signal });
+}
+
+/** What is handed over of an original. */
+export function requestFor(
+  { ids, method, source, notices, mayChange }: OriginalSource,
+  page: Document,
+  tools: Pick<KeepTools, 'site' | 'version'>,
+): CaptureRequest {
+  const provenance = describeProvenance({ page, ids, method }, tools);
+  const content = { fidelity: 'original', source, notices, mayChange } as const;
+  return { provenance, otherMessageIds: ids.otherIds, content };
 }
 
 async function readInstead(
@@ -82,7 +92,7 @@ async function readInstead(
   const page = message.element.ownerDocument;
   const provenance = describeProvenance({ page, ids: message, method: 'page reading' }, tools);
   const content = { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) } as const;
-  return ok({ request: { provenance, content }, ids: message });
+  return ok({ request: { provenance, otherMessageIds: message.otherIds, content }, ids: message });
 }
 
 /** A site's failure may carry more than travels: only the words of a Failure cross to the background. */
@@ -97,7 +107,7 @@ interface Taken {
 }
 
 /** Where a message comes from, for its entry. */
-export function describeProvenance(
+function describeProvenance(
   { page, ids, method }: Taken,
   { site, version }: Pick<KeepTools, 'site' | 'version'>,
 ): CaptureRequest['provenance'] {
@@ -132,10 +142,10 @@ export async function sendForKeeping(
 }
 
 async function findAfterSilence(
-  { provenance: { site, siteMessageId }, content }: CaptureRequest,
+  { provenance: { site, account, siteMessageId }, content }: CaptureRequest,
   background: PageToBackground,
 ): Promise<Result<KeepOutcome, Failure> | null> {
-  const kept = await background.findKept({ site, siteMessageIds: [siteMessageId] });
+  const kept = await background.findKept({ site, account, siteMessageIds: [siteMessageId] });
   const message = kept.ok ? kept.value[siteMessageId] : undefined;
   if (!message || message.fidelity !== content.fidelity) return null;
   const sheet = await background.readSheet(message.entryId);

@@ -53,7 +53,7 @@ export interface MailPageTools extends KeepTools {
 /** Starts watching a mail page and showing buttons, until the signal aborts. */
 export function startMailPage(tools: MailPageTools, signal: AbortSignal): MailPage {
   const { site, page, ui } = tools;
-  const states = makeButtonStates(site.id, tools.background);
+  const states = makeButtonStates(site.id, tools.background, () => site.account(page));
   const suggestions = makeSuggestions(site, tools.background);
   const statusOf = (message: OpenMessage): KeepStatus => {
     const status = states.status(message);
@@ -138,8 +138,9 @@ async function press(key: string, context: Context): Promise<Result<KeepOutcome,
   const message = findOpen(key, tools);
   if (!message.ok) return show(key, message, context);
   const kept = states.kept(message.value);
-  // An entry read from the page is tried again: the original may be had now. Not where the site never gives it.
-  if (kept && (kept.fidelity === 'original' || tools.site.originalsByHand))
+  // An entry read from the page is tried again: the original may be had now. Not where the site never gives it. So is one
+  // whose original was not final, or seemed cut off.
+  if (kept && !kept.mayChange && (kept.fidelity === 'original' || tools.site.originalsByHand))
     return show(key, await reopen(message.value, kept, context), context);
   if (states.status(message.value) === 'working') return fail(WORKING);
   const now = await keep(message.value, context);

@@ -88,12 +88,22 @@ const bulkConversation = v.object({
 const SHAPES = {
   keep: v.object({
     provenance,
+    otherMessageIds: v.optional(v.pipe(v.array(text(200)), v.maxLength(20))),
     content: v.variant('fidelity', [
-      v.object({ fidelity: v.literal('original'), source: v.blob(), notices: v.array(text(1000)) }),
+      v.object({
+        fidelity: v.literal('original'),
+        source: v.blob(),
+        notices: v.array(text(1000)),
+        mayChange: v.optional(v.boolean()),
+      }),
       v.object({ fidelity: v.literal('as shown'), reading, reason: failure }),
     ]),
   }),
-  findKept: v.object({ site: text(40), siteMessageIds: v.pipe(v.array(text(200)), v.maxLength(5000)) }),
+  findKept: v.object({
+    site: text(40),
+    account: text(320),
+    siteMessageIds: v.pipe(v.array(text(200)), v.maxLength(5000)),
+  }),
   readSheet: entryId,
   saveWords: v.object({ entryId, words }),
   saveParty: v.object({ entryId, party, id: v.nullable(text(64)) }),

@@ -23,6 +23,8 @@ export interface PageToBackground {
   /** Which of these messages of the site are kept. Keyed by site message id; absent means not kept. */
   findKept(question: {
     readonly site: string;
+    /** The page's account, `unknown` where it does not tell: two accounts number their messages apart. */
+    readonly account: string;
     readonly siteMessageIds: readonly string[];
   }): Promise<Result<Readonly<Record<string, KeptMessage>>, Failure>>;
   /** The tag panel's content for a kept entry. */

@@ -13,7 +13,15 @@ import {
 } from '../domain/index.ts';
 import { asFailure, StoreFault } from './failures.ts';
 import { appendJournal } from './journal.ts';
-import { asEntry, asStored, sameKey, siteKey, type Database, type StoredEntry } from './schema.ts';
+import {
+  asEntry,
+  asStored,
+  mayBeAccount,
+  sameKey,
+  siteKey,
+  type Database,
+  type StoredEntry,
+} from './schema.ts';
 import { addContent } from './write-content.ts';
 
 /** The database and the clock that dates journal lines (ms since 1970). */
@@ -46,18 +54,17 @@ export function keysOf(entry: Entry): readonly string[] {
   return key === null ? [] : [key];
 }
 
-/** Two accounts on one site number their messages apart; a page that does not tell may be either. */
-function mayBeSameAccount(one: Entry, other: Entry): boolean {
-  const accounts = [one.provenance.account, other.provenance.account];
-  return accounts[0] === accounts[1] || accounts.includes('unknown');
-}
-
-/** Entries that are this very message by the site's own id. */
-async function seenOnSite(database: Database, entry: Entry): Promise<readonly StoredEntry[]> {
-  const [key] = keysOf(entry);
-  if (key === undefined) return [];
-  const found = await database.entries.where('siteKeys').equals(key).toArray();
-  return found.filter((each) => each.matterId === entry.matterId && mayBeSameAccount(each, entry));
+/** Entries that are this very message by the site's own ids. */
+async function seenOnSite(
+  database: Database,
+  { entry, otherMessageIds = [] }: NewEntry,
+): Promise<readonly StoredEntry[]> {
+  const { site, siteMessageId, account } = entry.provenance;
+  const keys = [siteMessageId, ...otherMessageIds]
+    .map((id) => siteKey(site, id))
+    .filter((key) => key !== null);
+  const found = await database.entries.where('siteKeys').anyOf(keys).distinct().toArray();
+  return found.filter((each) => each.matterId === entry.matterId && mayBeAccount(each, account));
 }
 
 /** A new row with its content, words for searching and journal line. */
@@ -77,29 +84,58 @@ function restored(stored: StoredEntry): StoredEntry {
   return row;
 }
 
+/** The same of a mail that was there already: what is stored of it, not what was offered anew, which may be another reading. */
+function againLine(action: JournalAction, stored: Entry, { entry: { provenance } }: NewEntry): JournalDraft {
+  const { id, fidelity, originalSha256, originalSize } = stored;
+  const { site, method, version } = provenance;
+  const facts = { fidelity, sha256: originalSha256, size: originalSize, site, method, version };
+  return { action, entryId: id, facts };
+}
+
+/** A site that gives the same bytes without saying that they may change has made them final. */
+function settledBy(
+  { fidelity, mayChange }: Entry,
+  { mayChange: before, ...stored }: StoredEntry,
+): StoredEntry {
+  return before && (fidelity === 'as shown' || mayChange) ? { ...stored, mayChange: before } : stored;
+}
+
 /** The message lies here already: taken out of the bin if need be; the user's words stay. */
 async function keepAgain(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
   const { database, now } = tools;
   const { removedAt } = stored;
-  const found = asEntry(restored(stored));
+  const found = asEntry(settledBy(made.entry, restored(stored)));
   const binned = removedAt !== undefined;
-  await database.entries.put(asStored(found, [...stored.siteKeys, ...keysOf(made.entry)], stored.holds));
-  await appendJournal(database, [keepLine(binned ? 'restored' : 'kept again', found, made)], now());
+  // A reading in place of an original that may change must not make its message look settled.
+  const keys = found.mayChange && made.entry.fidelity === 'as shown' ? [] : keysOf(made.entry);
+  await database.entries.put(asStored(found, [...stored.siteKeys, ...keys], stored.holds));
+  await appendJournal(database, [againLine(binned ? 'restored' : 'kept again', found, made)], now());
   return { state: binned ? 'restored' : 'already kept', entry: found };
 }
 
+/** What an entry keeps of what it was before its bytes were replaced. */
+function whatStays(stored: StoredEntry, made: NewEntry): Partial<Entry> {
+  const { fidelity, originalSha256, readingSha256 } = stored;
+  if (fidelity === 'as shown') return { readingSha256: originalSha256 };
+  const replaced = `An earlier copy, kept before it was final or whole, was replaced by this one. Its SHA-256: ${originalSha256}.`;
+  return { ...(readingSha256 && { readingSha256 }), warnings: [...made.entry.warnings, replaced] };
+}
+
 /**
- * An `as shown` entry gets its original: everything is read anew, the id and the user's words stay. Call inside a
- * transaction over everything that `keepNewEntry` touches.
+ * An entry gets its original, in place of a page reading or of bytes that were not final: everything is read anew, the
+ * id and the user's words stay, and so does what was there before. Call inside a transaction over everything that
+ * `keepNewEntry` touches.
  */
 export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewEntry): Promise<Kept> {
   const { database, now } = tools;
-  const { id, matterId, partyId, tags, summary, note, originalSha256: readingSha256 } = stored;
-  const entry: Entry = { ...made.entry, id, matterId, partyId, tags, summary, note, readingSha256 };
+  const { id, matterId, partyId, tags, summary, note } = stored;
+  const words = { partyId, tags, summary, note };
+  const entry: Entry = { ...made.entry, ...whatStays(stored, made), id, matterId, ...words };
   await addContent(database, made);
   await database.entries.put(asStored(entry, [...stored.siteKeys, ...keysOf(entry)], stored.holds));
   await database.searchTexts.put({ entryId: id, matterId: entry.matterId, text: made.searchText });
-  await appendJournal(database, [keepLine('upgraded', entry, made)], now());
+  const back = stored.removedAt === undefined ? [] : [againLine('restored', stored, made)];
+  await appendJournal(database, [...back, keepLine('upgraded', entry, made)], now());
   return { state: 'upgraded', entry };
 }
 
@@ -125,8 +161,9 @@ async function shownOriginal(
 
 /**
  * What a message is to the store. Same bytes: the same entry. A page reading of a message known by its site id, or of one
- * whose original is surely kept: the same entry. An original whose message is known `as shown` only: an upgrade. Anything else, even with an equal
- * Message-ID (the sent copy and the list's copy differ), is a new entry.
+ * whose original is surely kept: the same entry. An original whose message is known `as shown` only, or by bytes that
+ * were not final: an upgrade. Anything else, even with an equal Message-ID (the sent copy and the list's copy differ),
+ * is a new entry.
  */
 async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   const { entry } = made;
@@ -135,7 +172,7 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
     refuseOtherPaper(sameBytes, entry);
     return keepAgain(tools, sameBytes, made);
   }
-  const onSite = await seenOnSite(tools.database, entry);
+  const onSite = await seenOnSite(tools.database, made);
   if (entry.fidelity === 'as shown') {
     const known =
       onSite.find((each) => each.fidelity === 'original') ??
@@ -144,8 +181,15 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
     return known ? keepAgain(tools, known, made) : add(tools, made);
   }
   const reading = onSite.find((each) => each.fidelity === 'as shown');
-  return reading ? upgrade(tools, reading, made) : add(tools, made);
+  if (reading) return upgrade(tools, reading, made);
+  const passing = onSite.find((each) => each.mayChange);
+  if (!passing) return add(tools, made);
+  return isBetter(entry, passing) ? upgrade(tools, passing, made) : keepAgain(tools, passing, made);
 }
+
+/** What may not be final either replaces only less of it. */
+const isBetter = (entry: Entry, stored: Entry): boolean =>
+  !entry.mayChange || entry.originalSize > stored.originalSize;
 
 const filesOf = ({ papers = [] }: Entry): string => papers.map(({ sha256 }) => sha256).join(' ');
 

@@ -115,6 +115,11 @@ export function siteKey(site: string, siteMessageId: string): string | null {
   return siteMessageId === '' ? null : `${site}/${siteMessageId}`;
 }
 
+/** Two accounts on one site number their messages apart; a page that does not tell may be either. */
+export function mayBeAccount({ provenance }: Entry, account: string): boolean {
+  return provenance.account === account || [provenance.account, account].includes('unknown');
+}
+
 /** Key of a message by a form of its bytes that is not the kept one (keep-entries.ts). */
 export function sameKey(sha256: Sha256 | ''): string {
   return `same/${sha256}`;

@@ -18,7 +18,7 @@ function statesOver(record: Record<string, KeptMessage>) {
       return ok(Object.fromEntries(Object.entries(record).filter(([id]) => siteMessageIds.includes(id))));
     },
   } as unknown as PageToBackground;
-  return { states: makeButtonStates('gmail', background), questions };
+  return { states: makeButtonStates('gmail', background, () => 'unknown'), questions };
 }
 
 describe('what the buttons of a page say', () => {

@@ -3,6 +3,7 @@ import {
   asEntryId,
   fail,
   ok,
+  type CaptureRequest,
   type Failure,
   type KeepOutcome,
   type KeptMessage,
@@ -35,6 +36,7 @@ class Scene {
   original: MailSite['original'] = async () =>
     ok({ source: new Blob(['From: a']), ids: this.message, method: 'message source', notices: [] });
   changed: () => void = () => undefined;
+  onKeep: (request: CaptureRequest) => void = () => undefined;
   found: Record<string, KeptMessage> = {};
   sheet: Result<TagSheet, Failure> = ok(sheet);
   suggested: string[] = [];
@@ -62,7 +64,11 @@ class Scene {
       diagnose: () => ({ site: 'gmail', lines: ['subject: 1'] }),
     } as unknown as MailSite;
     const background = {
-      keep: async () => (this.calls.push('keep'), ok({ ...kept, state: 'kept', sheet })),
+      keep: async (request: CaptureRequest) => {
+        this.calls.push('keep');
+        this.onKeep(request);
+        return ok({ ...kept, state: 'kept', sheet });
+      },
       findKept: async () => ok(this.found),
       readSheet: async () => (this.calls.push('readSheet'), this.sheet),
       findSuggested: async () => ok(this.suggested),
@@ -116,6 +122,21 @@ describe('a mail page', () => {
     await page.press('m1');
     expect(scene.calls).toEqual(['keep', 'readSheet']);
     expect(scene.panels.at(-1)).toMatchObject({ ok: true, value: { state: 'already kept' } });
+  });
+
+  it('asks the site once more for a kept message whose bytes were not final', async () => {
+    scene.message = { ...scene.message, otherIds: ['msg-a:r1'] };
+    scene.found = { 'msg-a:r1': { ...kept, mayChange: true } };
+    const requests: CaptureRequest[] = [];
+    const page = scene.start();
+    await Promise.resolve();
+    scene.onKeep = (request) => requests.push(request);
+    await page.press('m1');
+    expect(scene.calls).toEqual(['keep']);
+    expect(requests).toMatchObject([{ provenance: { siteMessageId: 'm1' }, otherMessageIds: ['msg-a:r1'] }]);
+    scene.calls.length = 0;
+    await page.press('m1');
+    expect(scene.calls).toEqual(['readSheet']);
   });
 
   it('ignores a second press while the first is under way', async () => {

@@ -4,6 +4,7 @@ import { asEntryId, asTagId, type Kept, type NewEntry } from '../../../utils/dom
 import { binnedEntries, timelineEntries } from '../../../utils/store/read-entries.ts';
 import { readJournal } from '../../../utils/store/journal.ts';
 import { verifyJournal } from '../../../utils/store/journal-chain.ts';
+import { findKept } from '../../../utils/store/find-kept.ts';
 import { keepNewEntry, type StoreTools } from '../../../utils/store/keep-entry.ts';
 import { removeEntries } from '../../../utils/store/bin.ts';
 import { saveWords } from '../../../utils/store/write-words.ts';
@@ -144,6 +145,98 @@ describe('keeping what the page showed', () => {
     await keep(tools, await preparedEntry('file one', { ...asShown, ...seen('') }));
     expect((await keep(tools, await preparedEntry('file two', seen('')))).state).toBe('kept');
     expect(await tools.database.entries.count()).toBe(4);
+  });
+});
+
+describe('keeping bytes that were not final', () => {
+  const sent = (siteMessageId: string, more: Partial<NewEntry['entry']> = {}) => ({
+    provenance: provenance({ siteMessageId }),
+    ...more,
+  });
+  const JUST_SENT = sent('msg-a:r1', { mayChange: true });
+
+  it('is one entry when the mail has settled, with its words, and says what was there before', async () => {
+    const tools = await madeStore();
+    const draft = await preparedEntry('just sent', JUST_SENT);
+    await keep(tools, draft);
+    await saveWords(tools, draft.entry.id, { note: 'Mine' });
+    const settled = { ...(await preparedEntry('settled', sent('m1'))), otherMessageIds: ['msg-a:r1'] };
+    const kept = await keep(tools, settled);
+    expect(kept).toMatchObject({
+      state: 'upgraded',
+      entry: { id: draft.entry.id, note: 'Mine', originalSha256: settled.entry.originalSha256 },
+    });
+    expect(kept.entry.mayChange).toBeUndefined();
+    expect(kept.entry.readingSha256).toBeUndefined();
+    expect(kept.entry.warnings.join()).toContain(draft.entry.originalSha256);
+    expect(await countAll(tools)).toMatchObject({ entries: 1, originals: 2 });
+    const ids = ['m1', 'msg-a:r1'];
+    const found = await findKept(tools.database, { site: 'gmail', account: 'unknown', siteMessageIds: ids });
+    expect(Object.values(found).map(({ entryId }) => entryId)).toEqual([draft.entry.id, draft.entry.id]);
+  });
+
+  it('is settled by the same bytes too', async () => {
+    const tools = await madeStore();
+    const draft = await preparedEntry('just sent', JUST_SENT);
+    await keep(tools, draft);
+    const settled = { ...(await preparedEntry('just sent', sent('m1'))), otherMessageIds: ['msg-a:r1'] };
+    const kept = await keep(tools, settled);
+    expect(kept).toMatchObject({ state: 'already kept', entry: { id: draft.entry.id } });
+    expect(kept.entry.mayChange).toBeUndefined();
+  });
+
+  it('takes a longer half for a shorter one, never less', async () => {
+    const tools = await madeStore();
+    const halves = ['half of it', 'half', 'half of it and more'];
+    const states: string[] = [];
+    for (const half of halves) {
+      states.push((await keep(tools, await preparedEntry(half, sent('m1', { mayChange: true })))).state);
+    }
+    expect(states).toEqual(['kept', 'already kept', 'upgraded']);
+    expect(await tools.database.entries.count()).toBe(1);
+  });
+
+  it('stays to be asked for again when only the page could be read meanwhile', async () => {
+    const tools = await madeStore();
+    await keep(tools, await preparedEntry('half', sent('m1', { mayChange: true })));
+    const shown = await preparedEntry('shown', sent('m1', { fidelity: 'as shown' }));
+    expect((await keep(tools, shown)).entry.mayChange).toBe(true);
+  });
+});
+
+describe('the journal', () => {
+  const lines = async (tools: StoreTools) =>
+    (await readJournal(tools.database)).map(({ action, facts }) => [action, facts.sha256]);
+  const shown = (name: string) =>
+    preparedEntry(name, { provenance: provenance({ siteMessageId: 'm1' }), fidelity: 'as shown' });
+
+  it('tells of a mail kept again what is stored, not the new reading that is not', async () => {
+    const tools = await madeStore();
+    const first = await shown('today');
+    const stored = first.entry.originalSha256;
+    await keep(tools, first);
+    await keep(tools, await shown('tomorrow'));
+    await removeEntries(tools, [first.entry.id]);
+    await keep(tools, await shown('the day after'));
+    expect(await lines(tools)).toEqual([
+      ['kept', stored],
+      ['kept again', stored],
+      ['removed', stored],
+      ['restored', stored],
+    ]);
+  });
+
+  it('says that an entry came out of the bin by getting its original', async () => {
+    const tools = await madeStore();
+    const reading = await shown('today');
+    await keep(tools, reading);
+    await removeEntries(tools, [reading.entry.id]);
+    const source = await preparedEntry('source', { provenance: provenance({ siteMessageId: 'm1' }) });
+    await keep(tools, source);
+    expect((await lines(tools)).slice(2)).toEqual([
+      ['restored', reading.entry.originalSha256],
+      ['upgraded', source.entry.originalSha256],
+    ]);
   });
 });
 

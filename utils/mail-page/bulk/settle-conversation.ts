@@ -1,7 +1,6 @@
 import type { BulkConversation, BulkMessage } from '../../domain/bulk.ts';
-import type { CaptureRequest, Failure, FailureCode, KeepOutcome } from '../../domain/index.ts';
-import type { NamedOriginal } from '../../mail-sites/types.ts';
-import { describeProvenance, plainFailure, sendForKeeping } from '../keep-message.ts';
+import type { Failure, FailureCode, KeepOutcome } from '../../domain/index.ts';
+import { plainFailure, requestFor, sendForKeeping } from '../keep-message.ts';
 import type { BulkWork } from './bulk-work.ts';
 
 /** After these the next message would fare no better: the bulk waits for the user. The message stays waiting. */
@@ -60,9 +59,9 @@ async function list(place: number, work: BulkWork): Promise<Failure | null> {
 async function skipKept(place: number, work: BulkWork): Promise<Failure | null> {
   const conversation = work.read(place);
   const waiting = conversation.messages.filter(({ state }) => state === 'waiting');
-  const { background, site } = work.tools;
+  const { background, page, site } = work.tools;
   const siteMessageIds = waiting.flatMap(({ messageId, otherIds }) => [messageId, ...otherIds]);
-  const found = await background.findKept({ site: site.id, siteMessageIds });
+  const found = await background.findKept({ site: site.id, account: site.account(page), siteMessageIds });
   if (!found.ok) return null;
   const isKept = ({ messageId, otherIds }: BulkMessage): boolean =>
     [messageId, ...otherIds].some((id) => found.value[id]?.fidelity === 'original');
@@ -90,7 +89,7 @@ async function keepOne(turn: Turn, work: BulkWork): Promise<Failure | null> {
   const original = await work.ask(() => bulk.original(message, context, work.reach));
   if (!original.ok) return refuse(turn, plainFailure(original.error), work);
   marks.push(...original.value.marks);
-  const kept = await sendForKeeping(requestFor(original.value, work), work.tools);
+  const kept = await sendForKeeping(requestFor(original.value, page, work.tools), work.tools);
   if (!kept.ok) return refuse(turn, kept.error, work);
   work.isTrouble(null);
   work.tools.onKept(original.value.ids, kept.value);
@@ -99,11 +98,6 @@ async function keepOne(turn: Turn, work: BulkWork): Promise<Failure | null> {
 
 const stateOf = ({ state }: KeepOutcome): BulkMessage['state'] =>
   state === 'already kept' ? 'already kept' : 'kept';
-
-function requestFor({ ids, method, source, notices }: NamedOriginal, { tools }: BulkWork): CaptureRequest {
-  const provenance = describeProvenance({ page: tools.page, ids, method }, tools);
-  return { provenance, content: { fidelity: 'original', source, notices } };
-}
 
 function writeMessage({ place }: Turn, message: BulkMessage, work: BulkWork): Promise<Failure | null> {
   const conversation = work.read(place);

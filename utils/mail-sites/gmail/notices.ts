@@ -15,12 +15,18 @@ export function listNotices({ mail, endless, identity, draft, renamed }: Facts):
       mail.header.fields.has('x-gm-locker'),
       'The content of this confidential-mode email is not in the message. Gmail shows it on a page of its own, and may withdraw it.',
     ],
-    [draft, 'This was a draft, or had just been sent: Gmail may still change it.'],
+    [
+      draft,
+      'This was a draft, or had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
+    ],
     [
       renamed,
       'Gmail gave this email a new number while it was being kept; its contents were compared with the page.',
     ],
-    [endless, 'The end of this email seems to be missing. Gmail gave the same bytes twice.'],
+    [
+      endless,
+      'The end of this email seems to be missing. Gmail gave the same bytes twice. Press its button again later to ask once more.',
+    ],
     [identity === 'unproven', 'The page showed nothing that the original could be compared with.'],
   ];
   return notices.filter(([applies]) => applies).map(([, words]) => words);

@@ -99,11 +99,13 @@ function prove(
   if (identity === 'another mail') return fail(anotherMail(evidence));
   const former = renamed ? [message.messageId, ...message.otherIds] : [];
   const otherIds = [...new Set([...ids.otherIds, ...former])].filter((id) => id !== ids.messageId);
+  const draft = isUnsettled(ids.messageId);
   return ok({
     source: fetched.mail.blob,
     ids: { ...ids, otherIds },
     method: 'message source',
-    notices: listNotices({ ...fetched, identity, renamed, draft: isUnsettled(ids.messageId) }),
+    notices: listNotices({ ...fetched, identity, renamed, draft }),
+    mayChange: draft || fetched.endless,
   });
 }
 

@@ -194,7 +194,7 @@ describe('a mail without its end', () => {
     const original = await succeed(fakeGmail([answer(HALF)]));
     expect(original.source.size).toBe(HALF.length);
     expect(original.notices).toEqual([
-      'The end of this email seems to be missing. Gmail gave the same bytes twice.',
+      'The end of this email seems to be missing. Gmail gave the same bytes twice. Press its button again later to ask once more.',
     ]);
   });
 
@@ -229,7 +229,10 @@ describe('a page that moves on', () => {
     expect(gmail.asked).toEqual([
       `${GMAIL}?view=att&permmsgid=msg-a:r7340000000000000001&attid=0&disp=comp&safe=1&zw`,
     ]);
-    expect(original.notices).toEqual(['This was a draft, or had just been sent: Gmail may still change it.']);
+    expect(original.notices).toEqual([
+      'This was a draft, or had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
+    ]);
+    expect(original.mayChange).toBe(true);
   });
 
   it.each([

@@ -33,11 +33,13 @@ export async function fetchNamed(
   const proof = identifyNamed(message, context, header);
   if (proof.identity === 'another mail') return fail(ANOTHER);
   const notices = listNotices({ ...fetched.value, identity: proof.identity, draft: false, renamed: false });
+  const doubts = perhapsDraft(message);
   return ok({
     source: blob,
     ids,
     method: describeProof(message, proof),
-    notices: [...notices, ...weakProof(message, proof), ...perhapsDraft(message)],
+    notices: [...notices, ...weakProof(message, proof), ...doubts],
+    mayChange: doubts.length > 0 || fetched.value.endless,
     marks: readMarks(header),
   });
 }
