@@ -12,7 +12,7 @@ import { SHORT_STORY, writeMail } from './short-story.ts';
 
 /** The browser's own lines about a request that failed; ours would say Paperchain. */
 const FAILED_REQUEST = /^Failed to load resource: /;
-const NOT_ALLOWED = /blocked by CORS policy/;
+const NOT_ALLOWED = /blocked by CORS policy|^Cross-Origin Request Blocked/;
 const AS_SHOWN = 'Kept as the page showed it, not as the original.';
 
 /** A mail of several parts, which ends with a line of its own. */

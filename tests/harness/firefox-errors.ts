@@ -48,6 +48,8 @@ function hearInParent(inProcess: string): string[] {
   const { ChromeUtils, Services, Ci } = globalThis as unknown as Inside;
   const errors: string[] = [];
   const notErrors = 1 | 8; // warnings and information
+  // What Firefox notes for itself when a worker is ended while it reads the store, as an export is that was given up.
+  const endedWorker = /^IndexedDB UnknownErr in operator\(\): IDBTransaction/;
   Services.console.registerListener({
     QueryInterface: ChromeUtils.generateQI(['nsIConsoleListener']),
     observe: (message) => {
@@ -57,6 +59,7 @@ function hearInParent(inProcess: string): string[] {
         errorMessage: string;
         sourceName: string;
       };
+      if (endedWorker.test(errorMessage)) return;
       if ((flags & notErrors) === 0 && !/^(?:chrome|resource|about|file|moz-src):/.test(sourceName))
         errors.push(`${errorMessage} (${sourceName})`);
     },
