@@ -10,14 +10,16 @@ import {
   type NewEntry,
   type Party,
   type Result,
+  type Sha256,
 } from '../domain/index.ts';
 import { knownParty } from '../domain/party-suggestion.ts';
 import { originalContent } from './content.ts';
+import { withBareLineEnds } from './line-ends.ts';
 import { counterpartOf } from './counterpart.ts';
 import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
 import { sha256Of } from './hash.ts';
 import { comparableEntry, type ComparableEntry } from './match/comparable.ts';
-import { mailTypeOf, readMail, type ReadMail } from './read-mail.ts';
+import { MAIL_TYPE, mailTypeOf, readMail, type ReadMail } from './read-mail.ts';
 import { READING_TYPE, bytesOfReading, textOfReading } from './reading.ts';
 
 /** What keeping needs from outside: the store's side, the clock and ids. */
@@ -100,9 +102,17 @@ async function prepareEntry(
   if (content.fidelity === 'as shown') {
     return entryFromReading(base, content.reading, content.reason.happened);
   }
-  const read = await readable(bytes);
-  if (!read) return entryFromUnreadable(base, content.notices);
-  return entryFromMail(base, read.mail, [...content.notices, ...read.notices]);
+  const [read, sameAs] = await Promise.all([readable(bytes), formsOnDisk(bytes)]);
+  const made = read
+    ? await entryFromMail(base, read.mail, [...content.notices, ...read.notices])
+    : entryFromUnreadable(base, content.notices);
+  return { ...made, sameAs };
+}
+
+/** A mail site gives a mail with the line ends it travelled with; mail programs export it with those of the disk. */
+async function formsOnDisk(bytes: ArrayBuffer): Promise<readonly Sha256[]> {
+  const bare = mailTypeOf(bytes) === MAIL_TYPE ? withBareLineEnds(new Uint8Array(bytes)) : null;
+  return bare ? [await sha256Of(bare)] : [];
 }
 
 /** Puts a mail of a sender whose party is known under that party. Not knowing the parties must not stop a keep. */

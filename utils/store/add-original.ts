@@ -24,7 +24,10 @@ async function findUpgradable({ database }: StoreTools, id: EntryId, made: NewEn
   if (!stored) throw notFound('entry');
   if (stored.removedAt !== undefined) throw refuse(IN_BIN, 'Restore it first, then add the original.');
   if (stored.fidelity === 'original') throw refuse(HAS_ORIGINAL, 'There is nothing more to do.');
-  const same = await findSameBytes(database, { ...made.entry, matterId: stored.matterId });
+  const same = await findSameBytes(database, {
+    ...made,
+    entry: { ...made.entry, matterId: stored.matterId },
+  });
   if (same) throw refuse(ELSEWHERE, 'Open that entry to see it, or choose another file.');
   return stored;
 }

@@ -11,7 +11,7 @@ import {
 import type { ImportRun } from '../domain/import.ts';
 import { asFailure } from './failures.ts';
 import { appendJournal } from './journal.ts';
-import { ensureMatter, keepLine, keysOf, type StoreTools } from './keep-entry.ts';
+import { ensureMatter, keepLine, keysOfNew, type StoreTools } from './keep-entry.ts';
 import { asEntry, asStored, sameKey, type Database, type StoredEntry } from './schema.ts';
 import { StoreMemory } from './store-memory.ts';
 import { addContents } from './write-content.ts';
@@ -68,7 +68,7 @@ interface Decided {
 }
 
 function asNewRow(made: NewEntry): StoredEntry {
-  return asStored(made.entry, [...keysOf(made.entry), ...(made.sameAs ?? []).map(sameKey)]);
+  return asStored(made.entry, keysOfNew(made));
 }
 
 function decide(made: readonly NewEntry[], known: Known): Decided {

@@ -54,6 +54,11 @@ export function keysOf(entry: Entry): readonly string[] {
   return key === null ? [] : [key];
 }
 
+/** Every key of a new row: where it was seen, and the forms in which it may come again. */
+export function keysOfNew({ entry, sameAs = [] }: NewEntry): readonly string[] {
+  return [...keysOf(entry), ...sameAs.map(sameKey)];
+}
+
 /** Entries that are this very message by the site's own ids. */
 async function seenOnSite(
   database: Database,
@@ -72,7 +77,7 @@ async function add(tools: StoreTools, made: NewEntry): Promise<Kept> {
   const { database, now } = tools;
   const { entry, searchText } = made;
   await addContent(database, made);
-  await database.entries.add(asStored(entry, keysOf(entry)));
+  await database.entries.add(asStored(entry, keysOfNew(made)));
   await database.searchTexts.put({ entryId: entry.id, matterId: entry.matterId, text: searchText });
   await appendJournal(database, [keepLine('kept', entry, made)], now());
   return { state: 'kept', entry };
@@ -107,7 +112,7 @@ async function keepAgain(tools: StoreTools, stored: StoredEntry, made: NewEntry)
   const found = asEntry(settledBy(made.entry, restored(stored)));
   const binned = removedAt !== undefined;
   // A reading in place of an original that may change must not make its message look settled.
-  const keys = found.mayChange && made.entry.fidelity === 'as shown' ? [] : keysOf(made.entry);
+  const keys = found.mayChange && made.entry.fidelity === 'as shown' ? [] : keysOfNew(made);
   await database.entries.put(asStored(found, [...stored.siteKeys, ...keys], stored.holds));
   await appendJournal(database, [againLine(binned ? 'restored' : 'kept again', found, made)], now());
   return { state: binned ? 'restored' : 'already kept', entry: found };
@@ -132,20 +137,26 @@ export async function upgrade(tools: StoreTools, stored: StoredEntry, made: NewE
   const words = { partyId, tags, summary, note };
   const entry: Entry = { ...made.entry, ...whatStays(stored, made), id, matterId, ...words };
   await addContent(database, made);
-  await database.entries.put(asStored(entry, [...stored.siteKeys, ...keysOf(entry)], stored.holds));
+  const keys = [...stored.siteKeys, ...keysOfNew({ ...made, entry })];
+  await database.entries.put(asStored(entry, keys, stored.holds));
   await database.searchTexts.put({ entryId: id, matterId: entry.matterId, text: made.searchText });
   const back = stored.removedAt === undefined ? [] : [againLine('restored', stored, made)];
   await appendJournal(database, [...back, keepLine('upgraded', entry, made)], now());
   return { state: 'upgraded', entry };
 }
 
-/** The entry of these very bytes, or of a copy that differs only by what a download wrote into it (keep-entries.ts). */
+/**
+ * The entry of these very bytes, or of a copy that differs only by what a download wrote into it (keep-entries.ts) or by
+ * the ends of its lines.
+ */
 export async function findSameBytes(
   { entries }: Database,
-  { matterId, originalSha256 }: Entry,
+  { entry: { matterId, originalSha256 }, sameAs = [] }: Pick<NewEntry, 'entry' | 'sameAs'>,
 ): Promise<StoredEntry | undefined> {
-  const same = await entries.where({ matterId, originalSha256 }).first();
-  if (same) return same;
+  for (const hash of [originalSha256, ...sameAs]) {
+    const same = await entries.where({ matterId, originalSha256: hash }).first();
+    if (same) return same;
+  }
   const copies = await entries.where('siteKeys').equals(sameKey(originalSha256)).toArray();
   return copies.find((copy) => copy.matterId === matterId);
 }
@@ -167,7 +178,7 @@ async function shownOriginal(
  */
 async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   const { entry } = made;
-  const sameBytes = await findSameBytes(tools.database, entry);
+  const sameBytes = await findSameBytes(tools.database, made);
   if (sameBytes) {
     refuseOtherPaper(sameBytes, entry);
     return keepAgain(tools, sameBytes, made);

@@ -1,9 +1,10 @@
 // @vitest-environment node
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ImportChoice, ImportFile, ImportReport } from '../../../../utils/domain/import.ts';
-import { DEFAULT_MATTER_ID, asPartyId, type Entry } from '../../../../utils/domain/index.ts';
+import { DEFAULT_MATTER_ID, asPartyId, type Entry, type NewEntry } from '../../../../utils/domain/index.ts';
 import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
+import { keepMessage } from '../../../../utils/capture/pipeline.ts';
 import { openSources } from '../../../../utils/import/open-sources.ts';
 import { runImport } from '../../../../utils/import/run/run-import.ts';
 import type { ImportTools } from '../../../../utils/import/run/tools.ts';
@@ -16,7 +17,7 @@ import { timelineEntries } from '../../../../utils/store/read-entries.ts';
 import { createReader } from '../../../../utils/store/reader.ts';
 import { saveParty } from '../../../../utils/store/write-names.ts';
 import { importTools } from '../../../setup/import-tools.ts';
-import { mailText, preparedEntry } from '../../../setup/made-mail.ts';
+import { bytesOf, mailText, preparedEntry, sourceRequest } from '../../../setup/made-mail.ts';
 import { madeStore } from '../../store/made-store.ts';
 import { asMbox } from '../mbox/write-mbox.ts';
 
@@ -308,6 +309,38 @@ describe('stopping and going on', () => {
     expect(report).toMatchObject({ kept: 0, stopped: full });
     expect(await kept(store)).toEqual([]);
   }, 60_000);
+});
+
+describe('a mail kept from a mail site', () => {
+  /** As the background keeps it: with the line ends it travelled with. */
+  async function keepFromSite(store: StoreTools, text: string, siteMessageId: string): Promise<string> {
+    const tools = {
+      keepNewEntry: (made: NewEntry) => keepNewEntry(store, made),
+      parties: async () => [],
+      findKnownOriginal: async () => null,
+      now: store.now,
+      makeId: randomUUID,
+    };
+    const kept = await keepMessage(sourceRequest(bytesOf(text), { siteMessageId }), tools);
+    return kept.ok ? kept.value.state : kept.error.happened;
+  }
+  const withLf = (text: string): string => text.replaceAll('\r\n', '\n');
+
+  it('is there already when a mail program exports it with the line ends of the disk', async () => {
+    const store = await madeStore();
+    expect(await keepFromSite(store, mail(3), 'x3')).toBe('kept');
+    const files = [mbox('export.mbox', mails(5).map(withLf))];
+    expect(await bringIn(store, files)).toMatchObject({ kept: 4, alreadyKept: 1 });
+    expect(await kept(store)).toHaveLength(5);
+  });
+
+  it('is known the other way round too, and then by its place on the site', async () => {
+    const store = await madeStore();
+    await bringIn(store, [mbox('export.mbox', mails(5).map(withLf))]);
+    expect(await keepFromSite(store, mail(3), 'x3')).toBe('already kept');
+    expect(await store.database.entries.where('siteKeys').equals('gmail/x3').count()).toBe(1);
+    expect(await kept(store)).toHaveLength(5);
+  });
 });
 
 describe('an entry that waits for its original', () => {
