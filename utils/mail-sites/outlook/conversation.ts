@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { MessageIds, OpenMessage, SiteFailure } from '../types.ts';
 import { findFrames, findOwn, findShown, messageOf } from './anatomy.ts';
-import { NONE_OPEN, ONLY_A_CARD, pageChanged, WHICH_ONE } from './failures.ts';
+import { NONE_OPEN, ONLY_A_CARD, pageChanged, UNCLEAR_OWNER, WHICH_ONE } from './failures.ts';
 import { idsInAddress } from './ids.ts';
 import { readIds } from './page-ids.ts';
 import { ANCHORS } from './selectors.ts';
@@ -18,7 +18,7 @@ export function findOpenMessages(page: Document): Result<readonly OpenMessage[],
     const ids = element && readIds(element);
     return element && ids ? [{ element, ...ids }] : [];
   });
-  return messages.length > 0 ? ok(messages) : fail(pageChanged(ANCHORS.message.name));
+  return messages.length > 0 ? ok(messages) : fail(UNCLEAR_OWNER);
 }
 
 /** Nothing is open, or something is that has no body: a card, or a page that is laid out otherwise. */
@@ -44,8 +44,13 @@ export function findFocusedMessage(page: Document): Result<OpenMessage, SiteFail
   const focused =
     messages.value.find(({ element }) => focus !== page.body && element.contains(focus)) ??
     messages.value.find(({ element }) => element.id === 'focused' || element.querySelector('#focused'));
-  const chosen = focused ?? (messages.value.length === 1 ? messages.value[0] : undefined);
-  if (chosen) return ok(chosen);
+  if (focused) return ok(focused);
+  const isUnclear = findFrames(page).some(
+    (frame) => !messages.value.some(({ element }) => element.contains(frame)),
+  );
+  if (isUnclear) return fail(UNCLEAR_OWNER);
+  const [only] = messages.value;
+  if (only && messages.value.length === 1) return ok(only);
   return fail(messages.value.length === 0 ? NONE_OPEN : WHICH_ONE);
 }
 

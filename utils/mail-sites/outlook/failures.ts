@@ -61,6 +61,15 @@ export const WHICH_ONE: SiteFailure = {
   next: 'Press the Keep button on the email itself.',
 };
 
+/** A body that several messages might own has no button: keeping it under the wrong sender would be worse. */
+export const UNCLEAR_OWNER: SiteFailure = {
+  code: 'page-changed',
+  happened: 'Outlook’s page does not say clearly whose email this is, so it has no Keep button.',
+  safe: 'Nothing was changed.',
+  next: 'Open it in a window of its own and press Keep there. Or download it from Outlook’s menu and add that file.',
+  missing: 'opened message',
+};
+
 export const NONE_OPEN: SiteFailure = {
   code: 'not-found',
   happened: 'No email is open.',

@@ -38,6 +38,22 @@ export const BODY_BELOW = BODY.replace(`:is(${PANES}) `, '');
 /** Where the content is the sender's or the writer's own: Outlook's ids and roles in there prove nothing. */
 export const FOREIGN = `${BODY}, ${EDITOR}`;
 
+/** The button that unfolds earlier messages has nothing but its label, in the user's language. */
+function historyLabels(): string {
+  const labels = [
+    'nachrichtenverlauf',
+    'historique des messages',
+    'historial de mensajes',
+    'histórico de mensagens',
+    'cronologia messaggi',
+    'berichtgeschiedenis',
+    'historię wiadomości',
+  ];
+  return labels
+    .flatMap((label) => [`button[aria-label*="${label}" i]`, `button[title*="${label}" i]`])
+    .join(', ');
+}
+
 /** Ids of a message's parts: `MSG_QAEIJBK8QAA_FROM`. The middle names the message. */
 export const PART_ID = /^MSG_(.{4,40})_(?:FROM|TO|CC|BCC|DATETIME|SUBJECT|ATTACHMENTS)$/;
 
@@ -140,6 +156,8 @@ export const ANCHORS = {
       rung('[id^="MSG_"][id$="_DATETIME"]', '2024–2026', 'gmailify'),
       rung('[data-testid="SentReceivedSavedTime"]', '2026', 'Brainstead'),
       rung('[id$="_DATETIME"]', '2024', ''),
+      rung('[id="ItemHeader.DateReceivedLabel"]', '2016–2023', 'OWA on premises: Selenium suites'),
+      rung('[id="ItemHeader.DateSentLabel"]', '2016–2023', 'OWA on premises: an extension'),
     ],
   },
   attachment: {
@@ -174,6 +192,7 @@ export const ANCHORS = {
         '2026',
         'Brainstead',
       ),
+      rung(historyLabels(), '', 'translated, not seen'),
     ],
   },
   selectedRow: {

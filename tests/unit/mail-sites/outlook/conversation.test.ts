@@ -118,7 +118,22 @@ describe('findOpenMessages', () => {
     const page = showPage(
       '<body><div role="main"><div><div role="document">one</div></div><div><div role="document">two</div></div></div></body>',
     );
-    expect(findOpenMessages(page)).toMatchObject({ ok: false, error: { missing: 'opened message' } });
+    const refusal = {
+      ok: false,
+      error: { happened: expect.stringContaining('clearly whose'), missing: 'opened message' },
+    };
+    expect(findOpenMessages(page)).toMatchObject(refusal);
+    expect(findFocusedMessage(page)).toMatchObject(refusal);
+  });
+
+  it('takes no message for the only one while another body’s owner is unclear', () => {
+    const unclear =
+      '<div><div id="MSG_BBBBB_TO">B</div><div id="MSG_CCCCC_TO">C</div><div role="document">y</div></div>';
+    const page = showPage(
+      `<body><div role="main"><div><div id="a"><div id="MSG_AAAAA_FROM">A</div><div role="document">x</div></div>${unclear}</div></div></body>`,
+    );
+    expect(elementsOf(page)).toEqual(['a']);
+    expect(findFocusedMessage(page)).toMatchObject({ ok: false, error: { missing: 'opened message' } });
   });
 
   it('says that nothing is open, also with a selected row and an advertisement', () => {

@@ -137,14 +137,17 @@ describe('readPage', () => {
   });
 
   it('reads Outlook on premises as far as its page tells', async () => {
-    const reading = await read(loadPage('2023-07-owa-on-premises'));
+    const page = loadPage('2023-07-owa-on-premises');
+    const reading = await read(page);
     expect(reading).toMatchObject({
       subject: 'Exclusion appeal',
       from: [{ name: 'Jo Tolland', address: 'jtolland@st-aldhelms.northshire.sch.uk' }],
       to: [{ name: 'Nadia Whitlock', address: 'nadia.whitlock@example.org' }],
-      dateText: '',
+      dateText: 'Tue 14/03/2023 16:20',
+      shownAt: new Date(2023, 2, 14, 16, 20).getTime(),
     });
-    expect(reading.missing).toContain('The date was not on the page.');
+    pick(page, '[id="ItemHeader.DateReceivedLabel"]').remove();
+    expect((await read(page)).missing).toContain('The date was not on the page.');
   });
 
   it('says that a mail is protected, and refuses one of which the page shows nothing', async () => {

@@ -48,6 +48,8 @@ const SAMPLES: Record<Exclude<keyof typeof ANCHORS, 'body'>, readonly string[]> 
     '<div id="MSG_QAEIJBK8QAA_DATETIME"></div>',
     '<div data-testid="SentReceivedSavedTime"></div>',
     '<div id="X_DATETIME"></div>',
+    '<div id="ItemHeader.DateReceivedLabel"></div>',
+    '<div id="ItemHeader.DateSentLabel"></div>',
   ],
   attachment: [
     '<div id="MSG_QAEIJBK8QAA_ATTACHMENTS"><div role="listbox"><div role="option"></div></div></div>',
@@ -57,7 +59,10 @@ const SAMPLES: Record<Exclude<keyof typeof ANCHORS, 'body'>, readonly string[]> 
   replyIcon: ['<i data-icon-name="ArrowReplyAllRegular"></i>'],
   toolbar: ['<div role="toolbar"></div>'],
   lock: ['<i data-icon-name="LockClosedRegular"></i>'],
-  history: ['<button aria-label="Show message history"></button>'],
+  history: [
+    '<button aria-label="Show message history"></button>',
+    '<button title="Nachrichtenverlauf anzeigen"></button>',
+  ],
   selectedRow: [
     '<div id="MailList"><div role="option" data-convid="a" aria-selected="true"></div></div>',
     '<div data-convid="a" aria-selected="true"></div>',
