@@ -93,9 +93,11 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
         {route.view === 'bundle' && <BundleView state={state} />}
         {route.view === 'clocks' && <ClocksView state={state} />}
         {route.view === 'add' && <AddView />}
-        {route.view === 'import' && <ImportView {...importing} />}
+        {route.view === 'import' && <ImportView state={importing.state} journey={importing.journey} />}
         {route.view === 'paper' && <PaperView state={state} />}
-        {route.view === 'originals' && <OriginalsView key={route.id} id={route.id} state={state} />}
+        {route.view === 'originals' && (
+          <OriginalsView key={route.id} id={route.id} state={state} onImport={importing.takeAlong} />
+        )}
         {route.view === 'check' && <CheckView />}
         {route.view === 'bin' && <BinView state={state} />}
         {route.view === 'settings' && <SettingsView />}

@@ -4,11 +4,11 @@ import { useServices } from '../services.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { DropZone } from './DropZone.tsx';
 import { UnfinishedImports } from './UnfinishedImports.tsx';
-import type { UsedImport } from './use-import.ts';
+import type { ImportStep } from './use-import.ts';
 import { WhereToFind } from './WhereToFind.tsx';
 
 /** The first step: which files. */
-export function ImportStart({ state, journey }: UsedImport) {
+export function ImportStart({ state, journey }: ImportStep) {
   const [runs, forget] = useUnfinished();
   return (
     <>

@@ -6,10 +6,10 @@ import { ImportDone } from './ImportDone.tsx';
 import { ImportStart } from './ImportStart.tsx';
 import { KeepingProgress, ReadingProgress } from './ImportCourse.tsx';
 import { ResumeImport } from './ResumeImport.tsx';
-import type { UsedImport } from './use-import.ts';
+import type { ImportStep } from './use-import.ts';
 
 /** Bringing in emails from files. The journey outlives this view. */
-export function ImportView({ state, journey }: UsedImport) {
+export function ImportView({ state, journey }: ImportStep) {
   const place = useStepFocus(state.at);
   return (
     <div class="import" ref={place}>
@@ -19,7 +19,7 @@ export function ImportView({ state, journey }: UsedImport) {
   );
 }
 
-function Step({ state, journey }: UsedImport) {
+function Step({ state, journey }: ImportStep) {
   const stop = () => journey.stop();
   const startAgain = () => journey.startAgain();
   if (state.at === 'start' || state.at === 'gathering')

@@ -4,9 +4,15 @@ import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { ImportJourney, START, type ImportState } from './journey.ts';
 
 /** A journey and where it stands. */
-export interface UsedImport {
+export interface ImportStep {
   readonly state: ImportState;
   readonly journey: ImportJourney;
+}
+
+/** The same, and a way in from other views. */
+export interface UsedImport extends ImportStep {
+  /** Takes a file along from another view; not while an import runs, which must not be stopped by it. */
+  readonly takeAlong: (file: File) => void;
 }
 
 /**
@@ -19,5 +25,8 @@ export function useImport(): UsedImport {
   const journey = useMemo(() => new ImportJourney(services, setState), []);
   useEffect(() => () => journey.close(), []);
   useLeaveWarning(state.at === 'running');
-  return { state, journey };
+  const takeAlong = (file: File) => {
+    if (state.at !== 'running') void journey.take([{ path: file.name, file }]);
+  };
+  return { state, journey, takeAlong };
 }

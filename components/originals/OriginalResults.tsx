@@ -9,10 +9,12 @@ interface OriginalResultsProps {
   readonly items: readonly OriginalItem[];
   readonly state: TimelineState;
   readonly settle: SettleItem;
+  /** Takes a file that fits no entry along to the import page. */
+  readonly onImport: (file: File) => void;
 }
 
 /** What each file was found to be: what can be added first, then what needs a look, then the rest with reasons. */
-export function OriginalResults({ items, state, settle }: OriginalResultsProps) {
+export function OriginalResults({ items, state, settle, onImport }: OriginalResultsProps) {
   const entryOf: EntryOf = (id) => [...state.entries, ...state.binned].find((entry) => entry.id === id);
   const unsure = items.filter(({ match }) => match.found === 'unsure');
   const rest = items.filter(({ match }) => !['entry', 'unsure'].includes(match.found));
@@ -38,7 +40,7 @@ export function OriginalResults({ items, state, settle }: OriginalResultsProps) 
             {rest.map((item) => (
               <li key={item.key}>
                 <bdi class="originals__file">{item.match.file.name}</bdi>
-                <Outcome item={item} entryOf={entryOf} />
+                <Outcome match={item.match} entryOf={entryOf} onImport={onImport} />
               </li>
             ))}
           </ul>
@@ -65,7 +67,12 @@ function countWords(items: readonly OriginalItem[]): string {
   return `${parts.filter(Boolean).join(', ')}.`;
 }
 
-function Outcome({ item: { match }, entryOf }: { readonly item: OriginalItem; readonly entryOf: EntryOf }) {
+interface OutcomeProps extends Pick<OriginalResultsProps, 'onImport'> {
+  readonly match: OriginalItem['match'];
+  readonly entryOf: EntryOf;
+}
+
+function Outcome({ match, entryOf, onImport }: OutcomeProps) {
   switch (match.found) {
     case 'already kept':
       return (
@@ -88,7 +95,10 @@ function Outcome({ item: { match }, entryOf }: { readonly item: OriginalItem; re
     default:
       return (
         <span>
-          No email kept as shown fits it. <a href={routeHref({ view: 'import' })}>Import as a new entry</a>
+          No email kept as shown fits it.{' '}
+          <a href={routeHref({ view: 'import' })} onClick={() => onImport(match.file)}>
+            Import as a new entry
+          </a>
         </span>
       );
   }

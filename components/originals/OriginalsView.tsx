@@ -16,10 +16,12 @@ interface OriginalsViewProps {
   /** The entry that the user came from, or null for all that have no original. */
   readonly id: EntryId | null;
   readonly state: TimelineState;
+  /** Takes a file that fits no entry along to the import page. */
+  readonly onImport: (file: File) => void;
 }
 
 /** Downloaded emails for entries that were kept as shown. */
-export function OriginalsView({ id, state }: OriginalsViewProps) {
+export function OriginalsView({ id, state, onImport }: OriginalsViewProps) {
   const { progress, items, failure, take, settle } = useOriginals(id);
   const waiting = state.entries.filter(({ fidelity }) => fidelity === 'as shown');
   const entry = state.entries.find((each) => each.id === id);
@@ -44,7 +46,7 @@ export function OriginalsView({ id, state }: OriginalsViewProps) {
         </section>
       )}
       {failure && <Notice urgent {...failure} />}
-      <OriginalResults items={items} state={state} settle={settle} />
+      <OriginalResults items={items} state={state} settle={settle} onImport={onImport} />
     </div>
   );
 }

@@ -102,6 +102,10 @@ describe('originals', () => {
       .element(rest.getByRole('link', { name: 'Import as a new entry' }))
       .toHaveAttribute('href', '#/import');
     await expectAccessible();
+    await rest.getByRole('link', { name: 'Import as a new entry' }).click();
+    // The file comes along: it is not asked for a second time.
+    await page.getByRole('button', { name: /^Bring in/ }).click();
+    expect(app.services.imports.runs[0]?.files.map(({ path }) => path)).toEqual(['d.eml']);
   });
 
   it('says why an original could not be added, and the others are added all the same', async () => {

@@ -14,7 +14,7 @@ import { makeChooser } from './choose.ts';
 import { emptyReport, stoppedReport } from './ledger.ts';
 import { gatherLots, type Lot } from './lots.ts';
 import { mapAhead } from './map-ahead.ts';
-import { describeFiles, isSameImport } from './same-files.ts';
+import { describeFiles, isOfFiles, isSameImport } from './same-files.ts';
 import { settleLot, type PreparedLot, type Surroundings } from './settle-lot.ts';
 import type { ImportTools } from './tools.ts';
 
@@ -125,7 +125,14 @@ async function keepAll(
     return stoppedReport(run, CANCELLED);
   }
   await tools.saveRun({ ...run, at: tools.now(), state: 'done' });
+  await endOthers(run, tools);
   return run.report;
+}
+
+/** An earlier import of the same files that was broken off is over too: the user chose anew. */
+async function endOthers({ id, files }: ImportRun, tools: ImportTools): Promise<void> {
+  for (const other of await tools.unfinished())
+    if (other.id !== id && isOfFiles(other, files)) await tools.saveRun({ ...other, state: 'done' });
 }
 
 const FAILED: Failure = {

@@ -8,13 +8,18 @@ export function describeFiles(files: readonly ImportFile[]): ImportRun['files'] 
     .toSorted((one, other) => (one.path < other.path ? -1 : 1));
 }
 
+/** True when an import was of these very files. */
+export function isOfFiles(run: ImportRun, files: ImportRun['files']): boolean {
+  return canonicalJson(run.files) === canonicalJson(files);
+}
+
 /** True when a broken-off import was of these very files and this choice: counting on is then right. */
 export function isSameImport(run: ImportRun, files: readonly ImportFile[], choice: ImportChoice): boolean {
   const { groups } = choice;
   const inOrder = (keys: ImportChoice['groups']) => keys && keys.toSorted();
   return (
     run.state === 'running' &&
-    canonicalJson(run.files) === canonicalJson(describeFiles(files)) &&
+    isOfFiles(run, describeFiles(files)) &&
     canonicalJson({ ...run.choice, groups: inOrder(run.choice.groups) }) ===
       canonicalJson({ ...choice, groups: inOrder(groups) })
   );

@@ -6,10 +6,12 @@ import { DEFAULT_MATTER_ID, asPartyId, type Entry, type NewEntry } from '../../.
 import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
 import { keepMessage } from '../../../../utils/capture/pipeline.ts';
 import { openSources } from '../../../../utils/import/open-sources.ts';
+import { emptyReport } from '../../../../utils/import/run/ledger.ts';
+import { describeFiles } from '../../../../utils/import/run/same-files.ts';
 import { runImport } from '../../../../utils/import/run/run-import.ts';
 import type { ImportTools } from '../../../../utils/import/run/tools.ts';
 import { removeEntries } from '../../../../utils/store/bin.ts';
-import { unfinishedImports } from '../../../../utils/store/imports.ts';
+import { saveImport, unfinishedImports } from '../../../../utils/store/imports.ts';
 import { readJournal } from '../../../../utils/store/journal.ts';
 import { verifyJournal } from '../../../../utils/store/journal-chain.ts';
 import { keepNewEntry, type StoreTools } from '../../../../utils/store/keep-entry.ts';
@@ -246,6 +248,27 @@ describe('stopping and going on', () => {
       }),
     ]);
   }
+
+  it('is over for an earlier choice too, once the same files came in under another', async () => {
+    const store = await madeStore();
+    const files = [mbox('inbox.mbox', mails(8))];
+    const choice = { groups: ['northshire.gov.uk'], from: null, until: null };
+    const other = [mbox('other.mbox', mails(8))];
+    const broken = { id: 'broken', startedAt: 1, at: 1, state: 'running', settled: 0 } as const;
+    for (const [id, of] of [
+      ['broken', files],
+      ['elsewhere', other],
+    ] as const)
+      await saveImport(store.database, {
+        ...broken,
+        id,
+        files: describeFiles(of),
+        choice,
+        report: emptyReport(),
+      });
+    await bringIn(store, files);
+    expect((await unfinishedImports(store.database)).map(({ id }) => id)).toEqual(['elsewhere']);
+  });
 
   it('goes on after being killed, with the same entries and report in the end', async () => {
     const store = await madeStore();
