@@ -20,6 +20,7 @@ import { Toast } from '../ui/Toast.tsx';
 import { AppHeader } from './AppHeader.tsx';
 import { routeHref, type Route } from './routes.ts';
 import { AnswerProvider, type Answer } from './use-answer.tsx';
+import { useDroppedPack } from './use-dropped-pack.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRoute } from './use-route.ts';
 import { useTimeline } from './use-timeline.ts';
@@ -74,6 +75,7 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
   const importing = useImport();
   const lastOpened = useRef<EntryId | null>(null);
   const isBack = route.view === 'timeline' && state.entries.some(({ id }) => id === lastOpened.current);
+  const dropped = useDroppedPack(route);
   const main = useHeadingFocus(route, isBack);
   if (route.view === 'entry') lastOpened.current = route.id;
   return (
@@ -90,7 +92,9 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
         )}
         {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
         {route.view === 'export' && <ExportView state={state} />}
-        {route.view === 'bundle' && <BundleView state={state} />}
+        {route.view === 'bundle' && (
+          <BundleView state={state} pack={dropped.pack} onPack={dropped.goOn} onPackTaken={dropped.forget} />
+        )}
         {route.view === 'clocks' && <ClocksView state={state} />}
         {route.view === 'add' && <AddView />}
         {route.view === 'import' && <ImportView state={importing.state} journey={importing.journey} />}
@@ -98,7 +102,7 @@ function Views({ route, state }: { readonly route: Route; readonly state: Timeli
         {route.view === 'originals' && (
           <OriginalsView key={route.id} id={route.id} state={state} onImport={importing.takeAlong} />
         )}
-        {route.view === 'check' && <CheckView />}
+        {route.view === 'check' && <CheckView onGoOn={dropped.goOn} />}
         {route.view === 'bin' && <BinView state={state} />}
         {route.view === 'settings' && <SettingsView />}
       </main>

@@ -1,20 +1,22 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
+import { TRIBUNAL_WARNINGS } from '../../utils/domain/tribunal-words.ts';
 import { addSection } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
-import { ExportDone } from '../export/ExportDone.tsx';
 import { LeftOutList } from '../export/ExportSummary.tsx';
-import { ExportCourse } from '../export/ExportView.tsx';
-import { useExport } from '../export/running-exports.tsx';
-import type { ExportForm, TimelineState } from '../services.tsx';
+import type { TimelineState } from '../services.tsx';
+import { useDroppedFiles } from '../ui/FileDrop.tsx';
 import { Button } from '../ui/Button.tsx';
-import { PackIcon, PageIcon, PlusIcon, UndoIcon } from '../ui/icons.tsx';
+import { PlusIcon, UndoIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { AddDocuments } from './AddDocuments.tsx';
+import { BundleLists } from './BundleLists.tsx';
 import { BundleSettings } from './BundleSettings.tsx';
 import { BundleSize } from './BundleSize.tsx';
-import { PagePreview } from './PagePreview.tsx';
+import { MakeBundle } from './MakeBundle.tsx';
+import { FRONT, PagePreview } from './PagePreview.tsx';
 import { PRESETS } from './preset-words.ts';
 import { Redactions } from './Redactions.tsx';
 import { SectionCard } from './SectionCard.tsx';
@@ -28,10 +30,14 @@ interface BundleBuilderProps {
   readonly onEdit: EditPlan;
   readonly onUndo: (() => void) | undefined;
   readonly onAnew: () => void;
+  /** Told of a pack that is dropped anywhere on the builder. */
+  readonly onPack: (pack: File) => void;
 }
 
 /** What is in the bundle, in which order, under which titles; what must not leave; how long it is; and making it. */
-export function BundleBuilder({ state, plan, onEdit, onUndo, onAnew }: BundleBuilderProps) {
+export function BundleBuilder(props: BundleBuilderProps) {
+  const { state, plan, onEdit, onUndo, onAnew, onPack } = props;
+  useDroppedFiles(([file]) => file && /\.zip$/iu.test(file.name) && onPack(file));
   const [passwords, setPasswords] = useState<ReadonlyMap<string, string>>(new Map());
   const [looked, setLooked] = useState<string | null>(null);
   const measuring = useMeasure(plan, passwords);
@@ -40,8 +46,6 @@ export function BundleBuilder({ state, plan, onEdit, onUndo, onAnew }: BundleBui
     () => new Map<string, DocumentMeasure>(measuring.measure?.documents.map((each) => [each.id, each])),
     [measuring.measure],
   );
-  const addPassword = (sha256: string, password: string) =>
-    setPasswords((all) => new Map(all).set(sha256, password));
   return (
     <div class="bundle" ref={moves.root}>
       <h1 tabIndex={-1}>Build a bundle</h1>
@@ -61,16 +65,18 @@ export function BundleBuilder({ state, plan, onEdit, onUndo, onAnew }: BundleBui
               moves={moves}
               onEdit={onEdit}
               onLook={setLooked}
-              onPassword={addPassword}
+              onPassword={(sha256, password) => setPasswords((all) => new Map(all).set(sha256, password))}
             />
           ))}
+          <AddDocuments state={state} plan={plan} onEdit={onEdit} />
           <Button class="bundle__add" onClick={() => onEdit(withSection)}>
             <PlusIcon size={18} /> Add a section
           </Button>
         </div>
         <div class="bundle__side">
-          <BundleSize plan={plan} measuring={measuring} />
-          <MakeBundle state={state} plan={plan} passwords={passwords} />
+          <BundleSize plan={plan} measuring={measuring} onEdit={onEdit} onLook={() => setLooked(FRONT)} />
+          <MakeBundle state={state} plan={plan} passwords={passwords} measures={measures} />
+          <BundleLists plan={plan} measuring={measuring} />
           <Redactions plan={plan} measures={measures} onEdit={onEdit} />
           <BundleSettings plan={plan} onEdit={onEdit} />
           <StaysOut state={state} plan={plan} />
@@ -81,6 +87,7 @@ export function BundleBuilder({ state, plan, onEdit, onUndo, onAnew }: BundleBui
           plan={plan}
           passwords={passwords}
           measures={measures}
+          frontPages={measuring.measure?.frontPages ?? 0}
           id={looked}
           onClose={() => setLooked(null)}
         />
@@ -101,8 +108,22 @@ function BuilderHead({ plan, onUndo, onAnew }: Pick<BundleBuilderProps, 'plan' |
         </Button>
         <Button onClick={onAnew}>Start another</Button>
       </div>
-      {preset?.caution && <Notice tone="calm" happened={preset.caution} />}
+      {plan.preset === 'tribunal' && <TribunalCautions />}
     </>
+  );
+}
+
+/** Who makes the official one, and where evidence goes. */
+function TribunalCautions() {
+  const [first = '', ...rest] = TRIBUNAL_WARNINGS;
+  return (
+    <Notice tone="calm" happened={first}>
+      <ul class="bundle__cautions">
+        {rest.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </Notice>
   );
 }
 
@@ -146,54 +167,4 @@ function withSection(plan: BundlePlan): BundlePlan {
   let number = plan.sections.length + 1;
   while (taken.has(`own-${number}`)) number += 1;
   return addSection(plan, { id: `own-${number}`, title: 'New section' });
-}
-
-interface MakeBundleProps {
-  readonly state: TimelineState;
-  readonly plan: BundlePlan;
-  readonly passwords: ReadonlyMap<string, string>;
-}
-
-/** The bundle alone, or in a pack with the originals of what it holds. */
-function MakeBundle({ state, plan, passwords }: MakeBundleProps) {
-  const { state: at, start, cancel, save, back } = useExport('bundle');
-  const { matterId, includeConfidential, includeNotes, title } = plan;
-  const scope = {
-    matterId,
-    from: null,
-    until: null,
-    partyIds: [],
-    tagIds: [],
-    includeConfidential,
-    includeNotes,
-  };
-  const make = (form: ExportForm) =>
-    void start({ form, scope, title: title.trim() || state.matter.title, bundle: { plan, passwords } });
-  if (at.at === 'done')
-    return (
-      <ExportDone
-        result={at.result}
-        entries={state.entries}
-        onSave={(volume) => void save(volume)}
-        onBack={back}
-      />
-    );
-  return (
-    <section class="bundle__make" aria-label="Make it">
-      <ExportCourse at={at} onCancel={cancel} />
-      {at.at !== 'running' && (
-        <>
-          <Button look="primary" onClick={() => make('bundle')}>
-            <PageIcon size={18} /> Make the bundle
-          </Button>
-          <Button onClick={() => make('pack')}>
-            <PackIcon size={18} /> Make a pack with it
-          </Button>
-          <p class="pc-small pc-soft">
-            The pack holds the bundle and the untouched originals of what is in it, for anybody to check.
-          </p>
-        </>
-      )}
-    </section>
-  );
 }

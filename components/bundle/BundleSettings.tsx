@@ -1,7 +1,7 @@
-import type { AppealType, BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { APPEAL_LABELS } from '../../utils/domain/page-limits.ts';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
+import { AppealField, isForTribunal } from './AppealField.tsx';
 
 interface BundleSettingsProps {
   readonly plan: BundlePlan;
@@ -16,11 +16,6 @@ const VOLUMES = [
   { value: '25', label: 'Files of at most 25 MB' },
   { value: '10', label: 'Files of at most 10 MB' },
 ] as const;
-const APPEALS = [
-  { value: '' as const, label: 'No appeal' },
-  ...(Object.keys(APPEAL_LABELS) as AppealType[]).map((value) => ({ value, label: APPEAL_LABELS[value] })),
-];
-
 /** How the pages look, how large a file may be, and what is private. */
 export function BundleSettings({ plan, onEdit }: BundleSettingsProps) {
   const set = (change: Partial<BundlePlan>) => onEdit((now) => ({ ...now, ...change }));
@@ -30,13 +25,7 @@ export function BundleSettings({ plan, onEdit }: BundleSettingsProps) {
       <h2 id="bundle-settings" class="card__title">
         How it is made
       </h2>
-      <Select
-        label="Type of appeal"
-        hint="Shows how much of the page limit is used."
-        value={plan.appeal ?? ''}
-        options={APPEALS}
-        onValue={(appeal) => set({ appeal: appeal || null })}
-      />
+      {!isForTribunal(plan) && <AppealField plan={plan} onEdit={onEdit} />}
       <Select
         label="Page numbers"
         value={plan.numbering}

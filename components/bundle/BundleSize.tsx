@@ -1,18 +1,28 @@
 import { documentsOf, type BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { unfilledIn } from '../../utils/domain/bundle-words.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
-import { measurePages } from '../../utils/domain/page-limits.ts';
+import { DOCUMENT_LIMITS, measurePages } from '../../utils/domain/page-limits.ts';
+import { Button } from '../ui/Button.tsx';
+import { PageIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { AppealField, isForTribunal } from './AppealField.tsx';
+import type { EditPlan } from './use-plan.ts';
 import type { Measuring } from './use-measure.ts';
 
-interface BundleSizeProps {
+interface PageMeterProps {
   readonly plan: BundlePlan;
   readonly measuring: Measuring;
 }
 
+interface BundleSizeProps extends PageMeterProps {
+  readonly onEdit: EditPlan;
+  /** Opens cover and index. */
+  readonly onLook: () => void;
+}
+
 /** How long and how large it is, how much of the Tribunal's limit that takes, and what is still to be filled in. */
-export function BundleSize({ plan, measuring }: BundleSizeProps) {
+export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps) {
   const { measure, progress, failure } = measuring;
   const unfilled = unfilledIn(plan).length;
   return (
@@ -31,7 +41,13 @@ export function BundleSize({ plan, measuring }: BundleSizeProps) {
       )}
       {progress && <ProgressBar label={progress.stage} done={progress.done} total={progress.total} />}
       {failure && <Notice urgent {...failure} />}
+      {isForTribunal(plan) && <AppealField plan={plan} onEdit={onEdit} />}
       {measure && plan.appeal && <PageMeter plan={plan} measuring={measuring} />}
+      {measure && (
+        <Button onClick={onLook}>
+          <PageIcon size={18} /> Look at cover and index
+        </Button>
+      )}
       {unfilled > 0 && (
         <Notice
           happened={`${unfilled === 1 ? 'One page has' : `${unfilled} pages have`} a place for you to fill in.`}
@@ -43,7 +59,7 @@ export function BundleSize({ plan, measuring }: BundleSizeProps) {
 }
 
 /** Cover and index do not count as evidence. */
-function PageMeter({ plan, measuring }: BundleSizeProps) {
+function PageMeter({ plan, measuring }: PageMeterProps) {
   if (!plan.appeal) return null;
   const used = measuring.measure?.documents.reduce((sum, { pages }) => sum + pages, 0) ?? 0;
   const { share, state, says, citation, checkedOn } = measurePages(plan.appeal, used);
@@ -56,6 +72,16 @@ function PageMeter({ plan, measuring }: BundleSizeProps) {
       <p class="pc-small pc-soft">
         {citation}. Checked on {checkedOn}.
       </p>
+      <details class="pc-small">
+        <summary>Limits for single documents</summary>
+        <ul>
+          {DOCUMENT_LIMITS.map(({ kind, pages, says }) => (
+            <li key={kind}>
+              {kind}: {pages} pages, {says}.
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   );
 }

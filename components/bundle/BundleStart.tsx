@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { BundlePlan, BundlePreset } from '../../utils/domain/bundle-plan.ts';
+import type { AppealType, BundlePlan, BundlePreset } from '../../utils/domain/bundle-plan.ts';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import type { ExportScope, Failure } from '../../utils/domain/index.ts';
 import { ExportSummary } from '../export/ExportSummary.tsx';
@@ -8,6 +8,7 @@ import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { AppealSelect } from './AppealField.tsx';
 import { PRESETS } from './preset-words.ts';
 import { ReopenPack } from './ReopenPack.tsx';
 
@@ -16,22 +17,17 @@ interface BundleStartProps {
   readonly onBegin: (plan: BundlePlan) => void;
   /** Back to the bundle there is; absent before the first. */
   readonly onBack?: (() => void) | undefined;
+  /** A pack that was dropped elsewhere in the app, to go on from. */
+  readonly pack?: File | null;
 }
 
 /** Who the bundle is for, and what it is made from. Nothing is fixed by it: everything can be changed afterwards. */
-export function BundleStart({ state, onBegin, onBack }: BundleStartProps) {
+export function BundleStart({ state, onBegin, onBack, pack = null }: BundleStartProps) {
   const { bundles } = useServices();
   const [preset, setPreset] = useState<BundlePreset>('plain');
+  const [appeal, setAppeal] = useState<AppealType | null>(null);
   const [title, setTitle] = useState(state.matter.title);
-  const [scope, setScope] = useState<ExportScope>(() => ({
-    matterId: state.matter.id,
-    from: null,
-    until: null,
-    partyIds: [],
-    tagIds: [],
-    includeConfidential: false,
-    includeNotes: false,
-  }));
+  const [scope, setScope] = useState(() => wholeOf(state));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
@@ -40,7 +36,7 @@ export function BundleStart({ state, onBegin, onBack }: BundleStartProps) {
     setFailure(null);
     const proposed = await bundles.propose({ preset, scope, title: title.trim() || state.matter.title });
     setBusy(false);
-    if (proposed.ok) onBegin(proposed.value);
+    if (proposed.ok) onBegin(preset === 'tribunal' ? { ...proposed.value, appeal } : proposed.value);
     else setFailure(proposed.error);
   };
   return (
@@ -51,8 +47,11 @@ export function BundleStart({ state, onBegin, onBack }: BundleStartProps) {
         is for. You can change everything afterwards.
       </p>
       {failure && <Notice urgent {...failure} />}
+      {onBack && <Notice tone="calm" {...IN_ITS_PLACE} />}
+      {pack && <ReopenPack key={pack.name} matterId={state.matter.id} pack={pack} onReopened={onBegin} />}
       <PresetChoice preset={preset} onPick={setPreset} />
       <div class="card">
+        {preset === 'tribunal' && <AppealSelect appeal={appeal} onAppeal={setAppeal} />}
         <TextField
           label="Title"
           hint="Stands on the cover."
@@ -74,10 +73,25 @@ export function BundleStart({ state, onBegin, onBack }: BundleStartProps) {
         </Button>
         {onBack && <Button onClick={onBack}>Keep the bundle I have</Button>}
       </div>
-      <ReopenPack matterId={state.matter.id} onReopened={onBegin} />
+      {!pack && <ReopenPack matterId={state.matter.id} onReopened={onBegin} />}
     </div>
   );
 }
+
+const IN_ITS_PLACE = {
+  happened: 'The bundle you have is kept until you begin another, which takes its place.',
+  next: 'To go back to it later, make a pack of it first.',
+} as const;
+
+const wholeOf = ({ matter }: TimelineState): ExportScope => ({
+  matterId: matter.id,
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+});
 
 interface PresetChoiceProps {
   readonly preset: BundlePreset;

@@ -12,13 +12,19 @@ interface PagePreviewProps {
   readonly plan: BundlePlan;
   readonly passwords: ReadonlyMap<string, string>;
   readonly measures: ReadonlyMap<string, DocumentMeasure>;
-  /** The document to begin with. */
+  /** Pages of cover and index. */
+  readonly frontPages: number;
+  /** The document to begin with; FRONT for the cover. */
   readonly id: DocumentId;
   readonly onClose: () => void;
 }
 
+/** Stands for cover and index; no document has an empty id. */
+export const FRONT = '';
+
 interface PageAt {
-  readonly id: DocumentId;
+  /** Null on a page of cover and index. */
+  readonly id: DocumentId | null;
   readonly title: string;
   /** In the document, from 1. */
   readonly page: number;
@@ -27,8 +33,12 @@ interface PageAt {
 }
 
 /** Any page as it will be, one after another through the whole bundle. */
-export function PagePreview({ plan, passwords, measures, id, onClose }: PagePreviewProps) {
-  const pages = useMemo(() => pagesOf(plan, measures), [plan, measures]);
+export function PagePreview(props: PagePreviewProps) {
+  const { plan, passwords, measures, frontPages, id, onClose } = props;
+  const pages = useMemo(
+    () => [...frontOf(frontPages), ...pagesOf(plan, measures)],
+    [plan, measures, frontPages],
+  );
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -59,6 +69,14 @@ export function PagePreview({ plan, passwords, measures, id, onClose }: PagePrev
     </Dialog>
   );
 }
+
+const frontOf = (count: number): readonly PageAt[] =>
+  Array.from({ length: count }, (_, at) => ({
+    id: null,
+    title: at === 0 ? 'Cover' : 'Cover and index',
+    page: at + 1,
+    number: at + 1,
+  }));
 
 function pagesOf(plan: BundlePlan, measures: ReadonlyMap<string, DocumentMeasure>): readonly PageAt[] {
   return [...documentsOf(plan)].flatMap(({ document: { id, title } }) => {

@@ -5,8 +5,6 @@ export const PRESETS: readonly {
   readonly preset: BundlePreset;
   readonly name: string;
   readonly words: string;
-  /** Who makes the official one, and what this one is not. */
-  readonly caution?: string;
 }[] = [
   { preset: 'plain', name: 'Everything in date order', words: 'The whole record, for any reader.' },
   {
@@ -23,8 +21,6 @@ export const PRESETS: readonly {
     preset: 'tribunal',
     name: 'Tribunal evidence',
     words: 'A short set in 12-point type, with the page limit of your appeal. Not the official bundle.',
-    caution:
-      'This is your own evidence. The local authority makes the official bundle; in a discrimination claim, the school’s responsible body. The directions in your own case come first.',
   },
   {
     preset: 'meeting',

@@ -3,6 +3,7 @@
 import { gatherFiles } from '../import/dropped-files.ts';
 import { DropZone } from '../import/DropZone.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { CheckedFiles } from './CheckedFiles.tsx';
@@ -11,7 +12,7 @@ import { CheckYourself } from './CheckYourself.tsx';
 import { useCheck } from './use-check.ts';
 
 /** A place to drop packs and files, and what they were found to be. */
-export function CheckView() {
+export function CheckView({ onGoOn }: { readonly onGoOn: (pack: File) => void }) {
   const { state, check, cancel } = useCheck();
   const isRunning = state.at === 'running';
   return (
@@ -45,10 +46,24 @@ export function CheckView() {
           {state.report.packs.map((pack) => (
             <CheckedPack key={pack.name} pack={pack} />
           ))}
+          {state.pack && <GoOn pack={state.pack} onGoOn={onGoOn} />}
           {state.report.loose.length > 0 && <CheckedFiles files={state.report.loose} />}
         </div>
       )}
       <CheckYourself />
     </div>
+  );
+}
+
+/** A pack is checked to be trusted, or to be gone on from. */
+function GoOn({ pack, onGoOn }: { readonly pack: File; readonly onGoOn: (pack: File) => void }) {
+  return (
+    <section class="card" aria-label="Go on from this pack">
+      <p>
+        If it was made from this record with a bundle in it, you can make the bundle’s next version: contents,
+        order and titles come back.
+      </p>
+      <Button onClick={() => onGoOn(pack)}>Go on from this pack</Button>
+    </section>
   );
 }

@@ -8,7 +8,8 @@ import { useServices } from '../services.tsx';
 export type CheckState =
   | { readonly at: 'start' }
   | { readonly at: 'running'; readonly progress: CheckProgress }
-  | { readonly at: 'done'; readonly report: CheckReport }
+  /** `pack`: the one ZIP file that was dropped; null for anything else. */
+  | { readonly at: 'done'; readonly report: CheckReport; readonly pack: File | null }
   | { readonly at: 'failed'; readonly failure: Failure };
 
 export interface RunningCheck {
@@ -43,7 +44,10 @@ export function useCheck(): RunningCheck {
     const files = await gather(signal);
     if (files.length === 0) return show({ at: 'failed', failure: NOTHING });
     const checked = await checks.check(files, signal, (progress) => show({ at: 'running', progress }));
-    show(checked.ok ? { at: 'done', report: checked.value } : { at: 'failed', failure: checked.error });
+    if (!checked.ok) return show({ at: 'failed', failure: checked.error });
+    const [one] = files;
+    const pack = files.length === 1 && one && checked.value.packs.length === 1 ? one.file : null;
+    show({ at: 'done', report: checked.value, pack });
   };
   const cancel = () => {
     running.current?.abort();

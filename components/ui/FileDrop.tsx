@@ -46,7 +46,7 @@ export function FileDrop(props: FileDropProps) {
 }
 
 /** Takes files dropped anywhere on the page, which the browser would otherwise open in its place. */
-function useDroppedFiles(onFiles: FileDropProps['onFiles'] | null): boolean {
+export function useDroppedFiles(onFiles: FileDropProps['onFiles'] | null): boolean {
   const [isOver, setOver] = useState(false);
   const take = useRef(onFiles);
   take.current = onFiles;

@@ -54,7 +54,7 @@ export function bundleJobOf(
 }
 
 /** A plan chooses by its documents; dates and people were chosen when it was begun. */
-function scopeOf({ matterId, includeConfidential, includeNotes }: BundlePlan): ExportScope {
+export function scopeOf({ matterId, includeConfidential, includeNotes }: BundlePlan): ExportScope {
   return { matterId, from: null, until: null, partyIds: [], tagIds: [], includeConfidential, includeNotes };
 }
 
@@ -86,5 +86,6 @@ export function proposePlan(record: MatterRecord, { preset, scope, title, madeAt
   const choice = chooseEntries(record.entries, scope, record.tags);
   const { entries, parties, tags, clocks } = sourceOf(record, { title, scope, choice, madeAt });
   const counted = clocks === undefined ? {} : { clocks };
-  return planOf(preset, { scope, title, entries, parties, tags, ...counted, today: londonDay(madeAt) });
+  const material = { scope, title, entries, parties, tags, ...counted, today: londonDay(madeAt) };
+  return { ...planOf(preset, material), begunAt: madeAt };
 }

@@ -14,6 +14,9 @@ export type BundleWorkerOrder =
   | (Proposing & { readonly type: 'propose' })
   | { readonly type: 'reopen'; readonly file: File; readonly matterId: MatterId; readonly madeAt: number }
   | (OfPlan & { readonly type: 'measure' })
+  /** A page of cover and index, drawn when the plan was measured. */
+  | { readonly type: 'look'; readonly front: Uint8Array<ArrayBuffer>; readonly page: number }
+  | (OfPlan & { readonly type: 'evidence'; readonly pages: ReadonlyMap<DocumentId, number> })
   | (OfPlan & {
       readonly type: 'preview';
       readonly id: DocumentId;

@@ -3,17 +3,41 @@ import { copiesIn } from '../../utils/domain/bundle-copies.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { pagesOf, type NumberedDocument } from '../../utils/export/bundle/assemble/number.ts';
-import type { BundleJob } from '../../utils/export/bundle/assemble/bundle-job.ts';
+import type { BundleJob, MeasuredBundle } from '../../utils/export/bundle/assemble/bundle-job.ts';
 import { measureBundle } from '../../utils/export/bundle/assemble/measure-bundle.ts';
+import { drawBundle } from '../../utils/export/bundle/assemble/write-bundle.ts';
+
+/** What the builder shows of a plan, and its cover and index as a PDF to look at. */
+export interface MeasuredForBuilder {
+  readonly measure: BundleMeasure;
+  readonly front: Uint8Array<ArrayBuffer>;
+}
 
 /** Sets every document of a plan and tells what the builder shows of it. */
-export async function measureForBuilder(job: BundleJob, entries: readonly Entry[]): Promise<BundleMeasure> {
-  const { numbering } = await measureBundle(job);
+export async function measureForBuilder(
+  job: BundleJob,
+  entries: readonly Entry[],
+): Promise<MeasuredForBuilder> {
+  const measured = await measureBundle(job);
+  const { numbering } = measured;
   const { plan } = job;
   const sizes = sizesOf(entries);
   const bytes = numbering.documents.reduce((sum, each) => sum + estimate(each, sizes), FRONT_BYTES);
   const volumes = plan.volumeBytes === null ? 1 : Math.max(1, Math.ceil(bytes / plan.volumeBytes));
-  return { documents: tellDocuments(plan, numbering.documents), pages: pagesOf(numbering), bytes, volumes };
+  const documents = tellDocuments(plan, numbering.documents);
+  const frontPages = numbering.fronts[0] ?? 0;
+  const measure = { documents, pages: pagesOf(numbering), bytes, volumes, frontPages };
+  return { measure, front: await drawFront(job, measured) };
+}
+
+async function drawFront(
+  job: BundleJob,
+  { numbering, fonts }: MeasuredBundle,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const drawn = { numbering, fonts, volume: null, oversized: 0, frontOnly: true };
+  await drawBundle(job, drawn, (chunk) => void chunks.push(chunk));
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function tellDocuments(plan: BundlePlan, numbered: readonly NumberedDocument[]): BundleMeasure['documents'] {

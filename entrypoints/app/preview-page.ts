@@ -18,7 +18,12 @@ export interface PageLook {
 export async function previewPage(job: BundleJob, look: PageLook, pdf: PdfJobs): Promise<Blob> {
   const bytes = await drawOne({ ...job, ...look });
   if (!bytes) throw new Error('There is no such document in the bundle');
-  const shown = await pdf.picture({ bytes }, { page: look.page - 1, ...PREVIEW });
+  return pictureOf(bytes, look.page, pdf);
+}
+
+/** One page of a small PDF as a PNG; `page` counts from 1. */
+export async function pictureOf(bytes: Uint8Array<ArrayBuffer>, page: number, pdf: PdfJobs): Promise<Blob> {
+  const shown = await pdf.picture({ bytes }, { page: page - 1, ...PREVIEW });
   if (!shown.ok || shown.value === null) throw new Error('This page could not be shown');
   const { width, height } = shown.value;
   const canvas = new OffscreenCanvas(width, height);

@@ -38,7 +38,7 @@ export async function reopenPack(
   const material = { scope, title, entries, parties, tags, today: londonDay(madeAt) };
   const reopened = reopenPlan(json, { ...material, matterId, mayAdd });
   if (!reopened.ok) throw refused(reopened.error);
-  return reopened.value;
+  return { ...reopened.value, plan: { ...reopened.value.plan, begunAt: madeAt } };
 }
 
 async function readPackedPlan(file: File, signal: AbortSignal): Promise<string | null> {

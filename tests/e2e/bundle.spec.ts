@@ -23,6 +23,21 @@ test('a bundle is built by hand: counted, looked at, words removed, made, packed
   expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(500);
   await page.keyboard.press('Escape');
 
+  await page.getByRole('button', { name: 'Look at cover and index' }).click();
+  const cover = page.getByRole('img', { name: 'Page 1 of the bundle' });
+  await expect(cover).toBeVisible({ timeout: 30_000 });
+  expect(await cover.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(500);
+  await page.keyboard.press('Escape');
+
+  const listed = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Evidence list for SEND35 (Word)' }).click();
+  expect((await listed).suggestedFilename()).toMatch(/Evidence list - .+\.docx$/u);
+
+  // Closed at once after the last letter: no timer is waited for.
+  await page.getByLabel('Line under the title').pressSequentially('For the hearing');
+  await page.reload();
+  await expect(page.getByLabel('Line under the title')).toHaveValue('For the hearing');
+
   await page
     .getByRole('button', { name: /^Change title or date: Email/u })
     .first()

@@ -57,6 +57,17 @@ export interface Redaction {
   readonly reason: string;
 }
 
+/** An earlier version of a bundle, as it went out. */
+export interface FollowedVersion {
+  readonly lastPage: number;
+  /** Instant, ms since 1970. */
+  readonly madeAt: number;
+  /** How many sections of late papers it had; absent is none. */
+  readonly lateSections?: number;
+  /** Why words were removed from it: the words themselves are in no pack and have to be given again. */
+  readonly removed?: readonly string[];
+}
+
 /** Everything that makes a bundle, beside the record itself. */
 export interface BundlePlan {
   /** Version of this shape. */
@@ -82,7 +93,9 @@ export interface BundlePlan {
   readonly sections: readonly BundleSection[];
   readonly redactions: readonly Redaction[];
   /** The version this one follows, when a pack was reopened: documents added since are numbered on from its last page. */
-  readonly follows: { readonly lastPage: number; readonly madeAt: number } | null;
+  readonly follows: FollowedVersion | null;
+  /** Instant it was begun, ms since 1970: what was kept afterwards is offered. Absent in plans that were begun before this was noted. */
+  readonly begunAt?: number;
 }
 
 /** Every document of a plan that is not left out, in order, with its section. */

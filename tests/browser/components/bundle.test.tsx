@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 import { picture } from './look.ts';
 import {
@@ -188,4 +188,128 @@ describe('bundle', () => {
     await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toBeVisible();
     await expectAccessible();
   });
+
+  it('adds what is not in the plan, and offers what was kept since it was begun', async () => {
+    app = await drawApp({ hash: '#/' });
+    const { bundles } = app.services;
+    const { entries, matter } = app.services.state();
+    const scope = { ...WHOLE, matterId: matter.id };
+    const proposed = await bundles.propose({ preset: 'plain', scope, title: 'Sam' });
+    if (!proposed.ok) throw new Error('No plan');
+    const [older, newer] = [entries.at(2)!, entries.at(-1)!];
+    const without = proposed.value.sections.map((section) => ({
+      ...section,
+      documents: section.documents.filter(
+        (each) => !('entryId' in each) || (each.entryId !== older.id && each.entryId !== newer.id),
+      ),
+    }));
+    await bundles.savePlan({ ...proposed.value, sections: without, begunAt: newer.capturedAt - 1 });
+    location.hash = '#/bundle';
+    await expect.element(page.getByText('1 email was kept since you began this bundle.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add them…' }).click();
+    await expect.element(page.getByRole('button', { name: 'Add 1 with attachments' })).toBeVisible();
+    await expectAccessible();
+    await picture('bundle-add');
+    await page.getByLabelText('Search').fill(older.subject);
+    await page
+      .getByRole('checkbox', { name: new RegExp(`^${older.subject.replace(/\W/gu, '.')}`, 'u') })
+      .click();
+    await page.getByRole('button', { name: 'Add 2 with attachments' }).click();
+    await expect
+      .poll(titles)
+      .toEqual(proposed.value.sections.flatMap((section) => section.documents.map(({ title }) => title)));
+    await expect.element(page.getByText(/kept since you began/u)).not.toBeInTheDocument();
+  });
+
+  it('asks before it makes what is not ready, and makes it all the same', async () => {
+    await open();
+    await page.getByRole('radio', { name: /SENDIASS briefing/u }).click();
+    await begin();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByText(/still to be filled in\.$/u)).toBeVisible();
+    await expectAccessible();
+    await picture('bundle-concerns');
+    await page.getByRole('button', { name: 'Go back and look' }).click();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await page.getByRole('button', { name: 'Make it all the same' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toBeVisible();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'for the Tribunal asks for the type of appeal first, and shows its limit beside the pages: %s',
+    async (theme) => {
+      await open({ theme, width: theme === 'dark' ? 380 : 1280 });
+      await page.getByRole('radio', { name: /Tribunal evidence/u }).click();
+      await page.getByLabelText('Type of appeal').selectOptions('Section I (school named)');
+      await begin();
+      await expect.element(page.getByText(/of 75 pages/u)).toBeVisible();
+      await expect.element(page.getByText(/not piecemeal to the Tribunal/u)).toBeVisible();
+      await page.getByText('Limits for single documents').click();
+      await expect.element(page.getByText(/^Witness statement: 10 pages/u)).toBeVisible();
+      await expectAccessible();
+      expectNoSidewaysScroll();
+      await picture(`bundle-tribunal-${theme}`);
+    },
+  );
+
+  it('looks at cover and index', async () => {
+    await open();
+    await begin();
+    await page.getByRole('button', { name: 'Look at cover and index' }).click();
+    await expect.element(page.getByRole('img', { name: 'Page 1 of the bundle' })).toBeVisible();
+    await expect.element(page.getByText('Cover', { exact: true })).toBeVisible();
+  });
+
+  it('copies citations', async () => {
+    const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await open();
+    await begin();
+    await page.getByRole('button', { name: 'Copy citations' }).click();
+    await expect.element(page.getByText('Copied, one line for each document.')).toBeVisible();
+    expect(copied.mock.calls[0]?.[0].split('\n')[0]).toMatch(/, \d+ \w+ \d{4}, p\. 5$/u);
+    copied.mockRestore();
+  });
+
+  it('refuses words without letters, and says why', async () => {
+    await open();
+    await begin();
+    await page.getByLabelText('Words to take out').fill('. .');
+    await expect.element(page.getByText('At least two letters or digits.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Remove these words' })).toBeDisabled();
+  });
+
+  it('goes on from a pack dropped anywhere, keeps asking for the words, and takes the step back', async () => {
+    await open();
+    await begin();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    await page.getByLabelText('Title', { exact: true }).fill('Version one');
+    dispatchEvent(new Event('pagehide'));
+    await expect
+      .poll(async () => (await app.services.bundles.readPlan(DEFAULT_MATTER_ID))?.title)
+      .toBe('Version one');
+    location.hash = '#/';
+    await expect.element(page.getByRole('heading', { name: 'Build a bundle' })).not.toBeInTheDocument();
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['PK'], 'pack.zip'));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+    await page.getByRole('button', { name: 'Go on with this bundle' }).click();
+    await expect.element(page.getByText(/^Words were removed from the version before/u)).toBeVisible();
+    await picture('bundle-reopened');
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByText(/they would be in it again/u)).toBeVisible();
+    await page.getByRole('button', { name: 'Go back and look' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect
+      .element(page.getByText(/^Words were removed from the version before/u))
+      .not.toBeInTheDocument();
+  });
 });
+
+const WHOLE = {
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+};

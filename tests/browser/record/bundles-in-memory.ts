@@ -3,6 +3,8 @@ import type { BundleServices } from '../../../components/services/bundles.ts';
 import { documentsOf, type BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { chooseEntries } from '../../../utils/domain/choose-entries.ts';
 import { fail, ok } from '../../../utils/domain/index.ts';
+import { listCitations } from '../../../utils/export/forms/citations.ts';
+import { documentsOfEntries } from '../../../utils/export/presets/documents.ts';
 import { planOf } from '../../../utils/export/presets/index.ts';
 
 /** Pages of cover and index. */
@@ -28,13 +30,27 @@ export function bundlesInMemory(state: () => TimelineState): BundleServices {
       const plan = plans.get(matterId);
       if (!plan)
         return fail({ ...CANCELLED, code: 'export-failed', happened: 'There is no bundle in this file.' });
-      return ok({ plan, gone: ['A letter that is gone'], late: 0, wordsWanted: ['another child’s name'] });
+      const removed = ['another child’s name'];
+      const follows = { lastPage: 40, madeAt: 0, removed };
+      return ok({
+        plan: { ...plan, follows },
+        gone: ['A letter that is gone'],
+        late: 0,
+        wordsWanted: removed,
+      });
     },
     measure: async ({ plan }, signal, onProgress) => {
       if (signal.aborted) return fail(CANCELLED);
       onProgress({ stage: 'Reading documents', done: 0, total: [...documentsOf(plan)].length });
       return ok(measured(plan));
     },
+    documentsOf: (wanted, record) => documentsOfEntries(wanted, record),
+    saveEvidenceList: async () => ok(null),
+    citations: ({ plan, measure }) =>
+      listCitations(
+        plan,
+        new Map(measure.documents.flatMap(({ id, from }) => (from === null ? [] : [[id, from]]))),
+      ),
     preview: async () => {
       const canvas = new OffscreenCanvas(496, 702);
       const context = canvas.getContext('2d');
@@ -57,5 +73,5 @@ function measured(plan: BundlePlan) {
       return measure;
     }),
   );
-  return { documents, pages: from - 1, bytes: from * 6_000, volumes: 1 };
+  return { documents, pages: from - 1, frontPages: FRONT, bytes: from * 6_000, volumes: 1 };
 }

@@ -10,7 +10,10 @@ import type { PlanMaterial } from './material.ts';
  * that a mail shows in place are no documents. A file that came before with another mail is there, but left out, so that
  * the bundle has one copy of each.
  */
-export function documentsOfEntries(entries: readonly Entry[], material: PlanMaterial): BundleDocument[] {
+export function documentsOfEntries(
+  entries: readonly Entry[],
+  material: Pick<PlanMaterial, 'entries' | 'parties'>,
+): BundleDocument[] {
   const naming = namingOf(material);
   const seen = new Set<Sha256>();
   return entries.flatMap((entry) =>
@@ -24,7 +27,7 @@ export function documentsOfEntries(entries: readonly Entry[], material: PlanMate
 }
 
 /** Whose mail is whose, for proposing titles. */
-export function namingOf({ entries, parties }: PlanMaterial): Naming {
+export function namingOf({ entries, parties }: Pick<PlanMaterial, 'entries' | 'parties'>): Naming {
   return {
     parties,
     partyOf: new Map(parties.map((party) => [party.id, party])),

@@ -97,7 +97,15 @@ const plan = v.strictObject({
     v.check((sections) => haveOwnIds(sections)),
   ),
   redactions: v.pipe(v.array(v.strictObject({ words: words(500), reason: words(500) })), v.maxLength(1000)),
-  follows: v.nullable(v.strictObject({ lastPage: count, madeAt: instant })),
+  follows: v.nullable(
+    v.strictObject({
+      lastPage: count,
+      madeAt: instant,
+      lateSections: v.exactOptional(count),
+      removed: v.exactOptional(v.pipe(v.array(words(500)), v.maxLength(1000))),
+    }),
+  ),
+  begunAt: v.exactOptional(instant),
 });
 
 const packed = v.strictObject({

@@ -1,13 +1,11 @@
 import {
-  documentsOf,
   isLate,
-  LATE_SECTION,
   type BundleDocument,
   type BundlePlan,
   type BundleSection,
 } from '../../domain/bundle-plan.ts';
-import { formatDay } from '../../domain/dates.ts';
 import { ok, type Entry, type EntryId, type MatterId, type Result } from '../../domain/index.ts';
+import { addLate } from '../../domain/late-sections.ts';
 import { documentsOfEntries } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { readPlan, type PackedPlan } from './read-plan.ts';
@@ -49,15 +47,21 @@ export function reopenPlan(json: string, record: Reopening): Result<ReopenedPlan
     }),
   }));
   const late = lateDocuments(packed, record, sections);
+  const removed = packed.plan.redactions.filter(({ words }) => words === '').map(({ reason }) => reason);
+  const earlier = sections.filter(isLate).length;
   const plan: BundlePlan = {
     ...packed.plan,
     matterId: record.matterId,
-    sections: late.length === 0 ? sections : withLate(sections, late, formatDay(packed.madeAt)),
+    sections,
     redactions: packed.plan.redactions.filter(({ words }) => words !== ''),
-    follows: { lastPage: packed.pages ?? 0, madeAt: packed.madeAt },
+    follows: {
+      lastPage: packed.pages ?? 0,
+      madeAt: packed.madeAt,
+      ...(earlier > 0 && { lateSections: earlier }),
+      ...(removed.length > 0 && { removed }),
+    },
   };
-  const wordsWanted = packed.plan.redactions.filter(({ words }) => words === '').map(({ reason }) => reason);
-  return ok({ plan, gone, late: late.length, wordsWanted });
+  return ok({ plan: addLate(plan, late), gone, late: late.length, wordsWanted: removed });
 }
 
 type FindEntry = (id: EntryId) => Entry | undefined;
@@ -97,27 +101,3 @@ function lateDocuments(
   );
   return documentsOfEntries(added, record).filter(({ id }) => !taken.has(id));
 }
-
-/** Each version's late papers have a section of their own: the list of those of the version before has gone out. */
-function withLate(
-  sections: readonly BundleSection[],
-  late: readonly BundleDocument[],
-  since: string,
-): BundleSection[] {
-  const earlier = sections.filter(isLate);
-  const id = earlier.length === 0 ? LATE_SECTION : `${LATE_SECTION}-${earlier.length + 1}`;
-  const chronology = [...documentsOf({ sections })].some(({ document }) => document.kind === 'chronology')
-    ? [lateChronology(id, since)]
-    : [];
-  const added = { id, title: `Papers added since ${since}`, documents: [...chronology, ...late] };
-  return [...sections.filter((each) => !isLate(each)), ...earlier, added];
-}
-
-/** Rows of late papers have a place of their own: in the chronology at the front they would move what comes after it. */
-const lateChronology = (sectionId: string, since: string): BundleDocument => ({
-  kind: 'chronology',
-  id: `chronology-${sectionId}`,
-  title: `Chronology of papers added since ${since}`,
-  day: null,
-  leftOut: false,
-});

@@ -1,6 +1,7 @@
 import { prompt } from '../../domain/bundle-words.ts';
 import type { BundleDocument, BundlePlan, BundleSection } from '../../domain/bundle-plan.ts';
 import type { EntryId } from '../../domain/index.ts';
+import { TRIBUNAL_WARNINGS } from '../../domain/tribunal-words.ts';
 import { isFromOwn } from '../../domain/own-mail.ts';
 import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
@@ -14,12 +15,6 @@ const SECTIONS: readonly TagSection[] = [
   { id: 'plan', title: 'The EHC plan', tags: ['final-plan', 'draft-plan'] },
   { id: 'reports', title: 'Reports and assessments', tags: ['advice-report', 'health', 'social-care'] },
   { id: 'school', title: 'School and annual review', tags: ['annual-review', 'attendance', 'exclusion'] },
-];
-
-export const TRIBUNAL_WARNINGS: readonly string[] = [
-  'This is your own evidence. The official bundle is made by the local authority, or by the school’s responsible body in a discrimination claim.',
-  'Send evidence as the directions in your own case say, by the day they give. Since April 2026 it usually goes to the local authority, not piecemeal to the Tribunal.',
-  'The Tribunal decides on needs and provision, not on how letters were answered. Keep the set short; correspondence belongs in a complaint.',
 ];
 
 /** The family's evidence for a SEND appeal, in 12-point type; the family's own emails, and those that only carry a report, are left out. */

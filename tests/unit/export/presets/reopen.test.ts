@@ -54,7 +54,7 @@ describe('reopening a bundle', () => {
       ...plan,
       matterId: 'here',
       redactions: [],
-      follows: { lastPage: 42, madeAt: MADE_AT },
+      follows: { lastPage: 42, madeAt: MADE_AT, removed: ['another child'] },
     });
   });
 

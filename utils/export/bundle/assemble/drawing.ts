@@ -21,6 +21,8 @@ export interface DrawnFile {
   readonly volume: Volume | null;
   /** How many documents alone make a file larger than was asked for. */
   readonly oversized: number;
+  /** Cover and index alone, to be looked at. */
+  readonly frontOnly?: boolean;
   /** Told how many bytes were written when the front, and then each document, is drawn. */
   readonly onDrawn?: (id: DocumentId | null, bytes: number) => void;
 }
@@ -44,7 +46,9 @@ export class Drawing {
     const volume = file.volume?.number ?? 1;
     this.#documents = file.numbering.documents.filter((each) => each.volume === volume);
     // A place is called by the document's number: ids hold what users' files hold.
-    this.#places = new Map(this.#documents.map(({ document, number }) => [document.id, `d${number}`]));
+    this.#places = new Map(
+      (file.frontOnly ? [] : this.#documents).map(({ document, number }) => [document.id, `d${number}`]),
+    );
   }
 
   async drawAll(sink: PdfSink): Promise<void> {
@@ -53,6 +57,7 @@ export class Drawing {
     const bookmarks = bookmarksOf(pdf);
     this.#drawFront(bookmarks);
     this.#noteBytes(null);
+    if (this.#file.frontOnly) return;
     const sections = new Map<string, Bookmark>();
     const setting = this.#setting();
     for (const each of this.#documents) {
