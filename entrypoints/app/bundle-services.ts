@@ -18,6 +18,7 @@ import type { Database } from '../../utils/store/schema.ts';
 import { askWorker } from './ask-worker.ts';
 import { citationsOf } from './citations.ts';
 import type { MeasuredForBuilder } from './measure-bundle.ts';
+import { forgetAside, layAside, readAside } from './unsaved-plan.ts';
 import { saveFile } from './save-file.ts';
 import { BUNDLE_CANCELLED, type BundleWorkerOrder } from './bundle-protocol.ts';
 
@@ -53,17 +54,25 @@ function ask<Value>(
 
 /** The builder's services, over an open store. `version`: Paperchain's own. */
 export function makeBundleServices(database: Database, version: string): BundleServices {
+  const savePlan = (plan: BundlePlan) => {
+    layAside(plan);
+    return attempt(async () => {
+      await saveBundlePlan({ database, now: systemNow }, plan);
+      forgetAside();
+      return null;
+    });
+  };
   const making = () => ({ madeAt: systemNow(), version });
   // A preview prints the page numbers that were measured last, and shows the cover and index of then.
   let firstPages: ReadonlyMap<DocumentId, number> = new Map();
   let front = new Uint8Array<ArrayBuffer>(new ArrayBuffer(0));
   return {
-    readPlan: (matterId) => readBundlePlan(database, matterId),
-    savePlan: (plan) =>
-      attempt(async () => {
-        await saveBundlePlan({ database, now: systemNow }, plan);
-        return null;
-      }),
+    readPlan: async (matterId) => {
+      const aside = readAside(matterId);
+      if (aside) await savePlan(aside);
+      return aside ?? readBundlePlan(database, matterId);
+    },
+    savePlan,
     propose: (start) =>
       ask<BundlePlan>(
         { type: 'propose', ...start, madeAt: systemNow() },
