@@ -148,9 +148,33 @@ module.exports = {
     never(
       'content-never-stores',
       '^entrypoints/[^/]+\\.content/',
-      '^utils/(store|capture|export|safe-html)/',
+      '^utils/(store|capture|clocks|import|check|export|safe-html)/',
       'A mail page sends; the background keeps.',
     ),
+    never(
+      'content-knows-its-own-site',
+      { path: '^entrypoints/([^/.]+)\\.content/' },
+      '^utils/mail-sites/(?!shared/|$1/)[^/.]+/',
+      'One content entrypoint a site, which brings its adapter alone.',
+    ),
+    never(
+      'views-are-the-apps',
+      { path: '^components/(?!app/)([^/]+)/' },
+      '^components/(?!$1/)(add|bin|bundle|check|originals|papers|settings|welcome)/',
+      'Only components/app puts views together.',
+    ),
+    {
+      name: 'views-share-by-name',
+      severity: 'error',
+      comment: 'What two views share stands in this list, or in components/ui.',
+      from: { path: '^components/(?!app/)([^/]+)/' },
+      to: {
+        path: '^components/(?!$1/)(clocks|entry|export|import)/',
+        pathNot:
+          '^components/(clocks/EntryClocks|entry/(save-names|PartyPicker)|import/(DropZone|dropped-files)' +
+          '|export/(time-left|running-exports|ExportDone|ExportSummary|ExportView|ScopeFields))\\.tsx?$',
+      },
+    },
     never(
       'background-draws-nothing',
       '^entrypoints/background/',

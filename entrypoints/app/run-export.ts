@@ -26,6 +26,7 @@ export function runExport(
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Result<ExportResult, Failure>> {
   const worker = new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' });
+  const ended = new AbortController();
   const tell = (message: ToExportWorker): void => worker.postMessage(message);
   return new Promise<Result<ExportResult, Failure>>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<FromExportWorker>) => {
@@ -40,10 +41,13 @@ export function runExport(
         tell({ type: 'cancel' });
         setTimeout(() => resolve(fail(CANCELLED)), TIDY_UP);
       },
-      { once: true },
+      { once: true, signal: ended.signal },
     );
     tell({ type: 'start', ...job });
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    ended.abort();
+    worker.terminate();
+  });
 }
 
 function sizeOf({ file, volumes }: ExportFacts): number {

@@ -9,7 +9,6 @@ const BENCHES = [
   'bundle.ts',
   'pack.ts',
   'import.ts',
-  'import.ts',
 ];
 
 const run = (program: string, ...words: readonly string[]): number =>

@@ -12,7 +12,7 @@ import type {
 } from '../domain/index.ts';
 import type { ExportClocks } from './clocks/shape.ts';
 
-/** Everything an export may read. Entries come chosen and ordered (see `chosen.ts`); content is read one at a time. */
+/** Everything an export may read. Entries come chosen and ordered (see `domain/choose-entries.ts`); content is read one at a time. */
 export interface ExportSource {
   readonly matter: Matter;
   readonly title: string;

@@ -36,14 +36,12 @@ export function serveCalls<Sender>(
 }
 
 async function takeIn<Sender>(serving: Serving<Sender>, call: Call, sender: Sender): Promise<unknown> {
-  const refusal = await serving.guard(call.name, call.argument, sender);
-  if (refusal === null) return run(serving, call, sender);
-  serving.onError('messaging', refusal);
-  return refused(refusal);
-}
-
-async function run<Sender>(serving: Serving<Sender>, call: Call, sender: Sender): Promise<unknown> {
   try {
+    const refusal = await serving.guard(call.name, call.argument, sender);
+    if (refusal !== null) {
+      serving.onError('messaging', refusal);
+      return refused(refusal);
+    }
     return await serving.handlers[call.name]?.(call.argument as never, sender);
   } catch (error) {
     serving.onError(call.name, error);

@@ -54,7 +54,11 @@ export function listen(
     const sender = { extensionId: from.id ?? '', url: from.url ?? '', tabId: from.tab?.id ?? null };
     const answered = answer(message, sender);
     if (!answered) return undefined;
-    void answered.then(respond);
+    // Nobody waits for ever: silence is told as no answer.
+    answered.then(respond, (error: unknown) => {
+      logError('messaging', error);
+      respond(undefined);
+    });
     return true;
   };
   const events = browser.runtime.onMessage as unknown as {

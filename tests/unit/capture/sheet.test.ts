@@ -43,7 +43,7 @@ describe('the tag panel’s sheet', () => {
 
   it.each([
     ['Office@Send.Northshire.gov.uk', 'send.northshire.gov.uk'],
-    ['jo@gmail.com', ''],
+    ['someone.invented@gmail.com', ''],
     ['no-at-sign', ''],
     ['', ''],
   ])('knows the domain of %j, where it names somebody, as %j', async (address, domain) => {

@@ -63,7 +63,10 @@ describe('clocksWith', () => {
     expect(shown('council', inventedEntry('letter', { kind: 'letter', from: [], to: [] }))).toHaveLength(1);
     expect([...shown('school'), ...shown(null)]).toEqual([]);
     // Who began it names another council: the kind alone does not make it this one's.
-    const other = inventedEntry('o', { to: [{ name: '', address: 'send@eastshire.gov.uk' }], from: [] });
+    const other = inventedEntry('o', {
+      to: [{ name: '', address: 'someone.invented@eastshire.gov.uk' }],
+      from: [],
+    });
     expect(shown('council', other)).toEqual([]);
   });
 
@@ -76,8 +79,8 @@ describe('clocksWith', () => {
   });
 
   it('does not take two people of a public provider for one side', () => {
-    const one = inventedEntry('one', { from: [{ name: '', address: 'tutor@gmail.com' }] });
-    const start = { ...request, to: [{ name: '', address: 'somebody@gmail.com' }] };
+    const one = inventedEntry('one', { from: [{ name: '', address: 'someone.invented@gmail.com' }] });
+    const start = { ...request, to: [{ name: '', address: 'other.invented@gmail.com' }] };
     const counted = countClocks([late], { ruleSets: RULE_SETS, today });
     expect(clocksWith(one, counted, { startOf: () => start, kind: null, today })).toEqual([]);
   });

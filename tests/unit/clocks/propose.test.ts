@@ -60,9 +60,9 @@ describe('what ends a duty', () => {
         body: 'Thank you for your complaint.',
       },
     ],
-    ['K7', { subject: 'Complaint about Northshire', to: 'intake@lgo.org.uk' }],
-    ['K7', { subject: 'Your complaint', from: 'intake@coinweb.lgo.org.uk' }],
-    ['T1', { subject: 'Appeal', to: 'send@justice.gov.uk' }],
+    ['K7', { subject: 'Complaint about Northshire', to: 'someone.invented@lgo.org.uk' }],
+    ['K7', { subject: 'Your complaint', from: 'someone.invented@coinweb.lgo.org.uk' }],
+    ['T1', { subject: 'Appeal', to: 'someone.invented@justice.gov.uk' }],
     ['T1', { subject: 'Form', to: 'send@northshire.gov.uk', files: ['SEND35 signed.pdf'] }],
     [
       'T1C',

@@ -16,8 +16,12 @@ const rule = (sender: string, state: SuggestionRule['state'] = 'on'): Suggestion
 describe('whom a rule is about', () => {
   it.each([
     ['a school: its domain', 'JTolland@St-Aldhelms.northshire.sch.uk', 'st-aldhelms.northshire.sch.uk'],
-    ['a public provider: the one address', 'Senco.Tolland@gmail.com', 'senco.tolland@gmail.com'],
-    ['a domain many bodies send from: the one address', 'ward.seven@nhs.net', 'ward.seven@nhs.net'],
+    ['a public provider: the one address', 'Someone.Invented@gmail.com', 'someone.invented@gmail.com'],
+    [
+      'a domain many bodies send from: the one address',
+      'someone.invented@nhs.net',
+      'someone.invented@nhs.net',
+    ],
     [
       'a relative at the family’s own domain: the one address',
       'ali@whitlock.example',
@@ -37,8 +41,8 @@ describe('which mails a rule speaks of', () => {
     ['office@SEND.northshire.gov.uk', 'northshire.gov.uk', true],
     ['office@notnorthshire.gov.uk', 'northshire.gov.uk', false],
     ['office@northshire.gov.uk.example.net', 'northshire.gov.uk', false],
-    ['Tolland@gmail.com', 'tolland@gmail.com', true],
-    ['other@gmail.com', 'tolland@gmail.com', false],
+    ['Someone.Invented@gmail.com', 'someone.invented@gmail.com', true],
+    ['other.invented@gmail.com', 'someone.invented@gmail.com', false],
     ['', 'northshire.gov.uk', false],
   ])('%s and %s: %s', (address, sender, fits) => {
     expect(isFromSender(address, sender)).toBe(fits);

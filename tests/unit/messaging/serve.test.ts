@@ -42,6 +42,18 @@ describe('a call from a page to the background', () => {
     expect(ran).toBe(false);
   });
 
+  it('is answered when the door itself breaks, and the handler never runs', async () => {
+    let ran = false;
+    const serve = serveCalls<string>({
+      handlers: { undoKeep: async () => (ran = true) },
+      guard: () => Promise.reject(new RangeError('no permissions')),
+      onError: () => undefined,
+    });
+    const answer = await serve(wrapCall('undoKeep', 'e1'), 'friend');
+    expect(answer).toMatchObject({ ok: false, error: { code: 'store-failed' } });
+    expect(ran).toBe(false);
+  });
+
   it('turns a handler that throws into a failure', async () => {
     const background = connectToBackground(
       wireTo(
