@@ -120,10 +120,9 @@ function exportServices(database: Database): Pick<Services, 'runExport' | 'saveF
       const job = { request, madeAt: systemNow(), version: readVersion() };
       const result = await runExport(job, signal, onProgress);
       if (!result.ok) return result;
-      // Not the file's name: it holds the matter's title, and the journal holds nobody's words.
       const { entries, size, leftOut } = result.value;
-      const facts = { form: request.form, entries, size, leftOut: leftOut.length };
-      const noted = await attempt(() => writer.note({ action: 'exported', entryId: null, facts }));
+      const made = { form: request.form, entries, size, leftOut: leftOut.length };
+      const noted = await attempt(() => writer.noteExport({ id: crypto.randomUUID(), ...made }));
       return noted.ok ? result : noted;
     },
   };

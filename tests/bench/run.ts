@@ -2,14 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const BENCHES = [
-  'mail-page.ts',
-  'timeline.ts',
-  'chronology.ts',
-  'bundle.ts',
-  'pack.ts',
-  'import.ts',
-];
+const BENCHES = ['mail-page.ts', 'timeline.ts', 'chronology.ts', 'bundle.ts', 'pack.ts', 'import.ts'];
 
 const run = (program: string, ...words: readonly string[]): number =>
   spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'] }).status ?? 1;

@@ -4,7 +4,6 @@ import type {
   Entry,
   EntryId,
   EntryWords,
-  JournalDraft,
   JournalLine,
   Matter,
   MatterId,
@@ -13,6 +12,7 @@ import type {
   Sha256,
   Tag,
 } from '../domain/index.ts';
+import type { ExportRecord } from './schema.ts';
 
 /** Reading side of the store. */
 export interface RecordReader {
@@ -51,6 +51,6 @@ export interface RecordWriter {
   restore(ids: readonly EntryId[]): Promise<void>;
   /** Deletes what lies in the bin for good, with originals and attachments no other entry needs. */
   emptyBin(matterId: MatterId): Promise<number>;
-  /** Notes an export or another act in the journal. */
-  note(draft: JournalDraft): Promise<void>;
+  /** Remembers an export that was made. */
+  noteExport(made: Omit<ExportRecord, 'at'>): Promise<void>;
 }

@@ -67,15 +67,19 @@ export interface SearchText {
   readonly text: string;
 }
 
-/** A remembered export: what was made and when. Nothing writes it yet: that an export was made stands in the journal. */
+/** A remembered export: what was made and when. Not its file's name, which holds the matter's title. */
 export interface ExportRecord {
   readonly id: string;
   readonly at: number;
   readonly form: string;
-  readonly fileName: string;
+  /** How many entries it holds, and how many of the matter it left out. */
+  readonly entries: number;
+  readonly leftOut: number;
+  /** Bytes of all its files. */
+  readonly size: number;
 }
 
-/** One remembered choice of the user. Nothing writes it yet. */
+/** One remembered choice of the user. */
 export interface Setting {
   readonly key: string;
   readonly value: unknown;

@@ -2,7 +2,6 @@ import { isPublicProvider } from '../domain/addresses.ts';
 import {
   BUILT_IN_TAGS,
   DEFAULT_MATTER_ID,
-  type JournalDraft,
   type Matter,
   type MatterId,
   type Party,
@@ -81,9 +80,4 @@ export async function renameMatter(
     const facts = { matterId: id };
     await appendJournal(database, [{ action: 'matter renamed', entryId: null, facts }], at);
   });
-}
-
-/** Notes an export or another act in the journal. */
-export async function note({ database, now }: StoreTools, draft: JournalDraft): Promise<void> {
-  await database.transaction('rw', database.journal, () => appendJournal(database, [draft], now()));
 }

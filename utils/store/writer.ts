@@ -1,9 +1,10 @@
 import { removeEntries, restoreEntries, emptyBin } from './bin.ts';
+import { noteExport } from './exports.ts';
 import type { StoreTools } from './keep-entry.ts';
 import { savePartyOnEntry, saveTagOnEntry } from './name-on-entry.ts';
 import type { RecordWriter } from './records.ts';
 import { stateDay } from './state-day.ts';
-import { note, renameMatter, saveParty, saveTag } from './write-names.ts';
+import { renameMatter, saveParty, saveTag } from './write-names.ts';
 import { saveWords } from './write-words.ts';
 
 /** The writing side of an open store. Every method throws on failure; `asFailure` puts the error in plain words. */
@@ -19,6 +20,6 @@ export function createWriter(tools: StoreTools): RecordWriter {
     remove: (ids) => removeEntries(tools, ids),
     restore: (ids) => restoreEntries(tools, ids),
     emptyBin: (matterId) => emptyBin(tools, matterId),
-    note: (draft) => note(tools, draft),
+    noteExport: (made) => noteExport(tools, made),
   };
 }

@@ -152,14 +152,14 @@ describe('names', () => {
     await expect(writer.renameMatter(asMatterId('nobody'), 'x')).rejects.toThrow();
   });
 
-  it('notes an export in the journal', async () => {
+  it('remembers an export, with its line in the journal', async () => {
     const tools = await madeStore();
-    await createWriter(tools).note({
-      action: 'exported',
-      entryId: null,
-      facts: { form: 'pack', entries: 3 },
-    });
-    expect(await createReader(tools.database).journal()).toMatchObject([{ number: 1, action: 'exported' }]);
+    const made = { form: 'pack', entries: 3, leftOut: 1, size: 900 };
+    await createWriter(tools).noteExport({ id: 'x1', ...made });
+    expect(await createReader(tools.database).journal()).toMatchObject([
+      { number: 1, action: 'exported', facts: made },
+    ]);
+    expect(await tools.database.exports.toArray()).toEqual([{ id: 'x1', at: expect.any(Number), ...made }]);
   });
 });
 
