@@ -20,7 +20,7 @@ export interface SampleRecord {
 }
 
 /** A mail of the sample, kept as the app keeps it, with the tags that its subject suggests. */
-async function keepMail(path: string, name: string): Promise<NewEntry> {
+async function keepMail(path: string, { name, id }: { name: string; id: string }): Promise<NewEntry> {
   const handed: NewEntry[] = [];
   await keepMessage(sourceRequest(readFileSync(path)), {
     keepNewEntry: async (made) => {
@@ -30,27 +30,38 @@ async function keepMail(path: string, name: string): Promise<NewEntry> {
     parties: async () => [],
     findKnownOriginal: async () => null,
     now: () => Date.UTC(2026, 8, 1),
-    makeId: () => name.replace(/^\d+-|\.eml$/g, ''),
+    makeId: () => id,
   });
   const [made] = handed;
   if (!made) throw new Error(`${name} was not kept`);
   return { ...made, entry: { ...made.entry, tags: suggestTags(made.entry.subject) } };
 }
 
-/** Keeps every mail of the sample mailbox. */
-export async function readSampleRecord(): Promise<SampleRecord> {
+const storyName = (name: string): string => name.replace(/^\d+-|\.eml$/g, '');
+
+/** Keeps every mail of the sample mailbox, with its content; the id of each is its name in the story, or what is asked for. */
+export async function keepSample(
+  idOf: (name: string, at: number) => string = storyName,
+): Promise<readonly NewEntry[]> {
   const folder = mkdtempSync(join(tmpdir(), 'paperchain-sample-'));
   try {
     await writeSampleMailbox(folder);
     const names = readdirSync(folder).filter((name) => name.endsWith('.eml'));
-    const made = await Promise.all(names.toSorted().map((name) => keepMail(join(folder, name), name)));
-    return {
-      entries: made.map(({ entry }) => entry),
-      texts: new Map(made.map(({ entry, searchText }) => [entry.id, searchText])),
-    };
+    return await Promise.all(
+      names.toSorted().map((name, at) => keepMail(join(folder, name), { name, id: idOf(name, at) })),
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Every mail of the sample mailbox as a record. */
+export async function readSampleRecord(): Promise<SampleRecord> {
+  const made = await keepSample();
+  return {
+    entries: made.map(({ entry }) => entry),
+    texts: new Map(made.map(({ entry, searchText }) => [entry.id, searchText])),
+  };
 }
 
 /** Every mail of the sample mailbox as clocks see it, those without a date of their own too. */
