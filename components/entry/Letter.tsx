@@ -81,7 +81,8 @@ function People({ term, people }: { readonly term: string; readonly people: read
         {people.map(({ name, address }, at) => (
           <span class="letter__person" key={`${at} ${address}`}>
             {name && <bdi>{name}</bdi>}{' '}
-            <bdi class={name ? 'pc-soft' : ''}>{name ? `<${address}>` : address}</bdi>
+            {/* A page reading mostly knows the names alone. */}
+            {address && <bdi class={name ? 'pc-soft' : ''}>{name ? `<${address}>` : address}</bdi>}
           </span>
         ))}
       </dd>

@@ -54,6 +54,15 @@ describe('an entry', () => {
     expect(facts).toContain('byte for byte');
   });
 
+  it('names people whose address is not known by their names alone', async () => {
+    await open();
+    Object.assign(entry(19) ?? {}, { to: [{ name: 'Samina Whitlock', address: '' }] });
+    location.hash = '#/entry/entry-19';
+    const head = () => document.querySelector('.letter__head')?.textContent;
+    await expect.poll(head).toContain('Samina Whitlock');
+    expect(head()).not.toContain('<>');
+  });
+
   it('says that a date is not known instead of showing when it was kept as one, and takes the user’s day', async () => {
     await open({ hash: '#/entry/entry-19', width: 380 });
     await app.services.stateDay(asEntryId('entry-19'), '');
