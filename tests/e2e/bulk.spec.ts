@@ -12,7 +12,7 @@ import { writeMany } from './many-mails.ts';
 
 const LONG = 300_000;
 const FAILED_REQUEST = /^Failed to load resource: /;
-const NOT_ALLOWED = /blocked by CORS policy/;
+const NOT_ALLOWED = /blocked by CORS policy|^Cross-Origin Request Blocked/;
 
 const test = base.extend<{ readonly bulk: BulkPage }>({
   bulk: async ({ browser_, replica }, use) => {
