@@ -117,10 +117,10 @@ async function saveEvidenceList(
     .replace(/pdf$/u, 'docx');
   const saved = await saveFile(made.value, name);
   if (!saved.ok) return saved;
-  const facts = { form: 'evidence list', documents: measure.documents.length, size: made.value.size };
+  const facts = { form: 'evidence list', entries: measure.documents.length, size: made.value.size };
   const writer = createWriter({ database, now: systemNow });
   return attempt(async () => {
-    await writer.note({ action: 'exported', entryId: null, facts });
+    await writer.noteExport({ id: crypto.randomUUID(), ...facts, leftOut: 0 });
     return null;
   });
 }
