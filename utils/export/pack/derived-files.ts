@@ -95,14 +95,16 @@ async function* drawnFile(
   yield { path: `data/${name}`, content: pieces(pdf, making.signal), modifiedAt: making.madeAt };
 }
 
-const written = ({ making }: Packing, name: string, parts: Iterable<string>): PackFile => ({
+type Parts = Iterable<string> | AsyncIterable<string>;
+
+const written = ({ making }: Packing, name: string, parts: Parts): PackFile => ({
   path: `data/${name}`,
   content: encoded(parts),
   modifiedAt: making.madeAt,
 });
 
 /** Text as bytes, piece by piece. */
-export async function* encoded(parts: Iterable<string>): AsyncGenerator<Uint8Array> {
+export async function* encoded(parts: Parts): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
-  for (const part of parts) yield encoder.encode(part);
+  for await (const part of parts) yield encoder.encode(part);
 }

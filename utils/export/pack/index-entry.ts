@@ -109,11 +109,19 @@ function filesOf(packing: Packing, entry: Entry): readonly Listed[] {
   return [...own, ...attached].map((each) => ({ ...each, ...copyOf(copies, each.sha256) }));
 }
 
-/** An entry with its anchor: `#E12`. */
-export function entryMarkup(packing: Packing, entry: Entry): Markup {
+/** The whole letter, folded; its beginning alone where no more could be had. */
+function wordsOf({ snippet }: Entry, text: string): Markup {
+  if (text === '') return snippet === '' ? NOTHING : html`<blockquote dir="auto">${snippet}</blockquote>`;
+  return html`<details>
+    <summary>Read it here</summary>
+    <pre dir="auto">${text}</pre>
+  </details>`;
+}
+
+/** An entry with its anchor: `#E12`. `text`: the words of an email (letter-text.ts). */
+export function entryMarkup(packing: Packing, entry: Entry, text: string): Markup {
   const reference = referenceIn(packing, entry);
   const subject = entry.subject || 'No subject';
-  const words = entry.snippet === '' ? NOTHING : html`<blockquote dir="auto">${entry.snippet}</blockquote>`;
   const summary = entry.summary === '' ? NOTHING : html`<p dir="auto">${entry.summary}</p>`;
   const note = packing.making.includeNotes ? entry.note : '';
   return html`
@@ -132,7 +140,7 @@ export function entryMarkup(packing: Packing, entry: Entry): Markup {
           </ul>
         </dd>
       </dl>
-      ${words}
+      ${wordsOf(entry, text)}
     </article>
   `;
 }

@@ -5,6 +5,7 @@ import { NO_CLOCKS } from '../clocks/shape.ts';
 import { describeClocks, type ClockWords } from '../clocks/words.ts';
 import { entryMarkup, fileLink } from './index-entry.ts';
 import { INDEX_STYLE } from './index-style.ts';
+import { letterText } from './letter-text.ts';
 import { writable } from './instants.ts';
 import { html, Markup, NOTHING } from './markup.ts';
 import type { Packing } from './packed.ts';
@@ -15,7 +16,7 @@ const MOST_ON_ONE_PAGE = 1500;
 /** A page under `data/`, in pieces. */
 export interface IndexPage {
   readonly name: string;
-  readonly parts: Iterable<string>;
+  readonly parts: AsyncIterable<string>;
 }
 
 interface Month {
@@ -77,7 +78,7 @@ const FOOTER = html`<footer class="soft">
 
 const PAGE_END = `</main>\n${FOOTER.text}\n</body>\n</html>\n`;
 
-function* frontPage(packing: Packing, months: readonly Month[]): Generator<string> {
+async function* frontPage(packing: Packing, months: readonly Month[]): AsyncGenerator<string> {
   const { source, making } = packing;
   const made = formatDateTime(writable(making.madeAt));
   const count = source.entries.length;
@@ -97,10 +98,10 @@ function* frontPage(packing: Packing, months: readonly Month[]): Generator<strin
   yield PAGE_END;
 }
 
-function* yearPage(
+async function* yearPage(
   packing: Packing,
   { months, name }: { readonly months: readonly Month[]; readonly name: string },
-): Generator<string> {
+): AsyncGenerator<string> {
   const own = months.filter(({ page }) => page === name);
   const title = `${packing.source.title}: ${name.slice(6, 10)}`;
   yield pageStart(title);
@@ -115,10 +116,13 @@ function* yearPage(
   yield PAGE_END;
 }
 
-function* monthParts(packing: Packing, months: readonly Month[]): Generator<string> {
+async function* monthParts(packing: Packing, months: readonly Month[]): AsyncGenerator<string> {
   for (const month of months) {
     yield html`<h2 id="m${month.key}">${monthName(month)}</h2>`.text;
-    for (const entry of month.entries) yield entryMarkup(packing, entry).text;
+    for (const entry of month.entries) {
+      packing.making.signal.throwIfAborted();
+      yield entryMarkup(packing, entry, await letterText(packing, entry)).text;
+    }
   }
 }
 

@@ -26,6 +26,9 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.125rem 0.75re
 dt { color: var(--soft); }
 dd { margin: 0; min-width: 0; }
 blockquote { margin: 0.5rem 0; padding-left: 0.75rem; border-left: 3px solid var(--line); color: var(--soft); }
+summary { color: var(--accent); cursor: pointer; width: max-content; padding: 0.25rem 0; }
+summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+pre { margin: 0.5rem 0 0; padding: 0.75rem 1rem; border-left: 3px solid var(--line); font: inherit; white-space: pre-wrap; }
 ul.files { margin: 0; padding-left: 1.125rem; }
 code { font-size: 0.8125rem; }
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: 0.375rem; }

@@ -4,7 +4,9 @@ import type { Correspondent, Entry, MessageBody, Sha256 } from '../../domain/ind
 import { isSearchable } from '../bundle/attached/redact-pdf.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
 import type { Redactor } from '../redact/redactor.ts';
+import { textOfBody } from './body-text.ts';
 import { writable } from './instants.ts';
+
 import { oneLine } from './say-scope.ts';
 import { plainTextOf, readHtmlTexts } from './search-words.ts';
 
@@ -33,8 +35,7 @@ interface Copying {
 
 /** An email as text. `entry` is redacted already. */
 export function mailCopy(entry: Entry, body: MessageBody | null, { why, redactor }: Copying): string {
-  const html = body && body.text.trim() === '' ? (readHtmlTexts(body.html)?.text ?? '') : '';
-  const text = body === null ? 'Its text could not be read.' : body.text.trim() === '' ? html : body.text;
+  const text = body === null ? 'Its text could not be read.' : textOfBody(body);
   const files = entry.attachments.map(({ name }) => `  ${oneLine(name)}`);
   return [
     start(why, entry.originalSha256),

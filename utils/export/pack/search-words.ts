@@ -7,7 +7,10 @@ import { REDACTED, type Redactor } from '../redact/redactor.ts';
 
 const BLOCK = /^(?:address|blockquote|br|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/u;
 
-/** What HTML says: its text with a line for each block, and what only programs show (attributes, comments). */
+/** Elements whose content no program shows to people. */
+const UNSEEN = /^(?:script|style|template|title|noscript)$/u;
+
+/** What HTML says: its text with a line for each block, and what only programs read (attributes, comments, style sheets). */
 interface HtmlTexts {
   readonly text: string;
   readonly joined: string;
@@ -19,17 +22,19 @@ export function readHtmlTexts(html: string): HtmlTexts | null {
   const nodes = parseHtml(html);
   if (nodes === null) return null;
   const found = { text: '', joined: '', hidden: [] as string[] };
-  const walk = (node: Tree.ChildNode | Tree.DocumentFragment): void => {
-    if (defaultTreeAdapter.isTextNode(node)) {
+  const walk = (node: Tree.ChildNode | Tree.DocumentFragment, unseen = false): void => {
+    if (defaultTreeAdapter.isTextNode(node) && unseen) found.hidden.push(node.value);
+    else if (defaultTreeAdapter.isTextNode(node)) {
       found.text += node.value;
       found.joined += node.value;
     } else if (defaultTreeAdapter.isCommentNode(node)) found.hidden.push(node.data);
     if ('attrs' in node) found.hidden.push(...node.attrs.map(({ value }) => value));
-    if ('childNodes' in node) node.childNodes.forEach(walk);
-    if ('content' in node) walk(node.content);
+    const within = unseen || ('tagName' in node && UNSEEN.test(node.tagName));
+    if ('childNodes' in node) for (const child of node.childNodes) walk(child, within);
+    if ('content' in node) walk(node.content, within);
     if ('tagName' in node && BLOCK.test(node.tagName)) found.text += '\n';
   };
-  nodes.forEach(walk);
+  for (const node of nodes) walk(node);
   return found;
 }
 

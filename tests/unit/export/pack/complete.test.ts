@@ -5,7 +5,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes as Tree, type ParserError } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { asEntryId, type Entry, type JournalLine } from '../../../../utils/domain/index.ts';
+import {
+  asEntryId,
+  fail,
+  ok,
+  type Entry,
+  type JournalLine,
+  type MessageBody,
+} from '../../../../utils/domain/index.ts';
 import { chainLine, hashLine } from '../../../../utils/store/journal-chain.ts';
 import { checkBag } from '../../../setup/check-bag.ts';
 import { packToDisk } from './packed-bag.ts';
@@ -31,6 +38,9 @@ const attribute = (element: Tree.Element, name: string): string =>
   element.attrs.find((each) => each.name === name)?.value ?? '';
 const hrefs = ({ elements }: Page): string[] =>
   elements.filter(({ tagName }) => tagName === 'a').map((element) => attribute(element, 'href'));
+
+const wordsOf = (node: Tree.Node): string =>
+  'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(wordsOf).join('') : '';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(2)> ' & \u0000\u001b\uFFFF\u202E`;
 
@@ -68,6 +78,37 @@ describe('index.html', () => {
     const policy = elements.find((each) => attribute(each, 'http-equiv') === 'Content-Security-Policy');
     expect(attribute(policy!, 'content')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/u);
     expect(await checkBag(bag)).toEqual([]);
+  });
+
+  it('holds each letter whole, as text, to be read without any other program', async () => {
+    const body = (text: string, html = ''): MessageBody => ({ text, html, headers: [] });
+    const bodies = [
+      body(`Dear Ms Cole,\n\n${HOSTILE} ${'word '.repeat(200)}the very end`),
+      body('', `<p>Only <b>HTML</b></p><script>alert(3)</script>`),
+      body('x'.repeat(300_000)),
+    ];
+    const box = sampleBox();
+    for (const subject of ['text', 'html', 'long', 'gone']) box.add({ subject, snippet: 'its beginning' });
+    const { read } = await packToDisk(
+      box.source,
+      {},
+      {
+        readBody: async ({ subject }) => {
+          const found = bodies[['text', 'html', 'long'].indexOf(subject)];
+          return found ? ok(found) : fail({ code: 'not-found', happened: '', safe: '', next: '' });
+        },
+      },
+    );
+    const { errors, elements } = readPage(read('data/index.html'));
+    expect(errors).toEqual([]);
+    const letters = elements.filter(({ tagName }) => tagName === 'pre').map(wordsOf);
+    expect(letters[0]).toMatch(/^Dear Ms Cole,\n\n.*the very end$/su);
+    expect(letters[1]).toBe('Only HTML');
+    expect(letters[2]).toMatch(/^x{200000}\n\n\[The rest is in the email itself\.\]$/u);
+    expect(elements.filter(({ tagName }) => tagName === 'blockquote').map(wordsOf)).toEqual([
+      'its beginning',
+    ]);
+    expect(elements.some(({ tagName }) => tagName === 'script')).toBe(false);
   });
 
   it('links every file that is there and none that would run', async () => {
