@@ -80,8 +80,7 @@ function People({ term, people }: { readonly term: string; readonly people: read
         {people.length === 0 && <span class="pc-soft">not given</span>}
         {people.map(({ name, address }, at) => (
           <span class="letter__person" key={`${at} ${address}`}>
-            {name && <bdi>{name}</bdi>}{' '}
-            {/* A page reading mostly knows the names alone. */}
+            {name && <bdi>{name}</bdi>} {/* A page reading mostly knows the names alone. */}
             {address && <bdi class={name ? 'pc-soft' : ''}>{name ? `<${address}>` : address}</bdi>}
           </span>
         ))}
