@@ -7,7 +7,7 @@ import { ClockArithmetic } from './ClockArithmetic.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
 import { ForceLabel } from './ForceLabel.tsx';
 import { SayThis } from './SayThis.tsx';
-import { sayState, sayUncounted, sayWho, toneOf } from '../../utils/clocks/words.ts';
+import { sayState, sayUncounted, sayWhat, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 export interface ClockCardProps {
   readonly counted: CountedClock;
@@ -29,17 +29,10 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
           {rule.title}
           {clock.about && <span class="clock__about" dir="auto">{`: ${clock.about}`}</span>}
         </h3>
-        <strong class="clock__state">{governing ? 'another limit counts' : sayState(counted)}</strong>
+        <strong class="clock__state">{cardState(counted, governing)}</strong>
       </div>
       <p class="clock__due">
-        {due ? (
-          <>
-            Due {due.byTime ? `by ${due.byTime} on ` : ''}
-            {formatWholeDay(due.dueOn)}
-          </>
-        ) : (
-          sayUncounted(counted).replace(/\.$/, '')
-        )}
+        {sayDay(counted)}
         <span class="pc-soft"> · for {sayWho(rule)}</span>
         {clock.disputed && <span class="clock__disputed"> · disputed</span>} <ForceLabel rule={rule} />
       </p>
@@ -51,7 +44,7 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
       <div class="clock__actions">
         {isRunning && <Button onClick={() => setChanging('end')}>This is done…</Button>}
         <Button look="plain" onClick={() => setChanging('change')}>
-          Change<span class="pc-hidden"> {rule.title}</span>
+          Change<span class="pc-hidden"> {sayWhat(rule, clock.about)}</span>
         </Button>
       </div>
       {isChanging && (
@@ -65,6 +58,21 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
       )}
     </li>
   );
+}
+
+/** The badge; since when a duty is in force is said below it. */
+function cardState(counted: CountedClock, governing: CountedClock | null): string {
+  if (governing) return 'another limit counts';
+  return counted.standing.kind === 'in force' ? counted.standing.kind : sayState(counted);
+}
+
+/** Which day matters. A duty that holds from its first day on has no day by which it is due. */
+function sayDay(counted: CountedClock): string {
+  const { rule, due, standing } = counted;
+  if (!due) return sayUncounted(counted).replace(/\.$/, '');
+  const day = formatWholeDay(due.dueOn);
+  if (rule.lasting) return `In force ${standing.kind === 'in force' ? 'since' : 'from'} ${day}`;
+  return `Due ${due.byTime ? `by ${due.byTime} on ` : ''}${day}`;
 }
 
 /** What is not sure about a day, never folded away: nobody may rely on a doubtful day without having been told. */

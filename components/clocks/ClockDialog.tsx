@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
+import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../app/use-answer.tsx';
@@ -43,6 +44,7 @@ function applyDraft(clock: Clock, { about, start, end, disputed }: Draft): Clock
 /** Says when a clock ended, or corrects it: days with their proof and a reason, what it is about, whether it is disputed. */
 export function ClockDialog({ counted, isEnding, entries, today, onClose }: ClockDialogProps) {
   const { clock, rule } = counted;
+  const what = sayWhat(rule, clock.about);
   const { clocks } = useServices();
   const answer = useAnswer();
   const [draft, setDraft] = useState(() => draftOf(clock, isEnding, today));
@@ -73,7 +75,7 @@ export function ClockDialog({ counted, isEnding, entries, today, onClose }: Cloc
     </>
   );
   return (
-    <Dialog title={isEnding ? `Done: ${rule.title}` : rule.title} onClose={onClose} actions={actions}>
+    <Dialog title={isEnding ? `Done: ${what}` : what} onClose={onClose} actions={actions}>
       <MarkFields
         {...end}
         hint={isEnding ? undefined : 'Leave empty while it runs.'}

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
-import { sayState, toneOf } from '../../utils/clocks/words.ts';
+import { sayState, sayWhat, toneOf } from '../../utils/clocks/words.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { isFromOwn, ownAddressesOf } from '../../utils/domain/own-mail.ts';
@@ -66,7 +66,8 @@ function TouchedClock({ counted, entry }: { readonly counted: CountedClock; read
   const { clock, rule } = counted;
   return (
     <li>
-      {clock.start.entryId === entry.id ? 'Starts' : 'Ends'} <a href="#/clocks">{rule.title}</a>
+      {clock.start.entryId === entry.id ? 'Starts' : 'Ends'}{' '}
+      <a href="#/clocks">{sayWhat(rule, clock.about)}</a>
       <span class={`entry-clocks__state entry-clocks__state--${toneOf(counted)}`}> {sayState(counted)}</span>
     </li>
   );

@@ -16,6 +16,8 @@ interface Given {
 export interface ProposalDayProps {
   readonly proposal: Proposal;
   readonly rule: Rule;
+  /** The rule's title with what it is about: several of one rule may be asked about. */
+  readonly what: string;
   readonly entry: Entry;
   readonly given: Given;
   readonly limits: DayLimits;
@@ -27,7 +29,7 @@ export interface ProposalDayProps {
 
 /** Which day counts, said before the yes; it can be changed with a reason, and is asked for where the email names none. */
 export function ProposalDay(props: ProposalDayProps) {
-  const { proposal, rule, entry, given } = props;
+  const { proposal, rule, what, entry, given } = props;
   const [isChanging, setChanging] = useState(false);
   const isEnd = proposal.kind === 'end';
   if (proposal.day === null) return <DayField {...props} label={`Which is ${rule.trigger.event}?`} />;
@@ -37,7 +39,7 @@ export function ProposalDay(props: ProposalDayProps) {
         {isEnd ? 'Ended: ' : 'Counted from: '}
         {sayMarkDay(given.day, entry, isEnd ? null : rule)}{' '}
         <Button look="plain" onClick={() => setChanging(true)}>
-          Change the day<span class="pc-hidden"> of {rule.title}</span>
+          Change the day<span class="pc-hidden"> of {what}</span>
         </Button>
       </p>
     );

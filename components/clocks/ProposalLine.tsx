@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Proposal } from '../../utils/clocks/propose.ts';
 import { findRule } from '../../utils/clocks/rules/rule-sets.ts';
-import { formatDayOnly } from '../../utils/clocks/words.ts';
+import type { Due, Rule } from '../../utils/clocks/types.ts';
+import { formatDayOnly, sayWhat } from '../../utils/clocks/words.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { Button } from '../ui/Button.tsx';
@@ -27,6 +28,7 @@ export function ProposalLine({ proposal, entry, records, agree }: ProposalLinePr
   const isEnd = proposal.kind === 'end';
   const clock = records.clocks.find(({ id }) => id === proposal.clockId);
   const about = clock?.about ?? proposal.about;
+  const what = sayWhat(rule, about);
   const limits = clock ? endDays(clock.start.day, rule, sources.today) : likelyDays(sources.today);
   const problem = clock
     ? endProblem(given.day, limits, sources.today)
@@ -39,11 +41,11 @@ export function ProposalLine({ proposal, entry, records, agree }: ProposalLinePr
       <div class="proposal__words">
         <p>
           {isEnd ? 'Ends' : 'Starts'}: <strong>{rule.title}</strong>
-          {about && `: ${about}`}
+          {about && <span dir="auto">{`: ${about}`}</span>}
           {!isEnd && isReady && (
             <span class="pc-soft">
               {' · '}
-              {due ? `due ${formatDayOnly(due.dueOn)}` : 'needs the school’s terms'}
+              {due ? sayFrom(rule, due) : 'needs the school’s terms'}
             </span>
           )}
         </p>
@@ -51,6 +53,7 @@ export function ProposalLine({ proposal, entry, records, agree }: ProposalLinePr
         <ProposalDay
           proposal={proposal}
           rule={rule}
+          what={what}
           entry={entry}
           given={given}
           limits={limits}
@@ -62,14 +65,18 @@ export function ProposalLine({ proposal, entry, records, agree }: ProposalLinePr
       <div class="proposal__answers">
         <Button disabled={!isReady} onClick={() => void agree.yes(proposal, given)}>
           {isEnd ? 'Yes, it ended' : 'Start'}
-          <span class="pc-hidden"> {rule.title}</span>
+          <span class="pc-hidden"> {what}</span>
         </Button>
         <Button look="plain" onClick={() => void agree.no(proposal)}>
-          No<span class="pc-hidden"> to {rule.title}</span>
+          No<span class="pc-hidden"> to {what}</span>
         </Button>
       </div>
     </li>
   );
+}
+
+function sayFrom({ lasting }: Rule, { dueOn }: Due): string {
+  return `${lasting ? 'in force from' : 'due'} ${formatDayOnly(dueOn)}`;
 }
 
 function sayBecause({ because: { phrase, tag } }: Proposal): string {

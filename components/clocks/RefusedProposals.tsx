@@ -1,5 +1,6 @@
 import { readProposalKey } from '../../utils/clocks/proposal-key.ts';
 import { findRule } from '../../utils/clocks/rules/rule-sets.ts';
+import { sayWhat } from '../../utils/clocks/words.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
@@ -27,8 +28,8 @@ function refusalOf(key: string, { state, records }: RefusedProposalsProps): Refu
   const about = of.kind === 'start' ? of : records.clocks.find(({ id }) => id === of.clockId);
   const rule = about && findRule(about.set, about.rule);
   if (!rule) return null;
-  const words = `${of.kind === 'start' ? 'Starts' : 'Ends'}: ${rule.title}`;
-  return { key, words: about.about === '' ? words : `${words}: ${about.about}`, entry };
+  const words = `${of.kind === 'start' ? 'Starts' : 'Ends'}: ${sayWhat(rule, about.about)}`;
+  return { key, words, entry };
 }
 
 /** What the user said no to, folded; each can be offered again. Nothing when there is none. */

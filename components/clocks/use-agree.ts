@@ -1,4 +1,5 @@
 import { findRule } from '../../utils/clocks/rules/rule-sets.ts';
+import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Proposal } from '../../utils/clocks/propose.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import { asEntryId, type MatterId } from '../../utils/domain/index.ts';
@@ -10,6 +11,10 @@ export interface Agree {
   /** `day`: the proposal's own, or the one the user gave with a reason. */
   yes(proposal: Proposal, mark: { readonly day: string; readonly reason: string }): Promise<void>;
   no(proposal: Proposal): Promise<void>;
+}
+
+function whatOf({ set, rule, about }: Pick<Proposal, 'set' | 'rule' | 'about'>): string {
+  return sayWhat(findRule(set, rule) ?? { title: 'Clock' }, about);
 }
 
 /** Starts or ends clocks as the user agrees, and remembers refusals. */
@@ -26,8 +31,7 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
     const saved = await services.clocks.save(draft, null);
     if (!tellFailure(saved, answer)) return;
     const undo = () => void services.clocks.remove(saved.value.id);
-    const title = findRule(set, rule)?.title ?? 'Clock';
-    answer({ message: `Started: ${title}.`, action: 'Undo', onAction: undo });
+    answer({ message: `Started: ${whatOf({ set, rule, about })}.`, action: 'Undo', onAction: undo });
   };
   return {
     yes: async (proposal, { day, reason }) => {
@@ -38,8 +42,7 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
     no: async (proposal) => {
       if (!tellFailure(await services.clocks.refuse(proposal.key, matterId), answer)) return;
       const undo = () => void services.clocks.offerAgain(proposal.key, matterId);
-      const title = findRule(proposal.set, proposal.rule)?.title ?? 'Clock';
-      answer({ message: `Not counted: ${title}.`, action: 'Undo', onAction: undo });
+      answer({ message: `Not counted: ${whatOf(proposal)}.`, action: 'Undo', onAction: undo });
     },
   };
 }

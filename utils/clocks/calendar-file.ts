@@ -1,7 +1,7 @@
 import type { CountedClock } from './counted-clock.ts';
 import { addDays, type Day } from './day.ts';
 import type { Standing } from './standing.ts';
-import { formatDayOnly, sayHour } from './words.ts';
+import { formatDayOnly, sayHour, sayWhat } from './words.ts';
 
 /** Text as RFC 5545 wants it in a value: commas, semicolons, backslashes and line ends escaped. */
 const escape = (text: string): string =>
@@ -37,11 +37,10 @@ const HAS_A_DAY: ReadonlySet<Standing['kind']> = new Set(['running', 'late', 'pa
 
 function eventOf({ clock, rule, due, standing }: CountedClock, madeAt: number): readonly string[] {
   if (!due || !HAS_A_DAY.has(standing.kind)) return [];
-  const about = clock.about === '' ? '' : `: ${clock.about}`;
   // A calendar shows a day and little else: it must be the one that is safe on every reading.
   const day = due.cautiousDueOn ?? due.dueOn;
   const safe = due.cautiousDueOn ? ` (the safe day; the last may be ${formatDayOnly(due.dueOn)})` : '';
-  const title = `${sayHour(due)}: ${rule.title}${about}${safe}`;
+  const title = `${sayHour(due)}: ${sayWhat(rule, clock.about)}${safe}`;
   const words = [rule.says, ...due.steps, rule.citation, ...due.warnings];
   return [
     'BEGIN:VEVENT',

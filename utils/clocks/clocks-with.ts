@@ -4,7 +4,7 @@ import type { CountedClock } from './counted-clock.ts';
 import type { Day } from './day.ts';
 import { isLate } from './standing.ts';
 import type { Actor } from './types.ts';
-import { formatShortDay, sayState } from './words.ts';
+import { formatShortDay, sayState, sayWhat } from './words.ts';
 
 /** At most so many in the panel: it is small, and the timeline has them all. */
 const MOST = 3;
@@ -55,7 +55,7 @@ export function clocksWith(
     .toSorted((one, other) => ((one.due?.dueOn ?? '') < (other.due?.dueOn ?? '') ? -1 : 1))
     .slice(0, MOST)
     .map((each) => ({
-      title: each.rule.title,
+      title: sayWhat(each.rule, each.clock.about),
       words: wordsOf(each, today),
       isLate: isLate(each),
     }));

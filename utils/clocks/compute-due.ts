@@ -41,7 +41,7 @@ function sayLast(
   rolled: { readonly day: Day; readonly why: string | null },
 ): string[] {
   const by = rule.byTime ? ` by ${rule.byTime}` : '';
-  const due = `Due${by} on ${formatWholeDay(rolled.day)}.`;
+  const due = `${rule.lasting ? 'In force from' : `Due${by} on`} ${formatWholeDay(rolled.day)}.`;
   const doubt = counted.cautious
     ? [`That month has no such date; to be safe, use ${formatWholeDay(counted.cautious)}.`]
     : [];
@@ -83,7 +83,8 @@ function sayOtherReading({ otherReading }: Rule, later: Day | null): readonly st
 
 /** The SEND Regulations 2014 were found to move no last day; reg 2 was seen only in part, so the reader is told. */
 function sayNotMoved(rule: Rule, day: Day): readonly string[] {
-  if (rule.roll !== 'none' || rule.counting === 'before' || englandAndWales.counts(day)) return [];
+  if (rule.lasting || rule.roll !== 'none' || rule.counting === 'before' || englandAndWales.counts(day))
+    return [];
   return ['It ends on a day that is no working day. No rule was found that moves it, so it is not moved.'];
 }
 

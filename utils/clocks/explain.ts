@@ -31,7 +31,7 @@ export function sayStart(rule: Rule, startedOn: Day): string {
 /** How the days were counted, in sentences with the days in them. */
 export function sayCounting(rule: Rule, counted: Counted): readonly string[] {
   const { count, unit } = rule.length;
-  if (count === 0) return ['There is no waiting time: it is due from that day.'];
+  if (count === 0) return ['There is no waiting time: it is owed from that day on.'];
   const length = plural(count, unit);
   const last = formatWholeDay(counted.day);
   if (rule.counting === 'before') return [`The last day that is ${length} before it is ${last}.`];

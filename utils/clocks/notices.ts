@@ -1,6 +1,6 @@
 import type { CountedClock } from './counted-clock.ts';
 import { daysBetween } from './day.ts';
-import { formatDayOnly, sayHour, sayState } from './words.ts';
+import { formatDayOnly, sayHour, sayState, sayWhat } from './words.ts';
 
 /** One notice to show in the browser. */
 export interface ClockNotice {
@@ -25,11 +25,10 @@ function noticeOf(counted: CountedClock): ClockNotice | null {
   const left = daysLeft(counted);
   const isNear = left !== null && left <= DAYS_BEFORE;
   if (!isNear && standing.kind !== 'late' && standing.kind !== 'passed') return null;
-  const about = clock.about === '' ? '' : `: ${clock.about}`;
   const safe = isNear && due.cautiousDueOn ? `; to be safe, ${formatDayOnly(due.cautiousDueOn)}` : '';
   return {
     key: `${clock.id} ${due.dueOn} ${isNear ? 'near' : 'past'}`,
-    title: `${rule.title}${about}`,
+    title: sayWhat(rule, clock.about),
     message: `Due ${formatDayOnly(due.dueOn)}${sayHour(due)}${safe}: ${sayState(counted)}.`,
   };
 }

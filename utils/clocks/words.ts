@@ -100,6 +100,10 @@ const WHO: Readonly<Record<Rule['actor'], string>> = {
   'advice givers': 'those who give advice',
 };
 
+/** What is due, told apart from others of its kind: `Advice for the assessment: educational psychology`. */
+export const sayWhat = ({ title }: Pick<Rule, 'title'>, about: string): string =>
+  about === '' ? title : `${title}: ${about}`;
+
 /** Who must act, as it reads in "For …". */
 export const sayWho = (rule: Rule): string => WHO[rule.actor];
 

@@ -70,6 +70,37 @@ describe('the clocks', () => {
     await expect.element(page.getByText('No clocks yet')).toBeVisible();
   });
 
+  it('tells apart what several clocks of one email are about', async () => {
+    const asked = inventedEntry('asked', {
+      subject: 'The council will carry out an EHC needs assessment',
+      tags: [asTagId('decision-letter')],
+      happenedAt: daysAgo(3),
+    });
+    const words = 'I have asked for psychological advice and for speech and language therapy.';
+    await open([], { entries: [asked], texts: new Map([[asked.id, words]]) });
+    const line = (about: string) =>
+      page.getByRole('listitem').filter({ hasText: `Starts: Advice for the assessment: ${about}` });
+    await expect.element(line('educational psychology').last()).toBeVisible();
+    await page.getByRole('button', { name: /^Start .+: speech and language therapy$/ }).click();
+    await expect.element(page.getByText(/^Started: .+: speech and language therapy\.$/)).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: /^Start .+: educational psychology$/ }))
+      .toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: /^Change .+: speech and language therapy$/ }))
+      .toBeVisible();
+  });
+
+  it('says since when a duty is in force, and nothing of due or late', async () => {
+    const start = { day: '2026-04-29', entryId: null, reason: '' };
+    await open([clockOf('A9', 0, { start })]);
+    const card = page.getByRole('listitem').filter({ hasText: 'In force since Wednesday' });
+    await expect.element(card.getByText(/^In force since Wednesday 29 April 2026/)).toBeVisible();
+    await card.getByText('How this is counted').click();
+    await expect.element(card.getByText('In force from Wednesday 29 April 2026.')).toBeVisible();
+    expect(card.element().textContent).not.toMatch(/\bdue\b|\blate\b/i);
+  });
+
   it('remembers a no', async () => {
     await open([]);
     await page.getByRole('button', { name: 'No to Final plan' }).click();
@@ -331,6 +362,8 @@ describe('the clocks', () => {
           clockOf('A3', 110),
           clockOf('A5', 12, { end }),
           clockOf('A4', 120),
+          clockOf('A9', 40),
+          clockOf('A2', 20, { about: 'speech and language therapy' }),
           clockOf('T1', 50, tribunal),
           clockOf('T1C', 5, tribunal),
           clockOf('I4', 5, { set: 'england-information' }),

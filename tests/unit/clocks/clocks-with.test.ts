@@ -42,6 +42,19 @@ describe('clocksWith', () => {
     ]);
   });
 
+  it('tells several clocks of one kind apart', () => {
+    const advice = (about: string): Clock => ({
+      ...clockOf('A2', '2026-10-20'),
+      id: asClockId(about),
+      about,
+    });
+    const shown = find(request, advice('educational psychology'), advice('speech and language therapy'));
+    expect(shown.map(({ title }) => title.split(': ')[1])).toEqual([
+      'educational psychology',
+      'speech and language therapy',
+    ]);
+  });
+
   it('knows the same party under another domain', () => {
     const partyId = asPartyId('council');
     const other = inventedEntry('other', { from: [{ name: '', address: 'x@example.net' }], partyId });

@@ -50,6 +50,15 @@ describe('late', () => {
     expect(standing('2026-08-01', 'A9', '2026-09-01')).toEqual({ kind: 'running', days: 31 });
   });
 
+  it('never calls a duty that holds from its first day “due” in its arithmetic', () => {
+    for (const rule of ['A9', 'E1', 'O9']) {
+      // A Saturday: no working day moves it, and it ends on none.
+      const { steps = [], changes = [] } = one('2026-11-01', rule, '2026-08-29').due ?? {};
+      expect(steps.at(-1)).toBe('In force from Saturday 29 August 2026.');
+      expect([...steps, ...changes].join(' ')).not.toMatch(/\bdue\b|no working day/i);
+    }
+  });
+
   it('begins only when both readings of “before 15 February” have passed', () => {
     const on = (today: string) => standing(today, 'P1', '2027-02-15');
     expect(on('2027-02-14')).toEqual({ kind: 'running', days: 0 });

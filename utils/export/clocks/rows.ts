@@ -72,7 +72,10 @@ const lineOf = (words: ClockWords, part: ClockLine['part']): ClockLine => ({
 
 const dueRow = (words: ClockWords, day: string): DayRow => ({
   day,
-  what: `Due day of ${words.number}.`,
+  what:
+    words.clock.state === 'in force'
+      ? `${words.number} is in force from here on.`
+      : `Due day of ${words.number}.`,
   detail: words.starts,
   lines: [lineOf(words, 'whole')],
 });

@@ -6,7 +6,7 @@ import type { ExportClock, ExportClocks, ExportMark } from './shape.ts';
 
 /** Short words for a table's columns. */
 export interface ClockColumns {
-  /** `20 Oct 2025`, `about 20 Oct 2025`, or `not counted`. */
+  /** `20 Oct 2025`, `about 20 Oct 2025`, `since 8 Sep 2025` for a duty in force, or `not counted`. */
   readonly due: string;
   /** `6 Nov 2025`, `none recorded`, `not due yet`… */
   readonly done: string;
@@ -80,7 +80,8 @@ const about = (day: string, approximate: boolean): string => (approximate ? `abo
 
 function columnsOf(clock: ExportClock): ClockColumns {
   const { dueOn, end, state } = clock;
-  const due = dueOn === null ? 'not counted' : about(shortDay(dueOn), isApproximate(clock));
+  const day = dueOn === null ? 'not counted' : about(shortDay(dueOn), isApproximate(clock));
+  const due = state === 'in force' ? `since ${day}` : day;
   const done = end ? doneShort(end) : (OPEN[state] ?? '');
   return { due, done, late: lateShort(clock) };
 }

@@ -15,8 +15,8 @@ type Shown = Pick<ClockLine, 'due' | 'done' | 'late'>;
 
 /** The due day as a day, unless the words say more than the day does (`about …`). */
 export function typedDue({ due }: Shown, words: ClockWords | undefined): Value {
-  const day = words?.clock.dueOn;
-  return day && !words.clock.start.isApproximate ? { day } : due;
+  const day = words?.clock.state === 'in force' ? null : words?.clock.dueOn;
+  return day && !words?.clock.start.isApproximate ? { day } : due;
 }
 
 /** The day it was done, as a day; what the words say where it was not, or is not told. */

@@ -182,11 +182,14 @@ function filesTable({ files }: Packing): Markup {
     </div>`;
 }
 
+const dueCell = ({ dueOn, state }: ClockWords['clock']): string =>
+  `${state === 'in force' ? 'since ' : ''}${dueOn ?? ''}`;
+
 const clockRow = ({ number, title, clock, outcome }: ClockWords): Markup =>
   html`<tr>
     <th scope="row">${number}</th>
     <td dir="auto">${title}</td>
-    <td>${clock.dueOn ?? ''}</td>
+    <td>${dueCell(clock)}</td>
     <td>${outcome}</td>
   </tr>`;
 

@@ -55,6 +55,14 @@ describe('placeClocks', () => {
     expect(place([exportClock({ ...byHand, dueOn: '2027-02-14' })]).days).toEqual([]);
   });
 
+  it('names no due day for a duty that is in force', () => {
+    const inForce = { end: null, state: 'in force', days: null, dueOn: '2025-09-08' } as const;
+    const byHand = exportClock({ ...inForce, start: markOn('2025-09-08', null) });
+    expect(place([byHand]).days).toMatchObject([
+      { what: 'C1 is in force from here on.', lines: [{ due: 'since 8 Sep 2025', late: '' }] },
+    ]);
+  });
+
   it('puts silence on its day, as what the record holds', () => {
     expect(place([], { watches: [silence()] }).days).toEqual([
       { day: '2026-10-14', what: 'No reply to E1 recorded by 14 October 2026.', detail: '', lines: [] },

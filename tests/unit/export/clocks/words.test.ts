@@ -62,7 +62,7 @@ describe('describeClocks', () => {
     ],
     [
       { state: 'in force', days: null, end: null, dueOn: '2025-09-08' },
-      '8 Sep 2025 | in force | ',
+      'since 8 Sep 2025 | in force | ',
       'In force since 8 September 2025.',
     ],
     [
