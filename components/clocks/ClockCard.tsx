@@ -7,7 +7,7 @@ import { ClockArithmetic } from './ClockArithmetic.tsx';
 import { ClockDialog } from './ClockDialog.tsx';
 import { ForceLabel } from './ForceLabel.tsx';
 import { SayThis } from './SayThis.tsx';
-import { sayState, sayUncounted, sayWhat, sayWho, toneOf } from '../../utils/clocks/words.ts';
+import { sayHour, sayStateShort, sayUncounted, sayWhat, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 export interface ClockCardProps {
   readonly counted: CountedClock;
@@ -29,7 +29,7 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
           {rule.title}
           {clock.about && <span class="clock__about" dir="auto">{`: ${clock.about}`}</span>}
         </h3>
-        <strong class="clock__state">{cardState(counted, governing)}</strong>
+        <strong class="clock__state">{governing ? 'another limit counts' : sayStateShort(counted)}</strong>
       </div>
       <p class="clock__due">
         {sayDay(counted)}
@@ -60,19 +60,13 @@ export function ClockCard({ counted, governing, entries, today }: ClockCardProps
   );
 }
 
-/** The badge; since when a duty is in force is said below it. */
-function cardState(counted: CountedClock, governing: CountedClock | null): string {
-  if (governing) return 'another limit counts';
-  return counted.standing.kind === 'in force' ? counted.standing.kind : sayState(counted);
-}
-
 /** Which day matters. A duty that holds from its first day on has no day by which it is due. */
 function sayDay(counted: CountedClock): string {
   const { rule, due, standing } = counted;
   if (!due) return sayUncounted(counted).replace(/\.$/, '');
   const day = formatWholeDay(due.dueOn);
   if (rule.lasting) return `In force ${standing.kind === 'in force' ? 'since' : 'from'} ${day}`;
-  return `Due ${due.byTime ? `by ${due.byTime} on ` : ''}${day}`;
+  return due.byTime ? `Due${sayHour(due)} on ${day}` : `Due ${day}`;
 }
 
 /** What is not sure about a day, never folded away: nobody may rely on a doubtful day without having been told. */

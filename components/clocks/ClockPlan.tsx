@@ -2,7 +2,7 @@ import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { Day } from '../../utils/clocks/day.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
 import { waysOf, type WayStep } from '../../utils/clocks/whole-way.ts';
-import { formatShortDay, sayState, sayWho, toneOf } from '../../utils/clocks/words.ts';
+import { formatShortDay, sayStateShort, sayWho, toneOf } from '../../utils/clocks/words.ts';
 
 interface ClockPlanProps {
   readonly clocks: readonly CountedClock[];
@@ -52,7 +52,7 @@ function Step({ step, today }: { readonly step: WayStep; readonly today: Day }) 
         {clock.about && <span dir="auto">{`: ${clock.about}`}</span>}
         <span class="pc-soft"> · {sayWho(rule)}</span>
       </span>
-      <span class="plan__state">{sayState(step.counted)}</span>
+      <span class="plan__state">{sayStateShort(step.counted)}</span>
     </li>
   );
 }

@@ -105,7 +105,7 @@ function SaveCalendar({ clocks }: { readonly clocks: readonly CountedClock[] }) 
 function Advice({ clocks }: { readonly clocks: readonly CountedClock[] }) {
   const all = clocks.flatMap(({ ruleSet }) => ruleSet.advice.map(({ name, does }) => `${name} (${does})`));
   return (
-    <p class="pc-small pc-soft">
+    <p class="pc-small pc-soft clocks__advice">
       This is information, not legal advice. {[...new Set(all)].join(' and ')} can advise you.
     </p>
   );

@@ -32,6 +32,10 @@ export function sayState({ standing, rule }: Pick<CountedClock, 'standing' | 'ru
   }
 }
 
+/** The same beside the day itself: since when a duty is in force is said there. */
+export const sayStateShort = (counted: Pick<CountedClock, 'standing' | 'rule'>): string =>
+  counted.standing.kind === 'in force' ? 'in force' : sayState(counted);
+
 function sayLeft(days: number): string {
   if (days === 0) return 'due today';
   return days === 1 ? 'due tomorrow' : `due in ${plural(days)}`;

@@ -96,6 +96,7 @@ describe('the clocks', () => {
     await open([clockOf('A9', 0, { start })]);
     const card = page.getByRole('listitem').filter({ hasText: 'In force since Wednesday' });
     await expect.element(card.getByText(/^In force since Wednesday 29 April 2026/)).toBeVisible();
+    await expect.element(page.getByText('in force', { exact: true })).toHaveLength(2);
     await card.getByText('How this is counted').click();
     await expect.element(card.getByText('In force from Wednesday 29 April 2026.')).toBeVisible();
     expect(card.element().textContent).not.toMatch(/\bdue\b|\blate\b/i);
