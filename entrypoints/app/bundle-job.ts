@@ -45,6 +45,7 @@ export function bundleJobOf(
     source,
     making,
     leftOut,
+    record: record.entries,
     readBody: bodyReader(record),
     attached,
     passwords,
@@ -53,9 +54,10 @@ export function bundleJobOf(
   return { ...ready, leftOut, making, loadFont, choice };
 }
 
-/** A plan chooses by its documents; dates and people were chosen when it was begun. */
-export function scopeOf({ matterId, includeConfidential, includeNotes }: BundlePlan): ExportScope {
-  return { matterId, from: null, until: null, partyIds: [], tagIds: [], includeConfidential, includeNotes };
+/** A plan chooses by its documents; what it was begun for still decides on clocks whose days were given by hand. */
+export function scopeOf({ matterId, includeConfidential, includeNotes, begunFor }: BundlePlan): ExportScope {
+  const chosen = begunFor ?? { from: null, until: null, partyIds: [], tagIds: [] };
+  return { matterId, ...chosen, includeConfidential, includeNotes };
 }
 
 export const GONE: Failure = {

@@ -7,6 +7,7 @@ import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
 import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
+import { scopeOf } from './bundle-job.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
 import { readRecord, sourceOf, type MatterRecord } from './read-record.ts';
@@ -57,13 +58,14 @@ async function readJob(
   const { scope, title } = request;
   const record = await readRecord(scope.matterId);
   // With a bundle its plan chooses: the original of what was left out of it must not go out in the pack.
+  const plan = request.bundle?.plan;
   const choice: Choice & { readonly out?: PartsOut } = request.bundle
     ? chooseByPlan(record.entries, request.bundle.plan, record.tags)
     : chooseEntries(record.entries, scope, record.tags);
   const out = choice.out === undefined ? {} : { out: choice.out };
   const redactor = redactorOf(request);
   const source = redactSource(
-    sourceOf(record, { title, scope, choice, madeAt, plan: request.bundle?.plan }),
+    sourceOf(record, { title, scope: plan ? scopeOf(plan) : scope, choice, madeAt, plan }),
     redactor,
   );
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };

@@ -1,6 +1,7 @@
 // What a bundle is to hold, as the user arranged it: plain data that the builder edits, the store keeps, the pack
 // carries and reopening restores. Knows no PDF.
 import type { EntryId, MatterId, Sha256 } from './ids.ts';
+import type { ExportScope } from './scope.ts';
 
 /** The starting points. Each brings its wording and contents; everything in it can then be changed. */
 export type BundlePreset = 'plain' | 'sendiass' | 'ombudsman' | 'tribunal' | 'meeting';
@@ -92,6 +93,11 @@ export interface BundlePlan {
   readonly volumeBytes: number | null;
   readonly sections: readonly BundleSection[];
   readonly redactions: readonly Redaction[];
+  /**
+   * What it was begun for. Documents were chosen by it once; clocks whose days were given by hand have no document and keep
+   * to it. Absent is everything.
+   */
+  readonly begunFor?: Pick<ExportScope, 'from' | 'until' | 'partyIds' | 'tagIds'>;
   /** The version this one follows, when a pack was reopened: documents added since are numbered on from its last page. */
   readonly follows: FollowedVersion | null;
   /** Instant it was begun, ms since 1970: what was kept afterwards is offered. Absent in plans that were begun before this was noted. */

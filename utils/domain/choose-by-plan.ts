@@ -50,17 +50,32 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
  * while such were included, or before its tag; not even its title stays.
  */
 export function withoutConfidential(plan: BundlePlan, leftOut: readonly LeftOut[]): BundlePlan {
-  const secret = new Set(
-    leftOut.flatMap(({ entryId, reason }) => (reason === LEFT_OUT_REASONS.confidential ? [entryId] : [])),
-  );
-  if (secret.size === 0) return plan;
+  const confidential = leftOut.filter(({ reason }) => reason === LEFT_OUT_REASONS.confidential);
+  if (confidential.length === 0) return plan;
+  const secret = new Set(confidential.map(({ entryId }) => entryId));
+  const titles = confidential.map(({ title }) => beginningOf(title));
   const isShown = (document: BundleDocument): boolean =>
     !('entryId' in document && secret.has(document.entryId));
   return {
     ...plan,
     sections: plan.sections.map((section) => ({
       ...section,
-      documents: section.documents.filter(isShown),
+      documents: section.documents.filter(isShown).map((each) => withoutLinesOn(each, titles)),
     })),
   };
+}
+
+/** As much of a title as a summary shows of it. */
+const beginningOf = (title: string): string => title.replace(/\s+/gu, ' ').trim().slice(0, 40);
+/** A line that a preset wrote about an entry: `- 6 November 2025, from Northshire County Council: Decision`. */
+const DATED_LINE = /^- \d{1,2} \p{L}+ \d{4}[,:] /u;
+
+/** A summary was written when the bundle was begun: lines on what is confidential now go with it. */
+function withoutLinesOn(document: BundleDocument, titles: readonly string[]): BundleDocument {
+  if (document.kind !== 'words') return document;
+  const lines = document.text.split('\n');
+  const kept = lines.filter(
+    (line) => !DATED_LINE.test(line) || !titles.some((title) => title !== '' && line.includes(title)),
+  );
+  return kept.length === lines.length ? document : { ...document, text: kept.join('\n') };
 }

@@ -43,3 +43,18 @@ it('a plan goes out without a document of what is confidential now, and keeps al
   const all = { ...plan, includeConfidential: true };
   expect(withoutConfidential(all, chooseByPlan(entries, all, BUILT_IN_TAGS).leftOut)).toBe(all);
 });
+
+it('a summary loses the lines that it wrote on what is confidential now, and no other', () => {
+  const text = [
+    '- 3 March 2026, from Sarah Cole: An offer to settle the appeal out of court, in full and…',
+    '- 4 March 2026, from Sarah Cole: Draft plan',
+    'An offer to settle the appeal out of court was made.',
+  ].join('\n');
+  const words = { kind: 'words', id: 'w', title: 'Summary', day: null, leftOut: false, text } as const;
+  const [first] = entries;
+  const reason = 'confidential (mediation or legal advice)';
+  const title = 'An offer to settle the appeal out of court';
+  const leftOut = first ? [{ entryId: first.id, title, reason }] : [];
+  const shown = withoutConfidential(planWith([{ id: 's', title: 'Own', documents: [words] }]), leftOut);
+  expect(shown.sections[0]?.documents[0]).toMatchObject({ text: text.slice(text.indexOf('\n') + 1) });
+});

@@ -25,6 +25,7 @@ export interface PartNotice {
     | 'redacted'
     | 'not searched'
     | 'pictures left out'
+    | 'quotes left out'
     | 'shortened';
   /** A plain sentence. */
   readonly text: string;

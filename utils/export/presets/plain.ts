@@ -5,6 +5,7 @@ import type { PlanMaterial } from './material.ts';
 /** Cover, index, chronology, then everything chosen by date. Other presets begin with this and change it. */
 export function plainPlan(material: PlanMaterial): BundlePlan {
   const { scope, title, entries } = material;
+  const { from, until, partyIds, tagIds } = scope;
   return {
     shape: 1,
     matterId: scope.matterId,
@@ -31,6 +32,7 @@ export function plainPlan(material: PlanMaterial): BundlePlan {
       },
     ],
     redactions: [],
+    begunFor: { from, until, partyIds, tagIds },
     follows: null,
   };
 }

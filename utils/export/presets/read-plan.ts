@@ -3,7 +3,9 @@ import type { BundlePlan } from '../../domain/bundle-plan.ts';
 import {
   asEntryId,
   asMatterId,
+  asPartyId,
   asSha256,
+  asTagId,
   fail,
   ok,
   type EntryId,
@@ -35,10 +37,14 @@ const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u), v.transform(asSha2
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LAST_INSTANT));
 
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
+const ids = <Id>(asId: (text: string) => Id) =>
+  v.pipe(v.array(v.pipe(id, v.transform(asId))), v.maxLength(10_000));
+
 const common = {
   id,
   title: words(2000),
-  day: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u))),
+  day: v.nullable(day),
   leftOut: v.boolean(),
 };
 const document = v.variant('kind', [
@@ -97,6 +103,14 @@ const plan = v.strictObject({
     v.check((sections) => haveOwnIds(sections)),
   ),
   redactions: v.pipe(v.array(v.strictObject({ words: words(500), reason: words(500) })), v.maxLength(1000)),
+  begunFor: v.exactOptional(
+    v.strictObject({
+      from: v.nullable(day),
+      until: v.nullable(day),
+      partyIds: ids(asPartyId),
+      tagIds: ids(asTagId),
+    }),
+  ),
   follows: v.nullable(
     v.strictObject({
       lastPage: count,

@@ -83,5 +83,13 @@ export function redactPlan(plan: BundlePlan, redactor: Redactor): BundlePlan {
   const { title, subtitle, sections } = plan;
   // A reason stands on the cover, and may say what it removes.
   const redactions = plan.redactions.map(({ words, reason }) => ({ words, reason: redactor.redact(reason) }));
-  return { ...plan, ...redactTexts({ title, subtitle, sections }, redactor), redactions };
+  const { begunFor } = plan;
+  // Ids of the user's own tags may be made of their names; days are no words.
+  const ids = begunFor && redactTexts({ partyIds: begunFor.partyIds, tagIds: begunFor.tagIds }, redactor);
+  return {
+    ...plan,
+    ...redactTexts({ title, subtitle, sections }, redactor),
+    redactions,
+    ...(begunFor ? { begunFor: { ...begunFor, ...ids } } : {}),
+  };
 }

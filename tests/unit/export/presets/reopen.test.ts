@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { scopeOf } from '../../../../entrypoints/app/bundle-job.ts';
 import { LATE_SECTION, type BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
-import { asEntryId, asMatterId, type Entry } from '../../../../utils/domain/index.ts';
+import { asEntryId, asMatterId, asTagId, type Entry } from '../../../../utils/domain/index.ts';
 import { planJson } from '../../../../utils/export/pack/plan-json.ts';
 import { startPacking } from '../../../../utils/export/pack/packed.ts';
 import { planOf } from '../../../../utils/export/presets/index.ts';
@@ -86,6 +87,16 @@ describe('reopening a bundle', () => {
     expect(found).toMatchObject({ ok: true, value: { gone: [], late: 0 } });
     const reopened = found.ok ? found.value.plan : plan;
     expect(idsOf(reopened)).toEqual(idsOf(plan).filter((id) => !out.has(id)));
+  });
+
+  it('remembers what the bundle was begun for, which clocks given by hand keep to', () => {
+    const { box, entries } = sample();
+    const narrow = { ...scope, from: '2026-01-01', tagIds: [asTagId('transport')] };
+    const plan = planOf('plain', { ...recordOf(entries), scope: narrow });
+    const found = reopenPlan(planJson(startPacking(box.source, making(), {}), plan, 42), recordOf(entries));
+    const wanted = { from: '2026-01-01', until: null, partyIds: [], tagIds: ['transport'] };
+    expect(found.ok && found.value.plan.begunFor).toEqual(wanted);
+    expect(found.ok && scopeOf(found.value.plan)).toMatchObject(wanted);
   });
 
   it('finds entries that were imported anew by the hash of their original', () => {

@@ -11,11 +11,13 @@ const WORDS: Readonly<Record<PartNotice['kind'], string>> = {
   redacted: 'words removed',
   'not searched': 'not shown: could not be searched for words to remove',
   'pictures left out': 'pictures left out',
+  // For the family alone: a reader need not be told what is not here.
+  'quotes left out': '',
   shortened: 'shortened',
 };
 
 /** `Words removed; converted`; empty without notices. */
 export function noticeWords(notices: readonly PartNotice[]): string {
-  const words = [...new Set(notices.map(({ kind }) => WORDS[kind]))].join('; ');
+  const words = [...new Set(notices.map(({ kind }) => WORDS[kind]))].filter(Boolean).join('; ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

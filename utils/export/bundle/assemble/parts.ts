@@ -17,6 +17,7 @@ import { createMailPart, readMailWords, type MailReading } from '../mail/mail-pa
 import { openPictures } from '../mail/open-picture.ts';
 import { createWordsPart } from '../mail/words-part.ts';
 import type { BundlePart } from '../part.ts';
+import { leftOutMails } from './left-out-mails.ts';
 import { quotedBefore } from './quoted-before.ts';
 import { rememberBodies } from './remember-bodies.ts';
 import { createChronologyPart, type ChronologyFacts } from './chronology-part.ts';
@@ -30,6 +31,8 @@ export interface PartsJob {
   readonly making: ExportMaking;
   /** What choosing left out. */
   readonly leftOut: readonly LeftOut[];
+  /** Every entry of the record, to find what is quoted of emails that are left out; absent: nothing is looked for. */
+  readonly record?: readonly Entry[];
   /** Rebuilds an email's body from its original. */
   readonly readBody: MailReading['readBody'];
   readonly attached: AttachedTools;
@@ -121,6 +124,7 @@ function mailReading(job: Making, entryOf: ReadonlyMap<EntryId, Entry>): MailRea
     }),
     includeNotes: plan.includeNotes,
     quoted: plan.leaveOutQuoted ? quotedBefore(plan, entryOf, readWords) : null,
+    ...leftOutMails(job, readWords),
     redactor,
   };
 }

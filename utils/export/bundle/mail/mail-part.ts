@@ -10,6 +10,7 @@ import { readHtml } from './html-blocks.ts';
 import { TEXT } from './measures.ts';
 import { preparePictures, type PictureSources } from './pictures.ts';
 import type { QuotedMails } from './quoted-mails.ts';
+import { withoutLeftOut, type LeftOutMails } from './quoted-left-out.ts';
 import { leaveOutQuoted, PAGE_MARK } from './quoted.ts';
 import { redactBlocks } from './redact-blocks.ts';
 import { setBlocks } from './set-blocks.ts';
@@ -26,6 +27,8 @@ export interface MailReading extends PictureSources {
   readonly includeNotes: boolean;
   /** Finds quoted emails in the bundle; null when quoted history stays. */
   readonly quoted: QuotedMails | null;
+  /** Finds quoted emails that were left out of the bundle; absent is none. */
+  readonly leftOut?: LeftOutMails;
   readonly redactor: Redactor;
 }
 
@@ -67,10 +70,11 @@ interface ReadEntry {
 async function readEntry(entry: Entry, id: string, reading: MailReading): Promise<ReadEntry> {
   const body = hasWords(entry) ? await reading.readBody(entry) : null;
   const read = body === null ? NOTHING : body.ok ? blocksOf(body.value, entry) : unreadable(body.error);
-  const blocks =
+  const known =
     reading.quoted && body?.ok
       ? await leaveOutQuoted(read.blocks, { entry, id, mails: reading.quoted })
       : read.blocks;
+  const { blocks, notices: quotes } = await withoutLeftOut(known, { entry, id }, reading.leftOut);
   const note = reading.includeNotes ? noteBlocks(entry) : [];
   const remarks = read.remarks.map((text): RemarkBlock => ({ kind: 'remark', text }));
   const redacted = redactBlocks([...note, ...blocks, ...remarks], reading.redactor);
@@ -81,6 +85,7 @@ async function readEntry(entry: Entry, id: string, reading: MailReading): Promis
         kind: body !== null && !body.ok ? 'unreadable' : 'shortened',
         text,
       })),
+      ...quotes,
       ...redacted.notices,
     ],
   };

@@ -25,11 +25,12 @@ const MOST_WORDS = 2_000_000;
 
 /**
  * Prepares the search over the emails of a bundle. `readWords` is asked for an email only when another may quote it; for
- * quotations without ids every email is read once, and then found by its first words.
+ * quotations without ids every email is read once, and then found by its first words, unless not `byOpening`.
  */
 export function createQuotedMails(
   mails: readonly BundledMail[],
   readWords: (entry: Entry) => Promise<Float64Array>,
+  { byOpening = true }: { readonly byOpening?: boolean } = {},
 ): QuotedMails {
   const wordsOf = rememberWords(readWords);
   const byMessageId = new Map(
@@ -51,7 +52,7 @@ export function createQuotedMails(
       const ids = [...new Set([inReplyTo, ...references.toReversed()])].slice(0, MOST_ANCESTORS);
       const ancestors = ids.flatMap((id) => byMessageId.get(id) ?? []);
       const found = await firstThatHolds(words, ancestors, by);
-      if (found || words.length < OPENING) return found;
+      if (found || !byOpening || words.length < OPENING) return found;
       openings ??= indexOpenings(mails, wordsOf);
       return firstThatHolds(words, (await openings).get(openingOf(words)) ?? [], by);
     },

@@ -4,7 +4,7 @@ import type { Correspondent, Entry } from '../../../domain/index.ts';
 import type { Block, RemarkBlock } from '../blocks.ts';
 import { textsOf } from './block-words.ts';
 import { findHistory, type History } from './history.ts';
-import type { QuotedMails } from './quoted-mails.ts';
+import type { BundledMail, QuotedMails } from './quoted-mails.ts';
 import { wordHashes } from './word-hashes.ts';
 
 /** Whose quotations are looked at, and where the quoted emails are. */
@@ -12,6 +12,8 @@ export interface Quoting {
   readonly entry: Entry;
   readonly id: DocumentId;
   readonly mails: QuotedMails;
+  /** What stands in place of a quoted email; null where its words stay. Absent: a line that leads to its page. */
+  readonly instead?: (mail: BundledMail) => RemarkBlock | null;
 }
 
 /** Quotes in quotes that are looked at. */
@@ -32,17 +34,18 @@ export async function leaveOutQuoted(
   if (!history) return blocks;
   const quotedBlocks = blocks.slice(history.from, history.until);
   const mail = await quoting.mails.find(wordHashes(quotedBlocks), quoting);
-  if (!mail) return leaveOutInside(blocks, history, { quoting, depth: depth + 1 });
+  const remark = mail && (quoting.instead ?? remarkOn)(mail);
+  if (!mail || !remark) return leaveOutInside(blocks, history, { quoting, depth: depth + 1 });
   const lead = blocks.slice(history.lead, history.from);
   return [
     ...blocks.slice(0, history.lead),
     ...(isAbout(lead, mail.entry.from) ? [] : lead),
-    remarkOn(mail.entry, mail.id),
+    remark,
     ...blocks.slice(history.until),
   ];
 }
 
-function remarkOn(entry: Entry, to: DocumentId): RemarkBlock {
+function remarkOn({ entry, id: to }: BundledMail): RemarkBlock {
   const text = `Quoted email of ${formatDay(entry.happenedAt)} left out: it stands at page ${PAGE_MARK}.`;
   return { kind: 'remark', text, to };
 }
