@@ -10,7 +10,14 @@ import { describeCover } from './cover-words.ts';
 import { drawDocument } from './draw-document.ts';
 import { drawFront, type DrawTools } from './draw-front.ts';
 import { placesIn } from './measure.ts';
-import { pagesOf, pageWordsFor, type NumberedDocument, type Numbering, type PageWords } from './number.ts';
+import {
+  indexedAtFront,
+  pagesOf,
+  pageWordsFor,
+  type NumberedDocument,
+  type Numbering,
+  type PageWords,
+} from './number.ts';
 import type { Press } from './sheet.ts';
 
 /** One file of a bundle that was measured. */
@@ -84,7 +91,7 @@ export class Drawing {
     const { documents, volumes, fronts } = numbering;
     drawFront(this.#tools(), {
       words: describeCover({ job: this.#job, volume, documents, volumes, oversized }),
-      documents: documents.filter(({ section }) => !isLate(section)),
+      documents: indexedAtFront(documents, volume?.number ?? 1),
       pages: fronts[(volume?.number ?? 1) - 1] ?? 0,
       bookmarks,
       indexPlace: INDEX_PLACE,

@@ -113,6 +113,23 @@ interface Placed {
   readonly document: BundleDocument;
 }
 
+/**
+ * What the index at the front of a volume lists. Late papers have a list of their own before the first of them, so that no
+ * page of the first volume, or of the only file, moves when they come; a volume in which that list does not stand lists
+ * them at its front.
+ */
+export function indexedAtFront(
+  documents: readonly NumberedDocument[],
+  volume: number,
+): readonly NumberedDocument[] {
+  const listedIn = new Map<string, number>();
+  for (const { section, volume: own } of documents)
+    if (!listedIn.has(section.id)) listedIn.set(section.id, own);
+  return documents.filter(
+    ({ section }) => !isLate(section) || (volume > 1 && listedIn.get(section.id) !== volume),
+  );
+}
+
 /** Documents with late papers last, wherever the plan has them. */
 export function lateLast(plan: Pick<BundlePlan, 'sections'>): readonly Placed[] {
   const all = [...documentsOf(plan)];

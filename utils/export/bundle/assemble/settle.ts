@@ -1,4 +1,4 @@
-import { isLate, type DocumentId } from '../../../domain/bundle-plan.ts';
+import type { DocumentId } from '../../../domain/bundle-plan.ts';
 import { pause } from '../../pause.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import type { BundleJob, Volume } from './bundle-job.ts';
@@ -6,11 +6,12 @@ import { describeCover } from './cover-words.ts';
 import { frontTexts, setCover, setIndex } from './front.ts';
 import type { Measures } from './measure.ts';
 import {
-  numberPages,
-  pageWordsFor,
   type FrontSizes,
+  indexedAtFront,
   type NumberedDocument,
   type Numbering,
+  numberPages,
+  pageWordsFor,
 } from './number.ts';
 
 /** What pages are settled from. */
@@ -73,20 +74,18 @@ function grownTo(needed: FrontSizes, { fronts, lateLists }: Numbering): FrontSiz
 
 async function sizesOf(numbering: Numbering, settling: Settling): Promise<FrontSizes> {
   const { documents, volumes } = numbering;
-  // Covers first: they open the fonts that the index is set in, too.
-  const covers: number[] = [];
-  for (let number = 1; number <= volumes.length; number += 1)
-    covers.push(await countCover(numbering, volumeAt(number, volumes.length), settling));
-  const index = await countIndex(
-    documents.filter(({ section }) => !isLate(section)),
-    settling,
-  );
+  // A cover first: it opens the fonts that the index is set in, too.
+  const fronts: number[] = [];
+  for (let number = 1; number <= volumes.length; number += 1) {
+    const cover = await countCover(numbering, volumeAt(number, volumes.length), settling);
+    fronts.push(cover + (await countIndex(indexedAtFront(documents, number), settling)));
+  }
   const late = new Map<string, number>();
   for (const { sectionId } of numbering.lateLists) {
     const own = documents.filter(({ section }) => section.id === sectionId);
     late.set(sectionId, await countIndex(own, settling));
   }
-  return { fronts: covers.map((pages) => pages + index), late };
+  return { fronts, late };
 }
 
 const volumeAt = (number: number, of: number): Volume | null => (of === 1 ? null : { number, of });
