@@ -87,7 +87,7 @@ function WordsForm({ onEdit }: Pick<RedactionsProps, 'onEdit'>) {
       />
       <TextField
         label="Why"
-        hint={`Stands in the bundle instead of the words. Empty: ${USUAL_REASON}.`}
+        hint={`Stands on the cover; in place of the words stands “[redacted]”. Empty: ${USUAL_REASON}.`}
         maxLength={80}
         value={reason}
         onValue={setReason}
