@@ -131,7 +131,7 @@ test('a folder gives what is chosen of it: whose emails and from which days', as
   expect(await importPage.tally()).toMatchObject({
     'Kept on your timeline': 3,
     'Left alone, as you chose': 1,
-    'Could not be read': 2,
+    'Not mail, left out': 2,
   });
   const wanted = [1, 3, 4].map((number) => sha256(mail(number)));
   expect((await stored()).map(({ actualSha256 }) => actualSha256).toSorted()).toEqual(wanted.toSorted());

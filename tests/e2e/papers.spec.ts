@@ -86,6 +86,7 @@ test('the same letter again leads to its entry; other files behind its first pag
     await app.goTo('#/paper');
     await choose(app, files);
     await app.page.getByLabel('Title').fill('Letter');
+    await app.page.getByLabel('Day on it').fill('2026-02-27');
     await app.page.getByRole('button', { name: 'Keep this letter' }).click();
   };
   await keep(PAGES.slice(0, 2));
