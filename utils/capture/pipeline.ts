@@ -20,6 +20,7 @@ import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } 
 import { sha256Of } from './hash.ts';
 import { comparableEntry, type ComparableEntry } from './match/comparable.ts';
 import { MAIL_TYPE, mailTypeOf, readMail, type ReadMail } from './read-mail.ts';
+import { readShownDate } from './shown-date/shown-date.ts';
 import { READING_TYPE, bytesOfReading, textOfReading } from './reading.ts';
 
 /** What keeping needs from outside: the store's side, the clock and ids. */
@@ -48,6 +49,17 @@ const FAILED: Failure = {
   safe: 'Nothing was half kept, and everything kept before is safe.',
   next: 'Try again. If it happens again, restart the browser.',
 };
+
+/** A page reading with the instant that the page's words for its date mean, where they can mean only one. */
+function withShownDate(request: CaptureRequest): CaptureRequest {
+  const { content } = request;
+  if (content.fidelity === 'original' || !content.languages) return request;
+  const { reading, languages } = content;
+  const shownAt = readShownDate(reading.dateText, languages);
+  return shownAt === null
+    ? request
+    : { ...request, content: { ...content, reading: { ...reading, shownAt } } };
+}
 
 /** The bytes of a request, or null when they cannot be had whole: the page that lent them may be gone. */
 async function bytesOf(request: CaptureRequest): Promise<ArrayBuffer | null> {
@@ -138,7 +150,8 @@ async function withKnownOriginal(
  * Keeps one message whole, or says why not. Everything slow (reading, hashing, parsing) comes first; then one
  * transaction. If the browser stops us in between, nothing was stored and no answer was given, and a retry is safe.
  */
-export async function keepMessage(request: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
+export async function keepMessage(asked: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
+  const request = withShownDate(asked);
   const bytes = await bytesOf(request);
   if (bytes === null) return fail(NOT_WHOLE);
   try {

@@ -20,7 +20,13 @@ export interface CaptureRequest {
         /** True when the site may give other bytes of this message later: a draft, or an answer that seems cut off. */
         readonly mayChange?: boolean;
       }
-    | { readonly fidelity: 'as shown'; readonly reading: PageReading; readonly reason: Failure };
+    | {
+        readonly fidelity: 'as shown';
+        readonly reading: PageReading;
+        /** Of the page and of the browser, best first: those its date may be written in. */
+        readonly languages?: readonly string[];
+        readonly reason: Failure;
+      };
 }
 
 /** `kept`: a new entry. `already kept`: the same message was there. `upgraded`: an `as shown` entry got its original. */

@@ -91,7 +91,13 @@ async function readInstead(
     });
   const page = message.element.ownerDocument;
   const provenance = describeProvenance({ page, ids: message, method: 'page reading' }, tools);
-  const content = { fidelity: 'as shown', reading: reading.value, reason: plainFailure(reason) } as const;
+  const languages = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? [])];
+  const content = {
+    fidelity: 'as shown',
+    reading: reading.value,
+    languages,
+    reason: plainFailure(reason),
+  } as const;
   return ok({ request: { provenance, otherMessageIds: message.otherIds, content }, ids: message });
 }
 

@@ -96,7 +96,12 @@ const SHAPES = {
         notices: v.array(text(1000)),
         mayChange: v.optional(v.boolean()),
       }),
-      v.object({ fidelity: v.literal('as shown'), reading, reason: failure }),
+      v.object({
+        fidelity: v.literal('as shown'),
+        reading,
+        languages: v.optional(v.pipe(v.array(text(100)), v.maxLength(100))),
+        reason: failure,
+      }),
     ]),
   }),
   findKept: v.object({

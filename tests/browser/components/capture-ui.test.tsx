@@ -155,6 +155,8 @@ describe('the tag panel in a page', () => {
       expect(box.top).toBeGreaterThanOrEqual(0);
       expect(box.right).toBeLessThanOrEqual(width);
       expect(box.bottom).toBeLessThanOrEqual(height);
+      const subject = panelRoot().querySelector('.pc-panel__subject');
+      expect(subject?.getBoundingClientRect().height).toBeGreaterThan(15);
       const panel = panelRoot().querySelector('.pc-panel') as HTMLElement;
       expect(panel.scrollWidth).toBeLessThanOrEqual(panel.clientWidth);
       const foot = panelRoot().querySelector('.pc-panel__foot') as HTMLElement;

@@ -178,6 +178,26 @@ describe('keeping an original', () => {
 });
 
 describe('keeping what the page showed', () => {
+  it.each([
+    ['20 Aug 2025, 13:19', 'en-GB', new Date(2025, 7, 20, 13, 19)],
+    ['Jun 22, 2026, 12:42\u202FPM', 'en-US', new Date(2026, 5, 22, 12, 42)],
+    ['2016年5月4日 上午10:08', 'zh-CN', new Date(2016, 4, 4, 10, 8)],
+    ['чт, 26 дек. 2019 г., 22:54', 'ru', new Date(2019, 11, 26, 22, 54)],
+  ])('places a reading by the page’s date: %s', async (dateText, language, at) => {
+    const request = readingRequest({ dateText });
+    const content = { ...request.content, languages: [language] } as CaptureRequest['content'];
+    const { entry, original } = await prepare({ ...request, content });
+    expect(entry).toMatchObject({ happenedAt: at.getTime(), happenedFrom: 'shown', sentAtText: dateText });
+    expect(await original.blob.text()).toContain(`"shownAt":${at.getTime()}`);
+  });
+
+  it('places one by the time it was kept where the date may be two days', async () => {
+    const request = readingRequest({ dateText: '03/02/2026 10:15' });
+    const languages = ['en-US', 'en-GB'];
+    const content = { ...request.content, languages } as CaptureRequest['content'];
+    expect((await prepare({ ...request, content })).entry.happenedFrom).toBe('captured');
+  });
+
   it('keeps the reading as canonical JSON, marked, with its reason and what is missing', async () => {
     const { entry, original } = await prepare(readingRequest());
     expect(JSON.parse(await original.blob.text())).toEqual(READING);

@@ -84,6 +84,7 @@ describe('keeping an opened message', () => {
     expect(requests[0]?.content).toEqual({
       fidelity: 'as shown',
       reading,
+      languages: expect.arrayContaining([...navigator.languages]),
       reason: { ...reason, detail: undefined },
     });
     expect(requests[0]?.provenance.method).toBe('page reading');

@@ -1,6 +1,5 @@
 import type { PageReading } from '../../domain/index.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { readShownDate } from '../shared/shown-date.ts';
 import type { OpenMessage, Reach, SiteFailure } from '../types.ts';
 import { findAllOwn, findFrames, findOwn, partsOf, type Parts } from './anatomy.ts';
 import { currentIds } from './conversation.ts';
@@ -38,7 +37,6 @@ export async function readPage(
   return ok({
     format: 'paperchain-page-reading/1',
     ...shown,
-    ...shownAt(shown.dateText, message.element.ownerDocument),
     bodyHtml: html,
     bodyText,
     missing: listMissing({
@@ -126,10 +124,4 @@ function textOf(frame: Element): string {
 /** Earlier messages quoted in this one lie folded behind a button, or unfolded in a second body. */
 function hasHistory(message: Element, { header, footer }: Parts): boolean {
   return findFrames(message).length > 1 || findOwn([...header, ...footer], ANCHORS.history) !== null;
-}
-
-function shownAt(dateText: string, page: Document): Pick<PageReading, 'shownAt'> {
-  const languages = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? [])];
-  const instant = readShownDate(dateText, languages);
-  return instant === null ? {} : { shownAt: instant };
 }

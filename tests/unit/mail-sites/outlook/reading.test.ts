@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { findOpenMessages } from '../../../../utils/mail-sites/outlook/conversation.ts';
 import { refuseOriginal } from '../../../../utils/mail-sites/outlook/original.ts';
+import { readShownDate } from '../../../../utils/capture/shown-date/shown-date.ts';
 import { readPage } from '../../../../utils/mail-sites/outlook/reading.ts';
 import type { PageReading } from '../../../../utils/domain/index.ts';
 import type { OpenMessage, Reach } from '../../../../utils/mail-sites/types.ts';
@@ -29,7 +30,10 @@ const reach = (fetch?: Reach['fetch'], wait?: Reach['wait']): Reach => ({
 async function read(page: Document, place = 0): Promise<PageReading> {
   const reading = await readPage(messageIn(page, place), reach());
   if (!reading.ok) throw new Error(reading.error.happened);
-  return reading.value;
+  // What the background makes of the page's words for the date.
+  const languages = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? [])];
+  const shownAt = readShownDate(reading.value.dateText, languages);
+  return { ...reading.value, ...(shownAt !== null && { shownAt }) };
 }
 
 describe('readPage', () => {

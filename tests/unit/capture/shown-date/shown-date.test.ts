@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Zone } from '../../../../utils/mail-sites/shared/local-time.ts';
-import { readShownDate } from '../../../../utils/mail-sites/shared/shown-date.ts';
+import type { Zone } from '../../../../utils/capture/shown-date/local-time.ts';
+import { readShownDate } from '../../../../utils/capture/shown-date/shown-date.ts';
 
 const UTC: Zone = ({ year, month, day, hour, minute }) => [Date.UTC(year, month, day, hour, minute)];
 const read = (text: string, ...languages: string[]): string | null => {

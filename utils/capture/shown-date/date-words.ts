@@ -1,4 +1,4 @@
-import { readNumbers } from './digits.ts';
+import { readNumbers } from '../../domain/digits.ts';
 
 /** Stands for the time of day among the words of a date. */
 export const TIME = '\uE000';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { systemZone } from '../../../../utils/mail-sites/shared/local-time.ts';
+import { systemZone } from '../../../../utils/capture/shown-date/local-time.ts';
 
 const before = process.env.TZ;
 beforeEach(() => {
