@@ -119,7 +119,8 @@ function makeStopper(wire: Wire): BackgroundStopper {
 async function stopBackground(id: string): Promise<boolean> {
   const { WebExtensionPolicy } = globalThis as unknown as Inside;
   const { extension } = WebExtensionPolicy.getByID(id);
-  const ran = extension.backgroundState === 'running';
+  // One that is just starting is let start, and then stopped.
+  const ran = ['running', 'starting'].includes(extension.backgroundState);
   await extension.terminateBackground();
   return ran;
 }
