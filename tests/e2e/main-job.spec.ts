@@ -16,7 +16,7 @@ test('keep a mail, tag it, see it, take it out', async ({ gmail, openApp, stored
   await panel.getByRole('button', { name: 'Decision letter' }).click();
   await panel
     .getByRole('textbox', { name: /chronology/i })
-    .fill('The school sends its notes of the meeting.');
+    .pressSequentially('The school sends its notes of the meeting.');
   await expect(panel.getByText('Saved', { exact: true })).toBeVisible();
   await gmail.closePanel();
 
