@@ -10,8 +10,11 @@ export interface Mounted {
   remove(): void;
 }
 
-/** What makes our parts act. */
-const ACTS = ['click', 'input', 'change', 'keydown'] as const;
+/**
+ * What makes our parts act. Not `input`: programs that people dictate, correct or paste with put words into a field by script,
+ * and words that stand in the field but are not saved would be lost without anybody knowing.
+ */
+const ACTS = ['click', 'change', 'keydown'] as const;
 
 /** The shadow root is open, so scripts of the page can reach our parts: only what a person does counts. */
 function refuseForged(event: Event): void {
