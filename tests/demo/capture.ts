@@ -82,7 +82,7 @@ async function tag(mail: MailPageObject, message: ReplicaMessage, index: number)
   }
   if (index >= SUMMARISED) return;
   const line = panel.getByRole('textbox', { name: /chronology/i });
-  // Key by key: the panel takes only what a person types, and Playwright fills a field in Firefox as a script would.
+  // Key by key, as a person types.
   await line.pressSequentially((await line.getAttribute('placeholder')) ?? '');
   await panel.getByText('Saved', { exact: true }).waitFor();
 }
