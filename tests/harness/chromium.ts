@@ -51,8 +51,9 @@ function openContext(options: LaunchOptions, profile: string): Promise<BrowserCo
     viewport: options.viewport ?? { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    // Where no locale is set, Chromium calls every download with an accent in its name "download".
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    // Where no locale is set, Chromium calls every download with an accent in its name "download". `timezoneId` reaches pages
+    // only, and the background, which reads the dates that pages show, must be in the same zone.
+    env: { ...process.env, LC_ALL: 'C.UTF-8', TZ: 'Europe/London' },
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       ...QUIET,
