@@ -118,3 +118,21 @@ test('a mail kept earlier shows it when it is opened again', async ({ gmail, rep
   await later.open(mail);
   await expect(later.button(mail)).toHaveAccessibleName(/^Kept/);
 });
+
+test('an older copy of the script in a page takes its parts away when a newer one starts there', async ({
+  gmail,
+  replica,
+  browser_,
+  browserName,
+}) => {
+  const [mail] = replica.messages;
+  if (!mail) throw new Error('There is no mail');
+  await gmail.open(mail);
+  await expect(gmail.button(mail)).toBeVisible();
+  const id = browserName === 'firefox' ? 'paperchain@paperchain.example' : new URL(browser_.origin).host;
+  // What the newer copy says when it starts; here nobody starts, so nothing comes in its place.
+  await gmail.page.evaluate((name) => document.dispatchEvent(new Event(`${name}:started:gmail`)), id);
+  await expect(gmail.button(mail)).toHaveCount(0);
+  await gmail.page.reload();
+  await expect(gmail.button(mail)).toBeVisible();
+});
