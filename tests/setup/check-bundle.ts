@@ -30,8 +30,23 @@ function checkNumbers(path: string): string[] {
         .trimEnd()
         .split('\n')
         .at(-1) ?? '';
-    return new RegExp(`(?:^|\\s)${at + 1}$`, 'u').test(last) ? [] : [`page ${at + 1} ends with "${last}"`];
+    const isSaid = new RegExp(`(?:^|\\s)${at + 1}$`, 'u').test(last) || standsBottomRight(path, at + 1);
+    return isSaid ? [] : [`page ${at + 1} ends with "${last}"`];
   });
+}
+
+/** Where most of a page is turned on its side, poppler reads the foot among the rest: then its place tells. */
+function standsBottomRight(path: string, page: number): boolean {
+  const here = ['-f', String(page), '-l', String(page)];
+  const boxes = execFileSync('pdftotext', ['-bbox', ...here, path, '-'], { encoding: 'utf8' });
+  const [, width, height] = /<page width="([\d.]+)" height="([\d.]+)"/u.exec(boxes) ?? [];
+  const word = new RegExp(
+    `<word xMin="[\\d.]+" yMin="([\\d.]+)" xMax="([\\d.]+)" yMax="[\\d.]+">${page}</word>`,
+    'gu',
+  );
+  return Array.from(boxes.matchAll(word)).some(
+    ([, top, right]) => Number(top) > Number(height) - 62 && Number(right) > Number(width) - 62,
+  );
 }
 
 /** Text of each page as it is laid out. */
