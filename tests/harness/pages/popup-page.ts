@@ -28,9 +28,7 @@ export class PopupPage {
   }
 
   static async openOver(tab: Page, browser: Launched): Promise<PopupPage> {
-    const before = new Set(browser.context.pages());
-    await browser.inExtension(openBehind, tab.url());
-    const popup = new PopupPage(await findPopup(browser, before));
+    const popup = new PopupPage(await openPage(tab, browser));
     await popup.page.setViewportSize({ width: 360, height: 560 });
     await popup.keep().waitFor();
     return popup;
@@ -46,12 +44,36 @@ export class PopupPage {
   }
 }
 
+/** How long a tab may take before another one is opened instead, in ms: of some, Firefox 153 on a busy machine never tells. */
+const PATIENCE = 6_000;
+const ATTEMPTS = 3;
+
+async function openPage(tab: Page, browser: Launched): Promise<Page> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = new Set(browser.context.pages());
+    await browser.inExtension(openBehind, tab.url());
+    try {
+      return await findPopup(browser, before);
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** Where a page really is: Firefox under load may not tell Playwright that a tab behind another has loaded. */
+async function addressOf(page: Page): Promise<string> {
+  if (page.url() !== 'about:blank') return page.url();
+  const asked = page.evaluate(() => location.href).catch(() => '');
+  return Promise.race([asked, new Promise<string>((resolve) => setTimeout(() => resolve(''), 1000))]);
+}
+
 async function findPopup({ context }: Launched, before: ReadonlySet<Page>): Promise<Page> {
   let found: Page | undefined;
-  await whenSettled(() => {
-    found = context.pages().find((page) => !before.has(page) && page.url().endsWith('/popup.html'));
-    return Promise.resolve(found !== undefined);
-  });
+  await whenSettled(async () => {
+    for (const page of context.pages().filter((each) => !before.has(each)))
+      if ((await addressOf(page)).endsWith('/popup.html')) found = page;
+    return found !== undefined;
+  }, PATIENCE);
   return found as Page;
 }
 
