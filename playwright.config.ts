@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * What runs in Firefox with `npm run test:firefox` (`FIREFOX_ALL=1`) and not every time: tables of answers, layouts and lists
- * whose every line takes the same way through the browser as one that runs always. Each test starts a browser of its own,
- * and a Firefox takes twice as long as a Chromium.
+ * whose every line takes the same way through the browser as one that runs always, and the popup (docs/decisions/0006). Each
+ * test starts a browser of its own, and a Firefox takes twice as long as a Chromium.
  */
 const FIREFOX_AT_LENGTH = [
   'answers.spec.ts',
