@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AppealType, BundlePlan, BundlePreset } from '../../utils/domain/bundle-plan.ts';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
-import type { ExportScope, Failure } from '../../utils/domain/index.ts';
+import { wholeScope, type Failure } from '../../utils/domain/index.ts';
 import { ExportSummary } from '../export/ExportSummary.tsx';
 import { ScopeFields } from '../export/ScopeFields.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
@@ -27,7 +27,7 @@ export function BundleStart({ state, onBegin, onBack, pack = null }: BundleStart
   const [preset, setPreset] = useState<BundlePreset>('plain');
   const [appeal, setAppeal] = useState<AppealType | null>(null);
   const [title, setTitle] = useState(state.matter.title);
-  const [scope, setScope] = useState(() => wholeOf(state));
+  const [scope, setScope] = useState(() => wholeScope(state.matter.id));
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
@@ -82,16 +82,6 @@ const IN_ITS_PLACE = {
   happened: 'The bundle you have is kept until you begin another, which takes its place.',
   next: 'To go back to it later, make a pack of it first.',
 } as const;
-
-const wholeOf = ({ matter }: TimelineState): ExportScope => ({
-  matterId: matter.id,
-  from: null,
-  until: null,
-  partyIds: [],
-  tagIds: [],
-  includeConfidential: false,
-  includeNotes: false,
-});
 
 interface PresetChoiceProps {
   readonly preset: BundlePreset;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
-import type { ExportScope, Matter } from '../../utils/domain/index.ts';
+import { wholeScope } from '../../utils/domain/index.ts';
 import type { ExportForm, TimelineState } from '../services.tsx';
 import { routeHref } from '../app/routes.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,7 +18,7 @@ import type { ExportState } from './use-export.ts';
 export function ExportView({ state }: { readonly state: TimelineState }) {
   const [form, setForm] = useState<ExportForm>('chronology');
   const [title, setTitle] = useState(state.matter.title);
-  const [scope, setScope] = useState(() => wholeMatter(state.matter));
+  const [scope, setScope] = useState(() => wholeScope(state.matter.id));
   const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
   const { state: at, start, cancel, save, back } = useExport('export');
   return (
@@ -105,13 +105,3 @@ const MAKE: Readonly<Record<ExportForm, string>> = {
   csv: 'Make the table',
   calendar: 'Make the calendar',
 };
-
-const wholeMatter = (matter: Matter): ExportScope => ({
-  matterId: matter.id,
-  from: null,
-  until: null,
-  partyIds: [],
-  tagIds: [],
-  includeConfidential: false,
-  includeNotes: false,
-});

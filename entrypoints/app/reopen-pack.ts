@@ -4,7 +4,7 @@ import { toolsFor } from '../../utils/check/hash-file.ts';
 import { openGroups } from '../../utils/check/open-groups.ts';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
-import type { Entry, ExportScope, MatterId } from '../../utils/domain/index.ts';
+import { wholeScope, type Entry, type MatterId } from '../../utils/domain/index.ts';
 import { isConfidential } from '../../utils/domain/tag.ts';
 import { reopenPlan } from '../../utils/export/presets/reopen.ts';
 import { StoreFault } from '../../utils/store/failures.ts';
@@ -30,7 +30,7 @@ export async function reopenPack(
   if (json === null) throw refused('There is no bundle in this file.');
   const confidential = new Set(record.tags.filter(isConfidential).map(({ id }) => id));
   const mayAdd = (entry: Entry): boolean => !entry.tags.some((tag) => confidential.has(tag));
-  const scope = wholeOf(matterId);
+  const scope = wholeScope(matterId);
   // Ids are found among all entries; `mayAdd` alone keeps confidential ones from being added.
   const choice = { ...chooseEntries(record.entries, scope, record.tags), chosen: record.entries };
   const { title } = record.matter;
@@ -50,16 +50,6 @@ async function readPackedPlan(file: File, signal: AbortSignal): Promise<string |
   }
   return null;
 }
-
-const wholeOf = (matterId: MatterId): ExportScope => ({
-  matterId,
-  from: null,
-  until: null,
-  partyIds: [],
-  tagIds: [],
-  includeConfidential: false,
-  includeNotes: false,
-});
 
 const refused = (happened: string): StoreFault =>
   new StoreFault({

@@ -13,6 +13,19 @@ export interface ExportScope {
   readonly includeNotes: boolean;
 }
 
+/** A whole matter, without what stays out unless it is asked for: confidential entries and private notes. */
+export function wholeScope(matterId: MatterId): ExportScope {
+  return {
+    matterId,
+    from: null,
+    until: null,
+    partyIds: [],
+    tagIds: [],
+    includeConfidential: false,
+    includeNotes: false,
+  };
+}
+
 /** An entry that an export left out, and why, in plain words. */
 export interface LeftOut {
   readonly entryId: EntryId;
