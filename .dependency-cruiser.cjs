@@ -129,8 +129,14 @@ module.exports = {
     only(
       'app-ui',
       '^components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings)/',
-      '^(components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings|words|ui|services)|utils/(domain|safe-html|clocks))',
+      '^(components/(app|timeline|entry|export|bundle|check|bin|clocks|add|import|papers|originals|settings|shell|words|ui|services)|utils/(domain|safe-html|clocks))',
       'Ask through services.tsx.',
+    ),
+    only(
+      'shell',
+      '^components/shell/',
+      '^(components/(shell|ui)|utils/domain)/',
+      'What views ask of the page around them knows no view.',
     ),
     only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),
     only(
@@ -160,8 +166,8 @@ module.exports = {
     never(
       'views-are-the-apps',
       { path: '^components/(?!app/)([^/]+)/' },
-      '^components/(?!$1/)(add|bin|bundle|check|originals|papers|settings|welcome)/',
-      'Only components/app puts views together.',
+      '^components/(?!$1/)(add|app|bin|bundle|check|originals|papers|settings|welcome)/',
+      'Only components/app puts views together; what they share with it lies in components/shell.',
     ),
     {
       name: 'views-share-by-name',

@@ -1,3 +1,5 @@
+// The app page: it puts the views together; entrypoints/app mounts it with the services. No storing, no browser API beyond
+// the address bar.
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
@@ -18,8 +20,8 @@ import { WHOLE_TIMELINE } from '../timeline/timeline-filter.ts';
 import type { TimelineState } from '../services.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { AppHeader } from './AppHeader.tsx';
-import { routeHref, type Route } from './routes.ts';
-import { AnswerProvider, type Answer } from './use-answer.tsx';
+import { routeHref, type Route } from '../shell/routes.ts';
+import { AnswerProvider, type Answer } from '../shell/use-answer.tsx';
 import { useDroppedPack } from './use-dropped-pack.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRoute } from './use-route.ts';

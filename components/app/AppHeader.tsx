@@ -5,7 +5,7 @@ import { ChainMark } from '../ui/ChainMark.tsx';
 import { countLate } from '../clocks/clock-sections.ts';
 import { useClockRecords, useCountedClocks } from '../clocks/use-clocks.ts';
 import { MatterTitle } from './MatterTitle.tsx';
-import { routeHref, type Route } from './routes.ts';
+import { routeHref, type Route } from '../shell/routes.ts';
 
 interface AppHeaderProps {
   readonly route: Route;

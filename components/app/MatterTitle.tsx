@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Matter } from '../../utils/domain/index.ts';
 import { useServices } from '../services.tsx';
 import { EditIcon } from '../ui/icons.tsx';
-import { tellFailure, useAnswer } from './use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 
 const LONGEST_TITLE = 120;
 

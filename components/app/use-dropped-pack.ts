@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { routeHref, type Route } from './routes.ts';
+import { routeHref, type Route } from '../shell/routes.ts';
 
 /** Views that take no files themselves: a pack dropped there goes to the builder. */
 const TAKES_NONE: ReadonlySet<Route['view']> = new Set([

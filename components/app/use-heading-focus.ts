@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { RefObject } from 'preact';
-import { routeHref, type Route } from './routes.ts';
+import { routeHref, type Route } from '../shell/routes.ts';
 
 /** Time for a view to put the focus where it was; else it goes to the heading after all. */
 const FOUND_MS = 150;

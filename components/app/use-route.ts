@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { parseRoute, type Route } from './routes.ts';
+import { parseRoute, type Route } from '../shell/routes.ts';
 
 /** The view that the address names; follows links, back and forward. */
 export function useRoute(): Route {

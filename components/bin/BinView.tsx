@@ -2,8 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Entry, Party } from '../../utils/domain/index.ts';
 import { formatDay, formatDayShort } from '../../utils/domain/dates.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
-import { routeHref } from '../app/routes.ts';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
+import { routeHref } from '../shell/routes.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 import { entryPeople, shownNames } from '../timeline/people.ts';
 import { Button } from '../ui/Button.tsx';

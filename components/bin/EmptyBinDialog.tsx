@@ -1,6 +1,6 @@
 import type { Entry, MatterId } from '../../utils/domain/index.ts';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyIcon, DownloadIcon } from '../ui/icons.tsx';

@@ -2,7 +2,7 @@
 // leave. Draws a plan (utils/domain/bundle-plan.ts); every change is decided by utils/domain/edit-bundle-plan.ts, and
 // pages are counted and drawn by the services.
 import { useEffect, useState } from 'preact/hooks';
-import { useAnswer } from '../app/use-answer.tsx';
+import { useAnswer } from '../shell/use-answer.tsx';
 import type { TimelineState } from '../services.tsx';
 import { BundleBuilder } from './BundleBuilder.tsx';
 import { BundleStart } from './BundleStart.tsx';

@@ -1,7 +1,7 @@
 import type { KnownContent, LooseCheck } from '../../utils/domain/check.ts';
 import { formatDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import { CheckIcon, InfoIcon, WarningIcon } from '../ui/icons.tsx';
 
 /** Files that came alone: each held against this browser's record, and against a list dropped with it. */

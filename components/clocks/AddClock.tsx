@@ -3,7 +3,7 @@ import type { Day } from '../../utils/clocks/day.ts';
 import { RULE_SETS } from '../../utils/clocks/rules/rule-sets.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
 import type { Entry, MatterId } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -3,7 +3,7 @@ import { addDays } from '../../utils/clocks/day.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -3,7 +3,7 @@ import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { ClockMark } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import { sayChecked, sayForce } from '../../utils/clocks/words.ts';
 import { sayMarkDay } from './say-day.ts';
 

@@ -4,7 +4,7 @@ import type { Day } from '../../utils/clocks/day.ts';
 import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';

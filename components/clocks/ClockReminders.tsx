@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import { clocksAsCalendar } from '../../utils/clocks/calendar-file.ts';
 import type { SchoolTerms } from '../../utils/domain/school-terms.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { DownloadIcon, PlusIcon } from '../ui/icons.tsx';

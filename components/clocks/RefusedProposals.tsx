@@ -4,8 +4,8 @@ import { sayWhat } from '../../utils/clocks/words.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { routeHref } from '../app/routes.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { routeHref } from '../shell/routes.ts';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 

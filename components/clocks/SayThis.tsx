@@ -1,5 +1,5 @@
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
-import { useAnswer } from '../app/use-answer.tsx';
+import { useAnswer } from '../shell/use-answer.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CopyIcon } from '../ui/icons.tsx';
 import { sayThis } from '../../utils/clocks/words.ts';

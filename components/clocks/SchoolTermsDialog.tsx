@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SchoolTerm, SchoolTerms } from '../../utils/domain/school-terms.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

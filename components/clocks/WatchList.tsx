@@ -4,7 +4,7 @@ import type { ClockRecords, Watch } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { entryPeople } from '../timeline/people.ts';
 import { useToday } from './use-clocks.ts';

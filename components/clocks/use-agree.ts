@@ -3,7 +3,7 @@ import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Proposal } from '../../utils/clocks/propose.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import { asEntryId, type MatterId } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 
 /** What a yes or a no to a proposal does. */

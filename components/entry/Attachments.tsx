@@ -1,5 +1,5 @@
 import type { AttachmentFacts, Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { EntryClocks } from '../clocks/EntryClocks.tsx';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../utils/domain/index.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { EarlierReading } from './EarlierReading.tsx';
 

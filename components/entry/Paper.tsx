@@ -4,7 +4,7 @@ import { formatDay, formatWeekday } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { isShownPicture } from '../../utils/domain/paper-endings.ts';
 import { paperWords } from '../../utils/domain/paper-words.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

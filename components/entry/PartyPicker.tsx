@@ -6,7 +6,7 @@ import {
   type PartyId,
   type PartyKind,
 } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';

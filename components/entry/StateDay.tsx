@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { londonDay, londonNoon } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';

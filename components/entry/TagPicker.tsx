@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Tag, TagId } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { toggle } from '../timeline/toggle.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
 import { useMemo } from 'preact/hooks';
 import type { Entry, EntryWords, Failure } from '../../utils/domain/index.ts';
-import { useAnswer, type GiveAnswer } from '../app/use-answer.tsx';
+import { useAnswer, type GiveAnswer } from '../shell/use-answer.tsx';
 import { useServices, type Services, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

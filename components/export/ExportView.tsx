@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import { wholeScope } from '../../utils/domain/index.ts';
 import type { ExportForm, TimelineState } from '../services.tsx';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';

@@ -1,7 +1,7 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useContext, useEffect, useMemo } from 'preact/hooks';
 import { describeFailure } from '../../utils/domain/index.ts';
-import { useAnswer } from '../app/use-answer.tsx';
+import { useAnswer } from '../shell/use-answer.tsx';
 import { useRunningExport, type RunningExport } from './use-export.ts';
 
 /** Where exports are started: each place has one of its own. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ImportFile, ImportProblem, ImportProgress } from '../../utils/domain/import.ts';
 import { fail, ok } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { problemFileName, problemsAsText, problemsAsZip, SAVED_NOTHING } from './problems.ts';
 

@@ -1,6 +1,6 @@
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 
 /** Finds an entry of the record, in the bin or not. */
 export type EntryOf = (id: EntryId) => Entry | undefined;

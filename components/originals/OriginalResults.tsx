@@ -1,4 +1,4 @@
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { CompareFile } from './CompareFile.tsx';
 import { EntryLink, type EntryOf } from './EntryLink.tsx';

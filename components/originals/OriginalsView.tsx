@@ -2,7 +2,7 @@
 // Comparing and keeping are asked of the services; nothing is kept here before the user says so.
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
-import { routeHref } from '../app/routes.ts';
+import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { shownNames } from '../timeline/people.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';

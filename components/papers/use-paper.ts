@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { describeFailure, type PartyId } from '../../utils/domain/index.ts';
 import type { PaperKind } from '../../utils/domain/paper-words.ts';
-import { routeHref } from '../app/routes.ts';
-import { useAnswer } from '../app/use-answer.tsx';
+import { routeHref } from '../shell/routes.ts';
+import { useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 
 /** One file of the paper, in its place. */

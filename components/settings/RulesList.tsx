@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { formatDay } from '../../utils/domain/dates.ts';
 import type { SuggestionRule } from '../../utils/domain/suggestion-rule.ts';
-import { tellFailure, useAnswer } from '../app/use-answer.tsx';
+import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asEntryId } from '../../../../utils/domain/index.ts';
-import { parseRoute, routeHref, type Route } from '../../../../components/app/routes.ts';
+import { parseRoute, routeHref, type Route } from '../../../../components/shell/routes.ts';
 
 describe('addresses of the app page', () => {
   it.each<[string, Route]>([

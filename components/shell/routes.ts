@@ -1,5 +1,4 @@
-// The app page: shell, addresses and what every view shares. It puts the views together; entrypoints/app mounts it with the
-// services. No storing, no browser API beyond the address bar.
+// What every view of the app page may ask of the page around it: addresses, and a short answer at its foot. Knows no view.
 import { asEntryId, type EntryId } from '../../utils/domain/index.ts';
 
 /** The views of the app page, each with an address of its own after `#`. */
