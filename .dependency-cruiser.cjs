@@ -175,7 +175,7 @@ module.exports = {
       comment: 'What two views share stands in this list, or in components/ui.',
       from: { path: '^components/(?!app/)([^/]+)/' },
       to: {
-        path: '^components/(?!$1/)(clocks|entry|export|import)/',
+        path: '^components/(?!$1/)(clocks|entry|export|import|timeline)/',
         pathNot:
           '^components/(clocks/EntryClocks|entry/(save-names|PartyPicker)|import/(DropZone|dropped-files)' +
           '|export/(time-left|running-exports|ExportDone|ExportSummary|ExportView|ScopeFields))\\.tsx?$',

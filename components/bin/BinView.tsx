@@ -5,7 +5,7 @@ import { formatDay, formatDayShort } from '../../utils/domain/dates.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { routeHref } from '../shell/routes.ts';
 import { useServices, type TimelineState } from '../services.tsx';
-import { entryPeople, shownNames } from '../timeline/people.ts';
+import { entryPeople, shownNames } from '../../utils/domain/entry-people.ts';
 import { Button } from '../ui/Button.tsx';
 import { BinIcon, UndoIcon } from '../ui/icons.tsx';
 import { EmptyBinDialog } from './EmptyBinDialog.tsx';

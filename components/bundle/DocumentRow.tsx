@@ -3,7 +3,7 @@ import { formatDay, londonNoon } from '../../utils/domain/dates.ts';
 import type { BundleDocument, BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import { editDocument, type Place } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
-import { memo } from '../timeline/memo.ts';
+import { memo } from '../ui/memo.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { EditIcon, MoveDownIcon, MoveUpIcon, PageIcon, WarningIcon } from '../ui/icons.tsx';

@@ -3,7 +3,7 @@ import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { routeHref } from '../shell/routes.ts';
-import { entryPeople } from '../timeline/people.ts';
+import { entryPeople } from '../../utils/domain/entry-people.ts';
 import { ProposalLine } from './ProposalLine.tsx';
 import type { Agree } from './use-agree.ts';
 

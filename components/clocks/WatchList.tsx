@@ -6,7 +6,7 @@ import type { Entry } from '../../utils/domain/index.ts';
 import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
-import { entryPeople } from '../timeline/people.ts';
+import { entryPeople } from '../../utils/domain/entry-people.ts';
 import { useToday } from './use-clocks.ts';
 import { WatchLine } from './WatchLine.tsx';
 

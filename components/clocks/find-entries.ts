@@ -1,10 +1,10 @@
 import { londonDay } from '../../utils/domain/dates.ts';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { formatDayOnly } from '../../utils/clocks/words.ts';
-import { foldText } from '../timeline/fold-text.ts';
-import { parseQuery } from '../timeline/parse-query.ts';
-import { entryPeople } from '../timeline/people.ts';
-import { searchableText } from '../timeline/search.ts';
+import { foldText } from '../../utils/domain/fold-text.ts';
+import { parseQuery } from '../../utils/domain/parse-query.ts';
+import { entryPeople } from '../../utils/domain/entry-people.ts';
+import { searchableText } from '../../utils/domain/search-text.ts';
 import type { PickOption } from '../ui/PickList.tsx';
 
 /** So many are shown at once; more words find the others. */

@@ -1,7 +1,7 @@
 import type { RuleSet } from '../../utils/clocks/types.ts';
 import { sayWho } from '../../utils/clocks/words.ts';
-import { foldText } from '../timeline/fold-text.ts';
-import { parseQuery } from '../timeline/parse-query.ts';
+import { foldText } from '../../utils/domain/fold-text.ts';
+import { parseQuery } from '../../utils/domain/parse-query.ts';
 import type { PickGroup } from '../ui/PickList.tsx';
 
 /** Limits by subject in which every word is found, in title, subject or plain sentence; values are `set/rule`. */

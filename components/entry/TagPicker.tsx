@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Tag, TagId } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
-import { toggle } from '../timeline/toggle.ts';
+import { toggle } from '../ui/toggle.ts';
 import { Button } from '../ui/Button.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -2,7 +2,7 @@ import { originalExtension, type Entry } from '../../utils/domain/index.ts';
 import { fileStamp, londonDay } from '../../utils/domain/dates.ts';
 import { endingOfPaper } from '../../utils/domain/paper-endings.ts';
 import { plainSubject } from '../../utils/domain/subject.ts';
-import { shownName } from '../timeline/people.ts';
+import { shownName } from '../../utils/domain/entry-people.ts';
 
 /** Separators, wildcards, controls and what turns the direction of writing: they make a name look like another one. */
 const UNSAFE = /[\p{C}\p{Zl}\p{Zp}<>:"/\\|?*%]+/gu;

@@ -1,6 +1,6 @@
 import type { ExportScope } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
-import { toggle } from '../timeline/toggle.ts';
+import { toggle } from '../ui/toggle.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';

@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
 import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
-import { shownNames } from '../timeline/people.ts';
+import { shownNames } from '../../utils/domain/entry-people.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';

@@ -5,7 +5,7 @@ import { Chip } from '../ui/Chip.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { countFilters, WHOLE_TIMELINE, type TimelineFilter } from './timeline-filter.ts';
-import { toggle } from './toggle.ts';
+import { toggle } from '../ui/toggle.ts';
 
 interface FilterPanelProps {
   readonly state: TimelineState;

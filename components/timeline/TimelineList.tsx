@@ -1,4 +1,4 @@
-import { memo } from './memo.ts';
+import { memo } from '../ui/memo.ts';
 import { useCallback, useMemo } from 'preact/hooks';
 import type { EntryId } from '../../utils/domain/index.ts';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';

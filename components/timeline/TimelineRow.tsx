@@ -5,9 +5,9 @@ import { PartyShape } from '../ui/PartyShape.tsx';
 import { AttachmentIcon, NoteIcon, PageIcon } from '../ui/icons.tsx';
 import { Marked } from './Marked.tsx';
 import { excerptAround } from './mark-matches.ts';
-import { entryPeople } from './people.ts';
-import { foldText } from './fold-text.ts';
-import { searchableText } from './search.ts';
+import { entryPeople } from '../../utils/domain/entry-people.ts';
+import { foldText } from '../../utils/domain/fold-text.ts';
+import { searchableText } from '../../utils/domain/search-text.ts';
 
 export interface TimelineRowProps {
   readonly entry: Entry;

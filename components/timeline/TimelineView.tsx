@@ -1,8 +1,10 @@
+// The timeline: entries by month, search and filters, drawn for as many entries as there are. Asks for nothing itself; the
+// app shell gives it the state. Pure rules (searching, filtering, rows) lie in their own files without Preact.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { EntryId } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
 import { EmptyTimeline, NothingFound } from './EmptyTimeline.tsx';
-import { parseQuery } from './parse-query.ts';
+import { parseQuery } from '../../utils/domain/parse-query.ts';
 import { TimelineList } from './TimelineList.tsx';
 import { TimelineTools } from './TimelineTools.tsx';
 import { filterEntries, isNarrowed, WHOLE_TIMELINE, type TimelineFilter } from './timeline-filter.ts';

@@ -1,4 +1,4 @@
-import { foldText, foldWithPlaces } from './fold-text.ts';
+import { foldText, foldWithPlaces } from '../../utils/domain/fold-text.ts';
 
 /** A stretch of text, and whether it is one of the words looked for. */
 export interface Stretch {

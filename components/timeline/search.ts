@@ -1,6 +1,7 @@
-import type { Correspondent, Entry, EntryId } from '../../utils/domain/index.ts';
-import { foldText } from './fold-text.ts';
-import { isNarrower, parseQuery } from './parse-query.ts';
+import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { foldText } from '../../utils/domain/fold-text.ts';
+import { isNarrower, parseQuery } from '../../utils/domain/parse-query.ts';
+import { searchableText } from '../../utils/domain/search-text.ts';
 import { TextSignatures } from './text-signature.ts';
 
 /** One entry made ready for searching; rebuilt only when the entry or its text is another object. */
@@ -16,18 +17,6 @@ interface Answer {
   /** How many entries were ready then. */
   readonly seen: number;
 }
-
-/** Everything of an entry that a person may remember, one field a line. */
-export function searchableText(entry: Entry, text: string): string {
-  const people = [...entry.from, ...entry.to, ...entry.cc].map(describePerson);
-  const files = [...entry.attachments, ...(entry.papers ?? [])].map(({ name }) => name);
-  const kind = entry.kind === 'email' ? [] : [entry.kind];
-  return [entry.subject, ...kind, ...people, entry.summary, entry.note, ...files, text || entry.snippet].join(
-    '\n',
-  );
-}
-
-const describePerson = ({ name, address }: Correspondent): string => `${name} ${address}`;
 
 function prepare(entry: Entry, text: string): Prepared {
   const all = foldText(searchableText(entry, text));

@@ -1,4 +1,4 @@
-import type { Entry } from './entry.ts';
+import type { Correspondent, Entry } from './entry.ts';
 
 /** What stands above the text itself in what a search looks through. */
 export interface SearchHead {
@@ -30,3 +30,20 @@ export function textBelowHead(searchText: string, entry: Entry): string {
     if (text.startsWith(`${line}\n`)) text = text.slice(line.length + 1);
   return text;
 }
+
+/** Everything of an entry that a person may remember, one field a line. */
+export function searchableText(entry: Entry, text: string): string {
+  const people = [...entry.from, ...entry.to, ...entry.cc].map(describePerson);
+  const kind = entry.kind === 'email' ? [] : [entry.kind];
+  return [
+    entry.subject,
+    ...kind,
+    ...people,
+    entry.summary,
+    entry.note,
+    ...fileNamesOf(entry),
+    text || entry.snippet,
+  ].join('\n');
+}
+
+const describePerson = ({ name, address }: Correspondent): string => `${name} ${address}`;

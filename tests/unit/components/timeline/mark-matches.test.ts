@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, foldWithPlaces } from '../../../../components/timeline/fold-text.ts';
+import { foldText, foldWithPlaces } from '../../../../utils/domain/fold-text.ts';
 import { excerptAround, markMatches } from '../../../../components/timeline/mark-matches.ts';
-import { parseQuery } from '../../../../components/timeline/parse-query.ts';
+import { parseQuery } from '../../../../utils/domain/parse-query.ts';
 
 const shown = (text: string, query: string): string =>
   markMatches(text, parseQuery(query))

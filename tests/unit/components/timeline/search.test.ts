@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asEntryId, type Entry, type EntryId } from '../../../../utils/domain/index.ts';
-import { foldText } from '../../../../components/timeline/fold-text.ts';
-import { parseQuery } from '../../../../components/timeline/parse-query.ts';
-import { searchableText, TimelineSearch } from '../../../../components/timeline/search.ts';
+import { foldText } from '../../../../utils/domain/fold-text.ts';
+import { parseQuery } from '../../../../utils/domain/parse-query.ts';
+import { TimelineSearch } from '../../../../components/timeline/search.ts';
+import { searchableText } from '../../../../utils/domain/search-text.ts';
 import { inventedEntry } from '../invented-entry.ts';
 
 const entries: readonly Entry[] = [

@@ -1,5 +1,5 @@
-import type { Correspondent, Entry, Party } from '../../utils/domain/index.ts';
-import { paperWords } from '../../utils/domain/paper-words.ts';
+import type { Correspondent, Entry, Party } from './index.ts';
+import { paperWords } from './paper-words.ts';
 
 /** Who to whom in one line, or for a paper what it is: `Letter from Northshire County Council`. */
 export function entryPeople(entry: Entry, party: Party | undefined): string {

@@ -1,6 +1,3 @@
-// The timeline: entries by month, search and filters, drawn for as many entries as there are. Asks for nothing itself; the
-// app shell gives it the state. Pure rules (folding, searching, filtering, rows) lie in their own files without Preact.
-
 /** Marks that people leave out when they type: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowels. */
 const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/g;
 const OTHER_THAN_ASCII = /[^\p{ASCII}]+/gu;
