@@ -120,12 +120,12 @@ export interface Rule {
   readonly unconfirmed?: string;
   /**
    * Other rules of the set that limit the same act, and which day counts. A clock of theirs belongs to one of this rule when
-   * it begins on the same day, or while this one's time still runs.
+   * it begins on the same day, while this one's time still runs, or within a year of its start.
    */
   readonly with?: {
     readonly rules: readonly string[];
     readonly governs: 'later' | 'earlier';
-    readonly begun: 'same day' | 'in its time';
+    readonly begun: 'same day' | 'in its time' | 'within a year';
   };
   /** A duty without a last day. `continuing`: it holds from its first. `without delay`: the law names no number of days. */
   readonly lasting?: 'continuing' | 'without delay';

@@ -94,21 +94,36 @@ describe('limits of one act', () => {
   const governed = (...clocks: Clock[]) =>
     count('2026-11-01', ...clocks).map(({ governedBy }) => governedBy?.id ?? null);
 
-  it('are a decision and the certificate that followed in its time, nothing older', () => {
+  it('are a decision and the certificate that followed it within a year, nothing older', () => {
     const refusal = clockOf('T1', '2025-11-06');
     const certificate = clockOf('T1C', '2025-12-11');
     const later = clockOf('T1C', '2026-05-20');
     const plan = clockOf('T1', '2026-04-29');
-    expect(governed(refusal, later)).toEqual([null, null]);
+    // A certificate usually comes after the two months; one of the year after belongs to a decision that was not kept.
+    expect(governed(refusal, later)).toEqual([later.id, null]);
+    expect(governed(refusal, clockOf('T1C', '2026-11-07'))).toEqual([null, null]);
     expect(governed(refusal, plan, certificate, later)).toEqual([certificate.id, null, null, plan.id]);
   });
 
   it('says how that was decided', () => {
     const [notice] = count('2026-01-01', clockOf('T1', '2025-11-06'), clockOf('T1C', '2025-12-11'));
     expect(notice?.together?.says).toBe(
-      'Taken together with “Appeal, from the mediation certificate” from Thursday 11 December 2025, as one began while the other still ran: the later of the days counts.',
+      'Taken together with “Appeal, from the mediation certificate” from Thursday 11 December 2025, as one began within a year of the other: the later of the days counts.',
     );
     expect(count('2026-01-01', clockOf('T1', '2025-11-06'))[0]?.together).toBeNull();
+  });
+
+  it('lets no appeal be out of time that came within a month of its certificate, after mediation', () => {
+    const appealed = { day: '2027-01-05', entryId: null, reason: '' };
+    const decision = clockOf('T1', '2026-09-15');
+    const certificate = clockOf('T1C', '2026-12-08');
+    const before = count('2026-12-10', decision, certificate);
+    expect(before.map((each) => [each.due?.dueOn, each.standing.kind])).toEqual([
+      ['2026-11-16', 'set aside'],
+      ['2027-01-08', 'running'],
+    ]);
+    const after = count('2027-01-10', { ...decision, end: appealed }, { ...certificate, end: appealed });
+    expect(after.map((each) => each.standing.kind)).toEqual(['done in time', 'done in time']);
   });
 
   it('lets the old council’s review not be late while the new one’s time runs', () => {

@@ -2,7 +2,7 @@ import { calendarsOf } from '../../clocks/calendars/calendars.ts';
 import { clocksAsCalendar } from '../../clocks/calendar-file.ts';
 import { countClocks, type CountedClock } from '../../clocks/counted-clock.ts';
 import { stateOfWatch } from '../../clocks/silence.ts';
-import type { RuleSet } from '../../clocks/types.ts';
+import type { Rule, RuleSet } from '../../clocks/types.ts';
 import { sayUncounted, sayWho } from '../../clocks/words.ts';
 import type { Choice } from '../../domain/choose-entries.ts';
 import type { ClockId, ClockRecords, Watch } from '../../domain/clock.ts';
@@ -58,6 +58,8 @@ const byStart = (one: ExportClock, other: ExportClock): number => (sortKey(one) 
 function clockOf(counted: CountedClock, shown: readonly CountedClock[], scope: ClockScope): ExportClock {
   const { clock, rule, due } = counted;
   const end = clock.end && showMark(clock.end, scope);
+  const standing = standingIn(counted, end?.day === null);
+  const governing = shown.find(({ clock: { id } }) => id === counted.governedBy?.id);
   return {
     id: clock.id,
     ruleSet: clock.set,
@@ -75,10 +77,12 @@ function clockOf(counted: CountedClock, shown: readonly CountedClock[], scope: C
     dueOn: due?.dueOn ?? null,
     dueBy: due?.byTime ?? null,
     cautiousDueOn: due?.cautiousDueOn ?? null,
-    ...standingIn(counted, end?.day === null),
+    laterDueOn: due?.laterDueOn ?? null,
+    ...standing,
     whyNot: sayUncounted(counted),
     disputed: clock.disputed,
-    governedBy: shown.find(({ clock: { id } }) => id === counted.governedBy?.id)?.rule.title ?? null,
+    governedBy: governing?.rule.title ?? null,
+    mayEndLater: !governing && mayEndLater(rule, standing.state),
     steps: due?.steps ?? [],
     changes: [...togetherIn(counted, shown), ...(due?.changes ?? [])],
     warnings: due?.warnings ?? [],
@@ -91,12 +95,21 @@ function togetherIn({ together }: CountedClock, shown: readonly CountedClock[]):
   return together?.others.every(isShown) ? [together.says] : [];
 }
 
+/** Said by the rule alone, whether or not another limit is known: it tells nothing of one that stays out. */
+const mayEndLater = (rule: Rule, state: ExportClockState): boolean =>
+  rule.with?.governs === 'later' && (state === 'done' || state === 'passed');
+
+/** True when it was done after its own day and in time by the limit that governs it, which may not be in the export. */
+const isSavedByOther = ({ clock, due, governedBy }: CountedClock): boolean =>
+  governedBy !== null && due !== null && clock.end !== null && clock.end.day > due.dueOn;
+
 /** The export's words for how a clock stands. Whether it is late is decided in clocks/standing.ts alone. */
 function standingIn(
-  { standing, due }: CountedClock,
+  counted: CountedClock,
   isDayHidden: boolean,
 ): { readonly state: ExportClockState; readonly days: number | null } {
-  if (due !== null && isDayHidden) return { state: 'done', days: null };
+  const { standing, due } = counted;
+  if (due !== null && (isDayHidden || isSavedByOther(counted))) return { state: 'done', days: null };
   if (standing.kind === 'late') return { state: 'overdue', days: standing.days };
   if (standing.kind === 'done in time') return { state: standing.kind, days: 0 };
   if (standing.kind === 'done late' || standing.kind === 'running' || standing.kind === 'passed')

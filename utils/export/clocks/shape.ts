@@ -21,7 +21,7 @@ export interface ExportMark {
 
 /**
  * How a clock stands on the day of the export. `passed`: the family's own time or a working marker is over, which is no
- * lateness. `done`: on a day that stays out, or after such a time. `in force`: a duty without a last day. `set aside`:
+ * lateness. `done`: on a day that stays out, after such a time, or after a day that another limit of the act overrides. `in force`: a duty without a last day. `set aside`:
  * another limit for the same act counts. `not counted`: `whyNot` says why.
  */
 export type ExportClockState =
@@ -62,6 +62,8 @@ export interface ExportClock {
   readonly dueBy: string | null;
   /** An earlier day that is safe whichever reading of the rule is right. */
   readonly cautiousDueOn: string | null;
+  /** The last day on another reading of the rule: days late are counted from it. */
+  readonly laterDueOn: string | null;
   readonly state: ExportClockState;
   /** Why it could not be counted, in a sentence; empty when it is. */
   readonly whyNot: string;
@@ -71,6 +73,8 @@ export interface ExportClock {
   readonly disputed: boolean;
   /** Title of the limit that counts instead, if that one is in this export. */
   readonly governedBy: string | null;
+  /** Its own day is over, and its rule names another limit that counts if it is later; no such one is in this export. */
+  readonly mayEndLater: boolean;
   /** The arithmetic in sentences, first to last. */
   readonly steps: readonly string[];
   /** What would change the day: other dates, and reasons that may be claimed. */

@@ -80,10 +80,17 @@ const about = (day: string, approximate: boolean): string => (approximate ? `abo
 
 function columnsOf(clock: ExportClock): ClockColumns {
   const { dueOn, end, state } = clock;
-  const day = dueOn === null ? 'not counted' : about(shortDay(dueOn), isApproximate(clock));
+  const day = dueOn === null ? 'not counted' : about(dueShort(clock, dueOn), isApproximate(clock));
   const due = state === 'in force' ? `since ${day}` : day;
   const done = end ? doneShort(end) : (OPEN[state] ?? '');
   return { due, done, late: lateShort(clock) };
+}
+
+/** Both days where late is counted from the second: `14 or 15 Feb 2027`. */
+function dueShort({ state, laterDueOn }: ExportClock, dueOn: string): string {
+  const isLate = state === 'overdue' || state === 'done late';
+  if (laterDueOn === null || !isLate) return shortDay(dueOn);
+  return `${Number(dueOn.slice(8))} or ${shortDay(laterDueOn)}`;
 }
 
 const OPEN: Partial<Record<ExportClock['state'], string>> = {
@@ -116,24 +123,31 @@ function sayOutcome(clock: ExportClock, asOf: string): string {
   return `${due}${sayStanding(clock, asOf, late && disputed ? 'alleged to be ' : '')}.${end}`;
 }
 
-function sayStanding({ state, days, end, governedBy }: ExportClock, asOf: string, alleged: string): string {
-  const late = `${alleged}${countDays(days ?? 0)} late`;
+function sayStanding(clock: ExportClock, asOf: string, alleged: string): string {
+  const { state, days, end } = clock;
+  const late = `${alleged}${countDays(days ?? 0)} late${countedFrom(clock)}`;
   const done = end
     ? `, done ${end.day === null ? '' : about(longDay(end.day), end.isApproximate)}`.trimEnd()
     : '';
   if (state === 'done in time') return `${done}: in time`;
   if (state === 'done late') return `${done}: ${late}`;
   if (state === 'overdue') return `. None recorded by ${longDay(asOf)}: ${late}`;
-  if (state === 'passed') return `. None recorded by ${longDay(asOf)}`;
+  if (state === 'passed') return `. None recorded by ${longDay(asOf)}${otherLimit(clock)}`;
   if (state === 'running') return days === 0 ? `, the day of this export` : `, in ${countDays(days ?? 0)}`;
-  if (state === 'set aside') return `${done}. ${instead(governedBy)}`;
-  return done;
+  if (state === 'set aside' && clock.governedBy === null)
+    return `${done}. Another limit for the same act may count instead`;
+  return `${done}${otherLimit(clock)}`;
 }
 
-const instead = (title: string | null): string =>
-  title === null
-    ? 'Another limit for the same act may count instead'
-    : `Another limit for the same act counts instead: ${title}`;
+/** Where a rule is read in two ways, days late are counted from the later day, not from the one named as due. */
+const countedFrom = ({ laterDueOn }: ExportClock): string =>
+  laterDueOn === null ? '' : ` (counted from ${longDay(laterDueOn)})`;
+
+/** Nobody may take an act for late because a limit that overrides this one stays out. */
+function otherLimit({ governedBy, mayEndLater }: ExportClock): string {
+  if (governedBy !== null) return `. Another limit for the same act counts instead: ${governedBy}`;
+  return mayEndLater ? '. A later limit for the same act may apply: see its rule' : '';
+}
 
 function sayMark(lead: string, mark: ExportMark, references: References): string {
   const day = mark.day === null ? '' : about(longDay(mark.day), mark.isApproximate);

@@ -1,3 +1,4 @@
+import { shortDay } from '../clocks/days.ts';
 import type { Chronology } from '../chronology/model.ts';
 import type { ClockLine } from '../clocks/rows.ts';
 import type { ClockWords } from '../clocks/words.ts';
@@ -13,10 +14,10 @@ export function clockOf(
 
 type Shown = Pick<ClockLine, 'due' | 'done' | 'late'>;
 
-/** The due day as a day, unless the words say more than the day does (`about …`). */
+/** The due day as a day, unless the words say more than the day does (`about …`, `since …`, `14 or 15 …`). */
 export function typedDue({ due }: Shown, words: ClockWords | undefined): Value {
-  const day = words?.clock.state === 'in force' ? null : words?.clock.dueOn;
-  return day && !words?.clock.start.isApproximate ? { day } : due;
+  const day = words?.clock.dueOn ?? null;
+  return day !== null && due === shortDay(day) ? { day } : due;
 }
 
 /** The day it was done, as a day; what the words say where it was not, or is not told. */

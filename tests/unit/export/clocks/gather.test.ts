@@ -12,6 +12,7 @@ import {
   type ExportScope,
 } from '../../../../utils/domain/index.ts';
 import { gatherClocks } from '../../../../utils/export/clocks/gather.ts';
+import { describeClocks } from '../../../../utils/export/clocks/words.ts';
 import { inventedEntry } from '../../components/invented-entry.ts';
 import { EVERYTHING } from './story.ts';
 
@@ -65,6 +66,9 @@ function gather({ clocks = [], watches = [] }: Records, scope: Partial<ExportSco
     madeAt: at('2026-04-01'),
   });
 }
+
+const outcomes = (clocks: ReturnType<typeof gather>) =>
+  describeClocks(clocks, new Map()).map(({ outcome }) => outcome);
 
 describe('gatherClocks', () => {
   it('counts as of the day of the export, with rule, arithmetic and advice', () => {
@@ -124,6 +128,58 @@ describe('gatherClocks', () => {
     expect(open).toMatchObject({ state: 'set aside', governedBy: 'Appeal, from the mediation certificate' });
     const [hidden] = gather({ clocks: [notice, certificate(secret)] }).clocks;
     expect(hidden).toMatchObject({ state: 'set aside', governedBy: null });
+  });
+});
+
+describe('an appeal after mediation', () => {
+  const appeal = mail('appeal', '2026-03-30', { partyId: council });
+  const [decided, certified] = [mark(request, '2026-01-05'), mark(secret, '2026-03-16')];
+  const limits = (end: Entry | null) =>
+    [
+      ['T1', decided],
+      ['T1C', certified],
+    ].map(([rule, start]) =>
+      clock({
+        set: 'england-tribunal',
+        rule: rule as string,
+        id: asClockId(rule as string),
+        start: start as Clock['start'],
+        end: end && mark(end, '2026-03-30'),
+      }),
+    );
+
+  it('is in time by its certificate, and the day of the decision gives no verdict beside it', () => {
+    const found = gather({ clocks: limits(appeal) }, { includeConfidential: true });
+    expect(outcomes(found)).toEqual([
+      'Due by 17:00 5 March 2026, done 30 March 2026. Another limit for the same act counts instead: Appeal, from the mediation certificate.',
+      'Due by 17:00 16 April 2026, done 30 March 2026: in time.',
+    ]);
+    expect(found.clocks.map(({ state, days }) => [state, days])).toEqual([
+      ['done', null],
+      ['done in time', 0],
+    ]);
+  });
+
+  it('is called neither late nor in time where the certificate stays out, and nothing tells that there is one', () => {
+    const hidden = gather({ clocks: limits(appeal) });
+    expect(outcomes(hidden)).toEqual([
+      'Due by 17:00 5 March 2026, done 30 March 2026. A later limit for the same act may apply: see its rule.',
+    ]);
+    expect(hidden.clocks[0]).toMatchObject({
+      state: 'done',
+      days: null,
+      governedBy: null,
+      mayEndLater: true,
+    });
+    const [alone] = gather({ clocks: limits(appeal).slice(0, 1) }).clocks;
+    expect(hidden.clocks[0]).toEqual(alone);
+  });
+
+  it('may still come when the two months of the decision have passed', () => {
+    const [open] = outcomes(gather({ clocks: limits(null).slice(0, 1) }));
+    expect(open).toBe(
+      'Due by 17:00 5 March 2026. None recorded by 1 April 2026. A later limit for the same act may apply: see its rule.',
+    );
   });
 });
 

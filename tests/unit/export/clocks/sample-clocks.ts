@@ -39,11 +39,13 @@ export function exportClock(more: Partial<ExportClock> = {}): ExportClock {
     dueOn: '2025-10-20',
     dueBy: null,
     cautiousDueOn: null,
+    laterDueOn: null,
     state: 'done late',
     whyNot: '',
     days: 17,
     disputed: false,
     governedBy: null,
+    mayEndLater: false,
     steps: ['Day 1 is Tuesday 9 September 2025.', 'Due on Monday 20 October 2025.'],
     changes: [
       'They may say: a school was closed (reg 5(4)(a)).',

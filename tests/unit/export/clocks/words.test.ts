@@ -41,6 +41,16 @@ describe('describeClocks', () => {
       'Due 20 October 2025. None recorded by 23 November 2026: 1 day late.',
     ],
     [
+      { state: 'overdue', days: 5, end: null, dueOn: '2027-02-14', laterDueOn: '2027-02-15' },
+      '14 or 15 Feb 2027 | none recorded | 5 so far',
+      'Due 14 February 2027. None recorded by 23 November 2026: 5 days late (counted from 15 February 2027).',
+    ],
+    [
+      { state: 'running', days: 3, end: null, dueOn: '2027-02-14', laterDueOn: '2027-02-15' },
+      '14 Feb 2027 | not due yet | ',
+      'Due 14 February 2027, in 3 days.',
+    ],
+    [
       { state: 'running', days: 3, end: null, dueBy: '17:00' },
       '20 Oct 2025 | not due yet | ',
       'Due by 17:00 20 October 2025, in 3 days.',
@@ -59,6 +69,11 @@ describe('describeClocks', () => {
       { state: 'set aside', days: null, end: null, governedBy: 'Appeal' },
       '20 Oct 2025 | other limit counts | ',
       'Due 20 October 2025. Another limit for the same act counts instead: Appeal.',
+    ],
+    [
+      { state: 'done', days: null, mayEndLater: true },
+      '20 Oct 2025 | 6 Nov 2025 | ',
+      'Due 20 October 2025, done 6 November 2025. A later limit for the same act may apply: see its rule.',
     ],
     [
       { state: 'in force', days: null, end: null, dueOn: '2025-09-08' },
