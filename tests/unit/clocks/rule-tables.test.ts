@@ -19,7 +19,7 @@ const DUE: readonly (readonly [due: string, length: string, rules: string])[] = 
   ['2026-09-16', '15 days', 'A6 S1'],
   ['2026-09-21', '15 working or school days, or 21 days, the first counted', 'M1 E10 H1'],
   ['2026-09-22', '15 school days, or 21 days', 'I4 E4 E7 E8 H2 K6S'],
-  ['2026-09-29', '4 weeks, 28 days, 20 working or school days', 'R6 R7 K4 K5 K6 K6N I2 I2S I3 T8'],
+  ['2026-09-29', '4 weeks, 28 days, 20 working or school days', 'R6 R7 K4 K5 K6 K6N I2 I2S I3 T8 T8D'],
   ['2026-10-01', '30 days or a month', 'D3 D3H K9 I1 T1C T8U'],
   ['2026-10-06', '5 weeks', 'O4 O7 T10 D7D D7A'],
   ['2026-10-13', '6 weeks', 'A1 A2 M2'],

@@ -21,6 +21,9 @@ const VECTORS: readonly (readonly [rule: string, startedOn: string, dueOn: strin
   ['T1C', '2026-11-30', '2027-01-04'],
   ['T4', '2026-07-06', '2026-09-15'],
   ['T4', '2026-11-23', '2027-01-12'],
+  ['T8', '2026-07-15', '2026-09-14'],
+  ['T8D', '2026-07-15', '2026-08-12'],
+  ['T8D', '2026-11-27', '2026-12-29'],
   ['DD1', '2026-02-08', '2026-08-07'],
   ['DD1', '2026-03-31', '2026-09-30'],
   ['I1', '2026-01-31', '2026-03-02'],
@@ -53,6 +56,16 @@ describe('computeDue', () => {
     expect(computeDue(ruleNamed('DD1'), '2026-03-31').cautiousDueOn).toBe('2026-09-29');
     expect(computeDue(ruleNamed('R1'), '2024-02-29').cautiousDueOn).toBe('2025-02-27');
     expect(computeDue(ruleNamed('R1'), '2026-01-01').cautiousDueOn).toBeUndefined();
+  });
+
+  it('warns of the earlier day in a discrimination claim, for which August and Christmas count', () => {
+    expect(computeDue(ruleNamed('T8'), '2026-07-15').warnings.join(' ')).toMatch(
+      /discrimination claim do not use this day: “Permission to appeal \(disability discrimination claim\)”/,
+    );
+    expect(ruleNamed('T8D').title).toBe('Permission to appeal (disability discrimination claim)');
+    expect(computeDue(ruleNamed('T4'), '2026-07-06').changes.join(' ')).toContain(
+      'discrimination claim August',
+    );
   });
 
   it('says so when a last day that is no working day is not moved, and only then', () => {
