@@ -4,7 +4,7 @@ import type { CountedClock } from './counted-clock.ts';
 import type { Day } from './day.ts';
 import { isLate } from './standing.ts';
 import type { Actor } from './types.ts';
-import { formatShortDay, sayState, sayWhat } from './words.ts';
+import { formatShortDay, sayLateFrom, sayState, sayWhat } from './words.ts';
 
 /** At most so many in the panel: it is small, and the timeline has them all. */
 const MOST = 3;
@@ -63,5 +63,5 @@ export function clocksWith(
 
 function wordsOf(each: CountedClock, today: Day): string {
   if (each.standing.kind === 'in force') return sayState(each);
-  return `due ${formatShortDay(each.due?.dueOn ?? today, today)}, ${sayState(each)}`;
+  return `due ${formatShortDay(each.due?.dueOn ?? today, today)}, ${sayState(each)}${sayLateFrom(each)}`;
 }

@@ -9,7 +9,7 @@ const DATE_WORDS: Readonly<Record<Rule['trigger']['date'], string>> = {
   received: 'received',
   sent: 'sent',
   served: 'served',
-  meeting: 'meeting held',
+  meeting: 'held',
   made: 'made',
   issued: 'issued',
   known: 'known',
@@ -51,8 +51,17 @@ function sayMonths(rule: Rule, length: string, last: string): string {
     : `${length} starting with that day end the day before the same date: ${last}.`;
 }
 
-/** What would change a result: the date itself, and exceptions that may be claimed but never apply by themselves. */
+/** Of a letter the law counts one of several dates; what somebody learnt or what took place has one day only. */
+function sayOtherDay({ trigger: { date, event } }: Rule): string {
+  const isOfPaper = date === 'received' || date === 'sent' || date === 'served' || date === 'issued';
+  return isOfPaper ? `it was ${DATE_WORDS[date]} on another day` : `${event} was another`;
+}
+
+/**
+ * What would change a result: the date itself, unless the rule names it, and exceptions that may be claimed but never
+ * apply by themselves.
+ */
 export function sayChanges(rule: Rule): readonly string[] {
   const claims = rule.exceptions.map(({ says, citation }) => `They may say: ${says} (${citation}).`);
-  return [`Another date, if it was ${DATE_WORDS[rule.trigger.date]} on another day.`, ...claims];
+  return rule.trigger.date === 'fixed' ? claims : [`Another date, if ${sayOtherDay(rule)}.`, ...claims];
 }

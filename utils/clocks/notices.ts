@@ -1,6 +1,6 @@
 import type { CountedClock } from './counted-clock.ts';
 import { daysBetween } from './day.ts';
-import { formatDayOnly, sayHour, sayState, sayWhat } from './words.ts';
+import { formatDayOnly, sayHour, sayLateFrom, sayState, sayWhat } from './words.ts';
 
 /** One notice to show in the browser. */
 export interface ClockNotice {
@@ -29,7 +29,7 @@ function noticeOf(counted: CountedClock): ClockNotice | null {
   return {
     key: `${clock.id} ${due.dueOn} ${isNear ? 'near' : 'past'}`,
     title: sayWhat(rule, clock.about),
-    message: `Due ${formatDayOnly(due.dueOn)}${sayHour(due)}${safe}: ${sayState(counted)}.`,
+    message: `Due ${formatDayOnly(due.dueOn)}${sayHour(due)}${safe}: ${sayState(counted)}${sayLateFrom(counted)}.`,
   };
 }
 

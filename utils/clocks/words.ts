@@ -120,15 +120,24 @@ const FORCES: Readonly<Record<Rule['force'], string>> = {
 /** How strong a limit is. */
 export const sayForce = (rule: Rule): string => FORCES[rule.force];
 
+/** ` (counted from 15 February 2027)` where a rule is read in two ways and late is what is late on both; else empty. */
+export function sayLateFrom({ due, standing }: Pick<CountedClock, 'due' | 'standing'>): string {
+  const isLate = standing.kind === 'late' || standing.kind === 'done late';
+  return isLate && due?.laterDueOn ? ` (counted from ${formatDayOnly(due.laterDueOn)})` : '';
+}
+
 /**
  * The sentence to paste into a mail, where one is meaningful: for a missed duty of the other side, for a marker that has
- * passed, or, where the rule says so, for what holds now. Null for anything else.
+ * passed, or, where the rule says so, for what holds now. Null for anything else, and where another reading of the rule
+ * still leaves time; once that has passed too, it names that day.
  */
 export function sayThis({ rule, standing, due }: CountedClock): string | null {
   if (!rule.sayThis || !due) return null;
   const holds = standing.kind === 'running' || standing.kind === 'in force';
   const isOver = standing.kind === 'late' || standing.kind === 'passed';
   if (rule.sayWhen === 'running' ? !holds : !isOver) return null;
+  if (isOver && standing.kind === 'passed' && due.laterDueOn) return null;
+  const day = due.laterDueOn && standing.kind === 'late' ? due.laterDueOn : due.dueOn;
   const days = isOver ? plural(standing.days) : '';
-  return rule.sayThis.replaceAll('{due}', formatDayOnly(due.dueOn)).replaceAll('{days}', days);
+  return rule.sayThis.replaceAll('{due}', formatDayOnly(day)).replaceAll('{days}', days);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatShortDay, sayState, sayThis, toneOf } from '../../../utils/clocks/words.ts';
+import { chooseNotices } from '../../../utils/clocks/notices.ts';
+import { formatShortDay, sayLateFrom, sayState, sayThis, toneOf } from '../../../utils/clocks/words.ts';
 import { countLate, sectionClocks } from '../../../components/clocks/clock-sections.ts';
 import { dueBySide } from '../../../components/clocks/due-next.ts';
 import { groupProposals } from '../../../components/clocks/group-proposals.ts';
@@ -56,6 +57,36 @@ describe('the words of a clock', () => {
     );
     expect(sayThis(one('A1', '2026-11-01'))).toBeNull();
     expect(sayThis(one('T1', '2026-01-05'))).toBeNull();
+  });
+
+  it('says nothing of lateness while another reading leaves time, and then names the day it counts from', () => {
+    const said = (today: string, rule: string, start: string) =>
+      countClocks([clockOf(rule, start)], { ruleSets: RULE_SETS, today }).map(sayThis);
+    expect(said('2027-02-15', 'P1', '2027-02-15')).toEqual([null]);
+    expect(said('2027-02-16', 'P1', '2027-02-15')[0]).toContain('was due by 15 February 2027, 1 day ago');
+    expect(said('2027-02-20', 'P1', '2027-02-15')[0]).toContain('was due by 15 February 2027, 5 days ago');
+    expect(said('2027-03-31', 'P2', '2027-03-31')).toEqual([null]);
+    expect(said('2027-04-01', 'P2', '2027-03-31')[0]).toContain('was due by 31 March 2027, 1 day ago');
+  });
+
+  it('say from which day late is counted, where the due day is another', () => {
+    const [open] = countClocks([clockOf('P1', '2027-02-15')], { ruleSets: RULE_SETS, today: '2027-02-20' });
+    expect(open && sayLateFrom(open)).toBe(' (counted from 15 February 2027)');
+    expect(sayLateFrom(one('A1', '2026-09-01'))).toBe('');
+    expect(chooseNotices(open ? [open] : [], new Set())[0]?.message).toBe(
+      'Due 14 February 2027: 5 days late (counted from 15 February 2027).',
+    );
+  });
+
+  it('say what would change the day in a sentence that can be read, and nothing where the rule names the day', () => {
+    const first = (rule: string, start: string) => one(rule, start).due?.changes[0];
+    expect(first('A1', '2026-09-01')).toBe('Another date, if it was received on another day.');
+    expect(first('R6', '2026-09-01')).toBe('Another date, if the day of the review meeting was another.');
+    expect(first('P3', '2026-09-01')).toBe('Another date, if the day of the move was another.');
+    expect(one('R6', '2026-09-01').due?.steps[0]).toBe(
+      'Counted from the day of the review meeting: Tuesday 1 September 2026 (held).',
+    );
+    expect(one('P1', '2027-02-15').due?.changes.join(' ')).not.toContain('Another date');
   });
 
   it('names the year only where it is another', () => {
