@@ -6,7 +6,7 @@ import type { OpenPdf, PageShape } from './pdfium-pages.ts';
 import type { Pixels } from './pdfium-render.ts';
 import type { Letters, PageLink } from './pdfium-text.ts';
 import type { Pdfium, PdfTrouble } from './pdfium.ts';
-import { wordToHtml } from './word-html.ts';
+import { wordToHtml, type WordHtml } from './word-html.ts';
 
 /** A file, and the password it needs, if it does. */
 export interface PdfFile {
@@ -46,7 +46,7 @@ export interface PdfJobs {
   /** The letters of every page, with their places. */
   readonly letters: (file: PdfFile) => Promise<Result<readonly Letters[], PdfTrouble>>;
   /** Not a PDF: a Word file (.docx) as HTML. Here because it, too, has to be stoppable. */
-  readonly word: (file: PdfFile) => Promise<Result<string, PdfTrouble>>;
+  readonly word: (file: PdfFile) => Promise<Result<WordHtml, PdfTrouble>>;
 }
 
 /** A file with more pages is not taken whole into memory. */

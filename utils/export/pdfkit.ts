@@ -128,6 +128,12 @@ export function setTableAttributes(
   };
 }
 
+/** Says that words have a line through or under them (ISO 32000-1, table 344): a drawn line alone is not read out. */
+export function setTextLine(element: PdfElement, line: 'LineThrough' | 'Underline'): void {
+  const { data } = (element as unknown as { dictionary: { data: Record<string, unknown> } }).dictionary;
+  data.A = { O: 'Layout', TextDecorationType: line };
+}
+
 /** Adds a bookmark that leads to a height on the current page. PDFKit counts `left` from the right edge. */
 export function addBookmark(pdf: PdfDocument, title: string, top: number): void {
   const options = { left: pdf.page.width, top, zoom: 0, fit: false, expanded: false };

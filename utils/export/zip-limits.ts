@@ -71,6 +71,20 @@ export async function unpacksWithin(
   return true;
 }
 
+/** A file of a ZIP as text; null when it cannot be unpacked. Only for a ZIP that `unpacksWithin`. */
+export async function unpackText(
+  bytes: Uint8Array<ArrayBuffer>,
+  { method, from, until }: ZipEntry,
+): Promise<string | null> {
+  const packed = new Blob([bytes.subarray(from, until)]);
+  if (method === STORED) return packed.text();
+  try {
+    return await new Response(packed.stream().pipeThrough(new DecompressionStream('deflate-raw'))).text();
+  } catch {
+    return null;
+  }
+}
+
 async function countUnpacked(packed: Uint8Array<ArrayBuffer>, most: number): Promise<number> {
   const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   let count = 0;

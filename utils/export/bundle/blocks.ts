@@ -7,6 +7,10 @@ export type BlockDirection = 'ltr' | 'rtl' | 'auto';
 export interface Span {
   readonly text: string;
   readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** A line through it: deleted, and still to be read. */
+  readonly struck?: boolean;
+  readonly underlined?: boolean;
   readonly code?: boolean;
   /** Address it leads to: `https:`, `http:`, `mailto:` or `tel:`. */
   readonly href?: string;

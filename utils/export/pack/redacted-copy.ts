@@ -75,7 +75,7 @@ async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Pr
   }
   if (!/\.docx$/iu.test(name)) return null;
   const html = await pdf.word(file);
-  return html.ok ? (readHtmlTexts(html.value)?.text ?? null) : null;
+  return html.ok ? (readHtmlTexts(html.value.html)?.text ?? null) : null;
 }
 
 /** A file as redacted text; null when it has no text that can be read. */

@@ -15,7 +15,12 @@ export interface LinePlace {
   readonly size: number;
   /** `#rrggbb`. */
   readonly ink: string;
+  /** Upright letters, leaning: the fonts have no italic ones. */
+  readonly italic?: boolean;
 }
+
+/** How far a letter leans, of its height: as much as the italics of Noto Sans, 12°. */
+const LEAN = 0.21;
 
 interface Embedded {
   readonly font: EmbeddedSubset;
@@ -72,9 +77,11 @@ interface Pen {
 }
 
 /** Operators for one line (ISO 32000-1 §9.4). The text matrix turns letters upright on PDFKit's downward page. */
-function textOperators({ placed, actual }: Line, { x, y, size, ink }: LinePlace, use: Use): string {
+function textOperators({ placed, actual }: Line, place: LinePlace, use: Use): string {
+  const { x, y, size, ink, italic } = place;
+  const lean = italic === true ? LEAN : 0;
   const pen: Pen = { x: 0, rise: 0, font: null, show: '', out: [], size };
-  pen.out.push(`BT ${colour(ink)} rg 1 0 0 -1 ${number(x)} ${number(y)} Tm`);
+  pen.out.push(`BT ${colour(ink)} rg 1 0 ${lean} -1 ${number(x)} ${number(y)} Tm`);
   if (actual !== undefined) pen.out.push(openSpan(actual));
   for (const piece of placed) {
     changeFont(pen, use(piece.shape.font));

@@ -1,20 +1,10 @@
 import type { Span } from '../blocks.ts';
-import type { PdfElement } from '../../pdfkit.ts';
-import type { Line, PlacedShape } from '../../text/lines.ts';
+import { setTextLine, type PdfDocument, type PdfElement } from '../../pdfkit.ts';
 import type { Area, Sheet } from '../part.ts';
-import type { SetLine, TextBox } from './boxes.ts';
-import { LINK_INK, SOFT_INK } from './measures.ts';
+import type { TextBox } from './boxes.ts';
+import { LINK_INK } from './measures.ts';
+import { groupStretches, stretchesOf, type Stretch } from './stretches.ts';
 import type { PathTagger } from './tag-path.ts';
-
-/** Neighbouring shapes of a line that are set alike. */
-interface Stretch {
-  readonly line: Line;
-  readonly x: number;
-  readonly baseline: number;
-  readonly href: string | undefined;
-  readonly ink: string;
-  readonly area: Area;
-}
 
 /** Draws the lines of a box, each link in an element of its own with its annotation. */
 export function drawText(
@@ -59,94 +49,65 @@ interface Marking {
 }
 
 function drawMarked(box: TextBox, spans: readonly Span[], { y, sheet, tagger, element }: Marking): void {
-  const write = ({ line, x, baseline, ink }: Stretch): void =>
-    sheet.writer.write(line, { x, y: baseline, size: box.style.size, ink });
+  const { size } = box.style;
+  const write = ({ line, x, baseline, ink, italic }: Stretch): void =>
+    sheet.writer.write(line, { x, y: baseline, size, ink, ...(italic === true ? { italic } : {}) });
   const stretches = box.lines.flatMap((line) => stretchesOf(line, spans, { box, y }));
-  for (const group of groupByLink(stretches)) {
-    const href = group[0]?.href;
+  for (const group of groupStretches(stretches)) {
     const drawGroup = (): void => group.forEach(write);
-    if (href === undefined) tagger.fill(element, drawGroup);
-    else drawLink(group, href, { sheet, element, fill: (link) => tagger.fill(link, drawGroup) });
+    const [first] = group;
+    if (!first || !isElement(first)) tagger.fill(element, drawGroup);
+    else drawElement(group, first, { sheet, element, fill: (inner) => tagger.fill(inner, drawGroup) });
   }
-  const links = stretches.filter(({ href }) => href !== undefined);
-  if (links.length > 0) sheet.decorate(() => underline(links, sheet));
+  const lined = stretches.filter(isElement);
+  if (lined.length > 0) sheet.decorate(() => drawLines(lined, size, sheet));
 }
 
-interface Linking {
+const isElement = ({ href, struck, underlined }: Stretch): boolean =>
+  href !== undefined || struck === true || underlined === true;
+
+interface Within {
   readonly sheet: Sheet;
   readonly element: PdfElement;
-  readonly fill: (link: PdfElement) => void;
+  readonly fill: (inner: PdfElement) => void;
 }
 
-function drawLink(group: readonly Stretch[], href: string, { sheet: { pdf }, element, fill }: Linking): void {
-  const link = pdf.struct('Link');
-  element.add(link);
-  fill(link);
-  for (const { area } of group) {
-    const options = { structParent: link, Contents: new String(`Link to ${href}`) };
-    pdf.link(
-      area.x,
-      area.y,
-      area.width,
-      area.height,
-      href,
-      options as unknown as Parameters<typeof pdf.link>[5],
-    );
+/** A link, or words with a line through or under them: what the line means is in the structure too. */
+function drawElement(
+  group: readonly Stretch[],
+  { href, struck, underlined }: Stretch,
+  { sheet: { pdf }, element, fill }: Within,
+): void {
+  const inner = pdf.struct(href === undefined ? 'Span' : 'Link');
+  if (struck === true) setTextLine(inner, 'LineThrough');
+  else if (underlined === true) setTextLine(inner, 'Underline');
+  element.add(inner);
+  fill(inner);
+  if (href !== undefined) for (const { area } of group) annotate(pdf, area, { href, link: inner });
+  inner.end();
+}
+
+function annotate(pdf: PdfDocument, area: Area, { href, link }: { href: string; link: PdfElement }): void {
+  const options = { structParent: link, Contents: new String(`Link to ${href}`) };
+  const { x, y, width, height } = area;
+  pdf.link(x, y, width, height, href, options as unknown as Parameters<typeof pdf.link>[5]);
+}
+
+/** How far above the baseline the line through a word runs, of the type size: through the middle of small letters. */
+const THROUGH = 0.27;
+/** How far below it the line under a word runs, points. */
+const UNDER = 1.6;
+
+function drawLines(stretches: readonly Stretch[], size: number, { pdf }: Sheet): void {
+  for (const { area, baseline, ink, href, struck, underlined } of stretches) {
+    const line = (y: number, width: number): void => {
+      pdf.lineWidth(width).strokeColor(ink);
+      pdf
+        .moveTo(area.x, y)
+        .lineTo(area.x + area.width, y)
+        .stroke();
+    };
+    if (href !== undefined || underlined === true) line(baseline + UNDER, 0.5);
+    if (struck === true) line(baseline - size * THROUGH, 0.8);
   }
-  link.end();
-}
-
-function underline(links: readonly Stretch[], { pdf }: Sheet): void {
-  pdf.lineWidth(0.5).strokeColor(LINK_INK);
-  for (const { area, baseline } of links)
-    pdf.moveTo(area.x, baseline + 1.6).lineTo(area.x + area.width, baseline + 1.6);
-  pdf.stroke();
-}
-
-function stretchesOf(
-  set: SetLine,
-  spans: readonly Span[],
-  { box, y }: { box: TextBox; y: number },
-): readonly Stretch[] {
-  const groups: PlacedShape[][] = [];
-  for (const placed of set.line.placed) {
-    const last = groups.at(-1)?.at(-1);
-    if (last && isAlike(spans[last.mark ?? 0], spans[placed.mark ?? 0])) groups.at(-1)?.push(placed);
-    else groups.push([placed]);
-  }
-  const ordered = set.line.rightToLeft ? groups.toReversed() : groups;
-  return ordered.map((placed) => stretchOf(placed, set, { span: spans[placed[0]?.mark ?? 0], box, y }));
-}
-
-const isAlike = (one: Span | undefined, other: Span | undefined): boolean =>
-  one === other || (one?.href === other?.href && one?.added === other?.added);
-
-function stretchOf(
-  placed: readonly PlacedShape[],
-  { line, x, top, baseline, bottom }: SetLine,
-  { span, box, y }: { span: Span | undefined; box: TextBox; y: number },
-): Stretch {
-  const { size, ink } = box.style;
-  const last = placed.at(-1);
-  const from = placed[0]?.x ?? 0;
-  const until = last ? last.x + last.shape.width : from;
-  const area = {
-    x: x + (from * size) / 1000,
-    y: y + top,
-    width: ((until - from) * size) / 1000,
-    height: bottom - top,
-  };
-  const inked = span?.added === true ? SOFT_INK : span?.href === undefined ? ink : LINK_INK;
-  return { line: { ...line, placed }, x, baseline: y + baseline, href: span?.href, ink: inked, area };
-}
-
-/** Stretches that follow each other with the same link, over line ends too. */
-function groupByLink(stretches: readonly Stretch[]): readonly (readonly Stretch[])[] {
-  const groups: Stretch[][] = [];
-  for (const stretch of stretches) {
-    const last = groups.at(-1);
-    if (last && last[0]?.href === stretch.href) last.push(stretch);
-    else groups.push([stretch]);
-  }
-  return groups;
 }

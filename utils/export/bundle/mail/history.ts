@@ -85,6 +85,7 @@ function isIntroduction(block: Block | undefined): boolean {
   if (block?.kind === 'rule' || block?.kind === 'history') return true;
   const text = block ? leadText(block) : '';
   if (text === '') return false;
+  if (WROTE.test(text)) return true;
   const lines = text.split('\n');
   return lines.every(
     (line) =>

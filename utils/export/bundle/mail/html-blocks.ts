@@ -24,7 +24,7 @@ export function readHtml(html: string, find: FindPicture = () => undefined): Rea
 }
 
 const TANGLED =
-  'The layout of this text is too tangled for paper. Its words are shown, without lists and tables.';
+  'The layout of this text is too tangled for paper. Its words are shown, without lists, tables and the lines through deleted words.';
 
 function describe({ hiddenWords }: Findings): readonly string[] {
   if (hiddenWords === 0) return [];

@@ -1,4 +1,4 @@
-import type { BlockDirection } from '../blocks.ts';
+import type { BlockDirection, Span } from '../blocks.ts';
 import { attributeOf, type HtmlElement } from './html-tree.ts';
 
 /** What an element's own `style` attribute says; style sheets are not read. */
@@ -32,7 +32,7 @@ export function hasTypeSize(style: string): boolean {
   return /(?:^|;)(?:font-size:(?!0(?:px|pt|em|%)?(?:[;!]|$))|font:)/u.test(style);
 }
 
-/** Whether text in it is heavy; undefined when it says nothing. Italic is set upright: the fonts have no other. */
+/** Whether text in it is heavy; undefined when it says nothing. */
 export function boldOf(element: HtmlElement, style: string): boolean | undefined {
   const weight = /(?:^|;)font-weight:([a-z]+|\d+)/u.exec(style)?.[1];
   if (weight !== undefined) return /^bold|^[6-9]\d\d$/u.test(weight);
@@ -40,6 +40,26 @@ export function boldOf(element: HtmlElement, style: string): boolean | undefined
 }
 
 const BOLD = new Set(['b', 'strong', 'th', 'dt']);
+
+/** Whether text in it leans; undefined when it says nothing. */
+export function italicOf(element: HtmlElement, style: string): boolean | undefined {
+  const slant = /(?:^|;)font(?:-style)?:(italic|oblique|normal)/u.exec(style)?.[1];
+  if (slant !== undefined) return slant !== 'normal';
+  return ITALIC.has(element.tagName) ? true : undefined;
+}
+
+const ITALIC = new Set(['i', 'em', 'cite', 'dfn', 'var']);
+
+/** Lines through text and under it: in a draft, what was deleted and what was put in. */
+export function linesOf(element: HtmlElement, style: string): Pick<Span, 'struck' | 'underlined'> {
+  const said = [...style.matchAll(/(?:^|;)text-decoration(?:-line)?:([^;]*)/gu)].at(-1)?.[1];
+  const struck = said === undefined ? STRUCK.has(element.tagName) : said.includes('line-through');
+  const underlined = said === undefined ? UNDERLINED.has(element.tagName) : said.includes('underline');
+  return { ...(struck ? { struck } : {}), ...(underlined ? { underlined } : {}) };
+}
+
+const STRUCK = new Set(['s', 'strike', 'del']);
+const UNDERLINED = new Set(['u', 'ins']);
 
 /** `dir`, or the CSS property; undefined when it says neither. */
 export function directionOf(element: HtmlElement, style: string): BlockDirection | undefined {

@@ -1,31 +1,14 @@
-import type { Block, BlockDirection } from '../blocks.ts';
+import type { Block } from '../blocks.ts';
 import { cleanPart } from '../../text/clean.ts';
+import { isHistory, isHistoryStart } from './history-marks.ts';
 import { linkAddress, unsaidAddress } from './html-address.ts';
 import { pictureOf, type FindPicture } from './html-picture.ts';
-import {
-  boldOf,
-  directionOf,
-  hasTypeSize,
-  hidesByTypeSize,
-  isHidden,
-  isTightParagraph,
-  styleOf,
-} from './html-style.ts';
+import { hidesByTypeSize, isHidden, isTightParagraph, styleOf } from './html-style.ts';
+import { countWords, DROPPED, wordsOf } from './html-text.ts';
 import { attributeOf, isElement, isText, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { findTable, isData, tableBlock } from './html-table.ts';
-import { InlineText, textOf, type Marks } from './inline-text.ts';
-
-/** How an element stands in those around it. */
-interface Place {
-  readonly marks: Marks;
-  readonly direction: BlockDirection;
-  /** Rank of the heading it is in; 0 outside. */
-  readonly heading: number;
-  /** Lines of text follow each other without space. */
-  readonly tight: boolean;
-  /** Of type size 0: text is not seen. */
-  readonly unseen: boolean;
-}
+import { InlineText, textOf } from './inline-text.ts';
+import { placeOf, TOP, type Place } from './place.ts';
 
 /** What a walk finds besides blocks. */
 export interface Findings {
@@ -33,13 +16,6 @@ export interface Findings {
   pictures: number;
 }
 
-const TOP: Place = { marks: {}, direction: 'auto', heading: 0, tight: true, unseen: false };
-/** No text for a reader: code, style, and what forms and media hold for browsers without them. */
-const DROPPED = new Set(
-  'script style head title meta link template noscript iframe object embed svg math audio video canvas map datalist select textarea input'.split(
-    ' ',
-  ),
-);
 const BLOCKS = new Set(
   'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header html legend main nav p section summary table tbody td tfoot th thead tr caption blockquote ul ol menu li pre hr h1 h2 h3 h4 h5 h6'.split(
     ' ',
@@ -94,7 +70,7 @@ export class HtmlWalk {
     if (DROPPED.has(element.tagName)) return;
     const style = styleOf(element);
     if (isHidden(element, style) && !hidesByTypeSize(style)) {
-      this.findings.hiddenWords += hiddenWords(element);
+      this.findings.hiddenWords += countWords(wordsOf(element));
       return;
     }
     if (isHistoryStart(element)) this.#put({ kind: 'history' });
@@ -147,7 +123,7 @@ export class HtmlWalk {
     else if (tagName === 'table') this.#table(element, place);
     else if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir')
       this.#list(element, place);
-    else if (tagName === 'blockquote' || isHistory(element)) this.#quote(element, place);
+    else if (tagName === 'blockquote') this.#quote(element, place);
     else if (tagName === 'pre') this.#preformatted(element, place);
     else if (/^h[1-6]$/u.test(tagName)) this.#heading(element, place);
     else if (tagName === 'p') this.#paragraph(element, place, isTightParagraph(element, style));
@@ -256,57 +232,4 @@ export class HtmlWalk {
     }
     if (paragraphs.length > 0) this.#standsOff = false;
   }
-}
-
-function placeOf(element: HtmlElement, style: string, outer: Place): Place {
-  const bold = boldOf(element, style);
-  const code = CODE.has(element.tagName) || undefined;
-  const direction = directionOf(element, style) ?? outer.direction;
-  const unseen = hidesByTypeSize(style) || (outer.unseen && !hasTypeSize(style));
-  if (bold === undefined && code === undefined && direction === outer.direction && unseen === outer.unseen)
-    return outer;
-  const marks = {
-    ...outer.marks,
-    ...(bold === undefined ? {} : { bold }),
-    ...(code === undefined ? {} : { code }),
-  };
-  return { ...outer, marks, direction, unseen };
-}
-
-const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
-
-/** Containers in which mail programs put the email that is answered. */
-function isHistory(element: HtmlElement): boolean {
-  if (element.tagName === 'blockquote' && attributeOf(element, 'type')?.toLowerCase() === 'cite') return true;
-  const names = attributeOf(element, 'class') ?? '';
-  return (
-    /(?:^|\s)(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite)(?:\s|$)/u.test(names) &&
-    element.tagName === 'blockquote'
-  );
-}
-
-/** Outlook's marks before the email that is answered: an empty element, or the box of its header lines. */
-function isHistoryStart(element: HtmlElement): boolean {
-  const id = attributeOf(element, 'id') ?? '';
-  return /^(?:x_)*(?:divRplyFwdMsg|appendonsend|mail-editor-reference-message-container)$/u.test(id);
-}
-
-/** The text of an element as it stands in the HTML, line ends included, `pre` style. */
-function wordsOf(element: HtmlElement): string {
-  let text = '';
-  for (const child of element.childNodes) {
-    if (isText(child)) text += child.value;
-    else if (isElement(child))
-      text += child.tagName === 'br' ? '\n' : DROPPED.has(child.tagName) ? '' : wordsOf(child);
-  }
-  return text;
-}
-
-function hiddenWords(element: HtmlElement): number {
-  return countWords(wordsOf(element));
-}
-
-/** Words, filler characters not counted. */
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
 }

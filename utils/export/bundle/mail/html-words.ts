@@ -7,7 +7,7 @@ import { plainParagraph } from './inline-text.ts';
 const SILENT = new Set(['script', 'style', 'title', 'xmp', 'noframes', 'iframe']);
 /** Elements that stand inside a line. */
 const INLINE =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|img|kbd|label|mark|o:p|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)$/u;
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|em|font|i|img|ins|kbd|label|mark|o:p|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr)$/u;
 
 /**
  * Only the words of HTML, a paragraph for every block: for HTML that is nested too deeply to be laid out. Linear, and

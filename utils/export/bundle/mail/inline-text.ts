@@ -62,12 +62,12 @@ const spanOf = ({ text, marks }: Stretch): Span => ({ ...marks, text: cleanPart(
 /** Something that ink is spent on. */
 const SEEN = /(?!\u034F)[^\s\u200B-\u200F\u00AD\u2060\uFEFF]/u;
 
-const sameMarks = (one: Marks, other: Marks): boolean =>
-  one === other ||
-  (one.bold === other.bold &&
-    one.code === other.code &&
-    one.href === other.href &&
-    one.added === other.added);
+/** Whether text is set alike. */
+export function sameMarks(one: Marks, other: Marks): boolean {
+  return one === other || MARKS.every((name) => (one[name] ?? false) === (other[name] ?? false));
+}
+
+const MARKS = ['bold', 'italic', 'struck', 'underlined', 'code', 'href', 'added'] as const;
 
 /** Without white space at both ends. */
 function trimSpans(spans: readonly Span[]): readonly Span[] {

@@ -2,6 +2,7 @@ import type { BlockDirection, Span } from '../blocks.ts';
 import type { Column, TextStyle } from '../../chronology/page-measures.ts';
 import type { FontSet } from '../../text/fonts.ts';
 import { breakLines, type Line } from '../../text/lines.ts';
+import { sameMarks } from './inline-text.ts';
 import type { TextMark } from '../../text/runs.ts';
 import type { SetLine, TextBox } from './boxes.ts';
 
@@ -22,7 +23,7 @@ export function setSpans(
   spans: readonly Span[],
   { fonts, column, style, direction }: TextSetting,
 ): Pick<TextBox, 'lines' | 'height' | 'style' | 'spans'> {
-  const isPlain = spans.every(({ bold, href, added }) => !bold && href === undefined && !added);
+  const isPlain = spans.every(({ code: _, ...span }) => sameMarks(span, {}));
   const text = spans.map((span) => span.text).join('');
   const width = (column.width * 1000) / style.size;
   const marks = isPlain ? undefined : marksOf(spans, style);

@@ -71,7 +71,10 @@ describe('attached files', () => {
     expect(words).toContain('Converted from a Word file; the file itself is in the pack, unchanged.');
     expect(words).toContain('Advice of the educational psychologist');
     expect(facts.notices).toEqual([
-      { kind: 'converted', text: 'Converted from a Word file; the file itself is in the pack, unchanged.' },
+      {
+        kind: 'converted',
+        text: 'Converted from a Word file; the file itself is in the pack, unchanged. Its layout, headers and footers are not shown here.',
+      },
     ]);
   });
 

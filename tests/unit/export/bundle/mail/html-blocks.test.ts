@@ -32,6 +32,29 @@ describe('readHtml', () => {
     expect(textsFrom('<a href="https://example.org/">www.example.org</a>')).toEqual(['www.example.org']);
   });
 
+  it.each([
+    ['<s>ten</s>', { struck: true }],
+    ['<del>ten</del>', { struck: true }],
+    ['<strike>ten</strike>', { struck: true }],
+    ['<span style="text-decoration: line-through">ten</span>', { struck: true }],
+    [
+      '<span style="text-decoration-line: underline line-through">ten</span>',
+      { struck: true, underlined: true },
+    ],
+    ['<u>ten</u>', { underlined: true }],
+    ['<ins>ten</ins>', { underlined: true }],
+    ['<i>ten</i>', { italic: true }],
+    ['<em><s>ten</s></em>', { italic: true, struck: true }],
+    ['<s>x <b>ten</b></s>', { struck: true, bold: true }],
+    ['<del><p>ten</p></del>', { struck: true }],
+    ['<s style="text-decoration:none">ten</s>', {}],
+    ['<em><span style="font-style:normal">ten</span></em>', { italic: false }],
+  ])('keeps the marks of a draft: %s', (html, marks) => {
+    const [block] = readHtml(html).blocks;
+    const span = block?.kind === 'paragraph' ? block.spans.at(-1) : undefined;
+    expect(span).toEqual({ text: 'ten', ...marks });
+  });
+
   it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', ' java\nscript:x', 'x'])(
     'leads nowhere with %j',
     (href) => {

@@ -56,6 +56,19 @@ async function readBack(drawn: Drawn): Promise<Read> {
   }
 }
 
+/** A PDF with nothing packed. */
+async function plainSource(bytes: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'mail-part-'));
+  try {
+    const file = join(folder, 'mail.pdf');
+    await writeFile(file, bytes);
+    const plain = ['--qdf', '--object-streams=disable', file, '-'];
+    return (await run('qpdf', plain, { encoding: 'latin1', maxBuffer: 1e8 })).stdout;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 const flat = (text: string): string => text.replace(/\s+/gu, ' ');
 
 let seed = 1;
@@ -115,6 +128,21 @@ describe('createMailPart', () => {
     expect(flat(text)).toContain('plan.pdf (1.0 kB) page 8888');
     expect(flat(text)).toContain('E12');
     expect(linked).toEqual(['doc-a']);
+    expect(complaints).toBe('');
+  });
+
+  it('draws the lines of a draft and says them in the structure', SLOW, async () => {
+    const html =
+      '<p><b>Hours</b> <s>ten hours</s> <u>more hours</u> <i>leaning</i> <em><s>theirs</s></em> <s><a href="https://example.org/">example.org</a></s></p>';
+    const { bytes, text, complaints } = await draw({ html });
+    const source = await plainSource(bytes);
+    expect(source.match(/\/TextDecorationType \/LineThrough/gu)).toHaveLength(3);
+    expect(source.match(/\/TextDecorationType \/Underline/gu)).toHaveLength(1);
+    // Two stretches lean, each a text matrix of its own.
+    expect(source.match(/ rg 1 0 0\.21 -1 /gu)).toHaveLength(2);
+    // A line through each of three stretches, one under the underlined one and one under the link.
+    expect(source.match(/ l\s+S\b/gu)).toHaveLength(5);
+    expect(flat(text)).toContain('Hours ten hours more hours leaning theirs example.org');
     expect(complaints).toBe('');
   });
 

@@ -40,6 +40,10 @@ describe('leaveOutQuoted', () => {
       `<p>Yes.</p><div style="border-top:solid 1pt"><p class=MsoNormal>${HEADER}</p></div><p class=MsoNormal>${OWN}</p>`,
     ],
     [
+      'Yahoo',
+      `<div>Yes.</div><div class="yahoo_quoted"><div><div> On Tuesday 3 March 2026 at 10:00, Sarah Cole &lt;sarah.cole@northshire.gov.uk&gt; wrote: </div><div>${OWN}</div></div></div>`,
+    ],
+    [
       'Apple',
       `<div>Yes.</div><div><blockquote type="cite"><div>On 3 Mar, Sarah Cole wrote:</div><br><div>${OWN}</div></blockquote></div>`,
     ],
