@@ -1,5 +1,7 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { decodeBase64 } from '../../utils/capture/base64.ts';
+import { charsetOf, mendHeaderLine } from '../../utils/capture/charset.ts';
+import { headStart } from '../../utils/capture/head-start.ts';
 import { decodeQuotedPrintable } from '../../utils/capture/quoted-printable.ts';
 
 // The library reading texts line by line by itself, attachments from the source: what the fast parser must equal.
@@ -7,7 +9,12 @@ import { decodeQuotedPrintable } from '../../utils/capture/quoted-printable.ts';
 /** What we use of a MIME part inside postal-mime. */
 interface Part {
   readonly state: 'header' | 'body' | 'finished';
-  readonly contentType: { readonly multipart: string | false };
+  readonly contentType: {
+    readonly multipart: string | false;
+    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
+  };
+  readonly content: ArrayBuffer | null;
+  readonly headerLines: string[];
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly contentDisposition: { readonly parsed: { readonly params: Readonly<Record<string, string>> } };
 }
@@ -23,6 +30,8 @@ interface Internals {
   readPos: number;
   readLine(): { bytes: Bytes; done: boolean };
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
+  finalize(): Promise<void>;
+  collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void>;
   collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void;
   isInlineTextNode(part: Part): boolean;
 }
@@ -66,6 +75,11 @@ export class SlowParser extends PostalMime {
     return this as unknown as Internals;
   }
 
+  /** What stands before the headers is passed over. */
+  override parse(mail: ArrayBuffer): Promise<Email> {
+    return super.parse(mail.slice(headStart(new Uint8Array(mail))));
+  }
+
   /** True in the body of a part whose lines nobody needs. */
   #inAttachment(): boolean {
     const part = this.#own.currentNode;
@@ -105,7 +119,24 @@ export class SlowParser extends PostalMime {
     // Only a line with dashes can end the part; of the others the library need not even know.
     const plain = this.#last !== null && !(line[0] === DASH && line[1] === DASH);
     if (plain && !isFinal) return Promise.resolve();
-    return library.processLine.call(this, plain ? line.subarray(0, 0) : line, isFinal);
+    return this.#pass(plain ? line.subarray(0, 0) : line, isFinal);
+  }
+
+  /** A header line is read by its own bytes where it is no UTF-8. */
+  async #pass(line: Bytes, isFinal: boolean): Promise<void> {
+    await library.processLine.call(this, line, false);
+    const { state, headerLines } = this.#own.currentNode;
+    const read = state === 'header' ? headerLines.pop() : undefined;
+    if (read !== undefined) headerLines.push(mendHeaderLine(read, line));
+    if (isFinal) await library.finalize.call(this);
+  }
+
+  /** A text without a declared charset is read by the one that it seems to have. */
+  collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void> {
+    const { value, params } = part.contentType.parsed;
+    if (part.content && this.isInlineTextNode(part))
+      params.charset = charsetOf(part.content, { declared: params.charset, isHtml: value === 'text/html' });
+    return library.collectNode.call(this, part, ...rest);
   }
 
   /** Bytes of a part as they lie in the source; the line end before a boundary belongs to the boundary (RFC 2046). */

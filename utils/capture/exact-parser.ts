@@ -1,5 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import type { PartPlace } from '../domain/index.ts';
+import { charsetOf, mendHeaderLine } from './charset.ts';
+import { headStart } from './head-start.ts';
 import { decodeTextPart } from './part-text.ts';
 import { decodePart, partEncoding } from './transfer-encoding.ts';
 
@@ -20,7 +22,11 @@ interface Decoder {
 /** What we use of a MIME part inside postal-mime. */
 interface Part {
   readonly state: 'header' | 'body' | 'finished';
-  readonly contentType: { readonly multipart: string | false };
+  readonly contentType: {
+    readonly multipart: string | false;
+    readonly parsed: { readonly value: string; readonly params: Record<string, string> };
+  };
+  readonly headerLines: string[];
   readonly contentTransferEncoding: { readonly encoding: string };
   readonly contentDisposition: { readonly parsed: { readonly params: Readonly<Record<string, string>> } };
   content: ArrayBuffer | null;
@@ -45,6 +51,7 @@ interface Internals {
   renderTextContent(): void;
   readLine(): { bytes: Bytes; done: boolean };
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
+  finalize(): Promise<void>;
   collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void>;
   collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void;
   isInlineTextNode(part: Part): boolean;
@@ -112,7 +119,7 @@ export class ExactParser extends PostalMime {
     const [buffer, start] = mail instanceof ArrayBuffer ? [mail, 0] : [mail.buffer, mail.byteOffset];
     own.buf = buffer;
     own.av = new Uint8Array(buffer, 0, start + mail.byteLength);
-    own.readPos = start;
+    own.readPos = start + headStart(own.av.subarray(start));
     this.#mailStart = start;
     while (own.readPos < own.av.length) {
       const line = this.readLine();
@@ -161,11 +168,16 @@ export class ExactParser extends PostalMime {
     return this.#pass(plain ? line.subarray(0, 0) : line, isFinal);
   }
 
-  /** A line for the library; the part that it may begin gets no decoder. */
+  /** A line for the library; a header is mended before it is looked at, and the part that it may begin gets no decoder. */
   async #pass(line: Bytes, isFinal: boolean): Promise<void> {
-    await library.processLine.call(this, line, isFinal);
+    await library.processLine.call(this, line, false);
     const part = this.#own.currentNode;
-    if (part.state === 'header') part.setupContentDecoder = useNoDecoder;
+    if (part.state === 'header') {
+      part.setupContentDecoder = useNoDecoder;
+      const read = part.headerLines.pop();
+      if (read !== undefined) part.headerLines.push(mendHeaderLine(read, line));
+    }
+    if (isFinal) await library.finalize.call(this);
   }
 
   /** Where a part's body lies, with the line end before its boundary. */
@@ -189,6 +201,8 @@ export class ExactParser extends PostalMime {
     if (part.contentType.multipart === false && this.isInlineTextNode(part)) {
       const { encoding } = part.contentTransferEncoding;
       part.content = ownBuffer(decodeTextPart(this.#spanOf(part), encoding));
+      const { value, params } = part.contentType.parsed;
+      params.charset = charsetOf(part.content, { declared: params.charset, isHtml: value === 'text/html' });
     }
     return library.collectNode.call(this, part, ...rest);
   }

@@ -1,7 +1,9 @@
 import type { Attachment } from 'postal-mime';
 import type { PartPlace } from '../domain/index.ts';
 import { attachmentName } from './attachment-name.ts';
+import { decodeUndeclared } from './charset.ts';
 import { ExactParser } from './exact-parser.ts';
+import { headStart } from './head-start.ts';
 import { shownInPlace } from './shown-in-place.ts';
 
 /**
@@ -73,8 +75,9 @@ function readAttachment(
 }
 
 /** The body as it stands after the first empty line, for a message whose parts could not be found. */
-function rawBody(bytes: AllowSharedBufferSource): string {
-  const text = new TextDecoder().decode(bytes);
+function rawBody(bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string {
+  const mail = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+  const text = decodeUndeclared(mail.subarray(headStart(mail)));
   const end = /\r?\n\r?\n/.exec(text);
   return end ? text.slice(end.index + end[0].length).trim() : '';
 }

@@ -1,8 +1,11 @@
+import { decodeUndeclared } from '../../capture/charset.ts';
 import { correspondents } from '../../capture/correspondents.ts';
 import { readMailDate, receivedDateText } from '../../capture/dates.ts';
+import { headStart } from '../../capture/head-start.ts';
 import type { MailHeader } from '../../capture/parse.ts';
 import { readMail } from '../../capture/read-mail.ts';
 import type { Correspondent } from '../../domain/index.ts';
+import { lineEnd } from '../mbox/envelope.ts';
 import { isNameOf } from '../drafts/folder-names.ts';
 import { gmailLabels } from '../drafts/gmail-labels.ts';
 import { hasTravelled, judgeDraft, type DraftPlace } from '../drafts/judge-draft.ts';
@@ -11,7 +14,7 @@ import type { FoundMail } from '../types.ts';
 /** What choosing needs of a mail, read from its headers alone. */
 export interface MailHead {
   readonly from: readonly Correspondent[];
-  /** To and Cc. */
+  /** To, Cc and Bcc: a sent mail may have gone to a council in Bcc alone. */
   readonly to: readonly Correspondent[];
   /** Instant that places it on the timeline, ms since 1970; absent when it has no readable date. */
   readonly at?: number;
@@ -33,12 +36,12 @@ const LF = 0x0a;
 const CR = 0x0d;
 
 const WANTED =
-  /^(from|to|cc|date|received|delivered-to|x-gmail-labels|x-mozilla-draft-info|x-mozilla-status|x-unsent|x-status)[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/gim;
+  /^(from|to|cc|bcc|date|received|delivered-to|x-gmail-labels|x-mozilla-draft-info|x-mozilla-status|x-unsent|x-status)[ \t]*:((?:.*)(?:\r?\n[ \t].*)*)/gim;
 
-/** Where the headers end: at the first empty line, or where the looking stops. */
-function headEnd(bytes: Uint8Array): number {
+/** Where the headers that start at `start` end: at the first empty line, or where the looking stops. */
+function headEnd(bytes: Uint8Array, start: number): number {
   const most = Math.min(bytes.length, MOST_HEAD_BYTES);
-  for (let at = bytes.indexOf(LF); at >= 0 && at < most; at = bytes.indexOf(LF, at + 1)) {
+  for (let at = bytes.indexOf(LF, start); at >= 0 && at < most; at = bytes.indexOf(LF, at + 1)) {
     if (bytes[at + 1] === LF || (bytes[at + 1] === CR && bytes[at + 2] === LF)) return at + 1;
   }
   return most;
@@ -46,9 +49,20 @@ function headEnd(bytes: Uint8Array): number {
 
 const utf8 = new TextDecoder();
 
+/** Headers as text; where they are not all UTF-8, each line by itself, as the whole mail is read (capture/exact-parser.ts). */
+function asText(head: Uint8Array): string {
+  const text = utf8.decode(head);
+  if (!text.includes('\ufffd')) return text;
+  const lines: string[] = [];
+  for (let at = 0; at < head.length; at = lineEnd(head, at))
+    lines.push(decodeUndeclared(head.subarray(at, lineEnd(head, at))));
+  return lines.join('');
+}
+
 /** The headers that choosing needs, in order, unfolded. */
 function wantedHeaders(bytes: Uint8Array): readonly MailHeader[] {
-  const text = utf8.decode(bytes.subarray(0, headEnd(bytes)));
+  const start = headStart(bytes);
+  const text = asText(bytes.subarray(start, headEnd(bytes, start)));
   return Array.from(text.matchAll(WANTED), ([, name = '', value = '']) => ({
     name: name.toLowerCase(),
     value: value.replace(/\r?\n/g, '').trim(),
@@ -90,7 +104,7 @@ export class HeadReader {
     const at = instantOf(headers);
     return {
       from: this.#peopleIn(headers.filter(firstOf('from')), 'from'),
-      to: [...this.#peopleIn(headers, 'to'), ...this.#peopleIn(headers, 'cc')],
+      to: ['to', 'cc', 'bcc'].flatMap((name) => this.#peopleIn(headers, name)),
       ...(at === undefined ? {} : { at }),
       deliveredTo: this.#peopleIn(headers, 'delivered-to').map(({ address }) => address),
       isSent: isSentByLabel(headers),

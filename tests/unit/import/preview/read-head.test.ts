@@ -25,3 +25,27 @@ describe('what Gmail’s download calls sent', () => {
     expect(await isSent('Inbox,Sent', { Received: received })).toBe(false);
   });
 });
+
+describe('a head', () => {
+  const read = (bytes: Uint8Array<ArrayBuffer>) =>
+    new HeadReader().read({ type: 'message/rfc822', bytes, file: 'All mail.mbox' });
+
+  it('counts those in Bcc among the people it went to', async () => {
+    const { to } = await read(bytesOf(mailText({ Bcc: 'sendiass@northshire.gov.uk' }, 'Dear all\n')));
+    expect(to.map(({ address }) => address)).toEqual(['jo.parent@example.org', 'sendiass@northshire.gov.uk']);
+  });
+
+  it('is found behind empty lines and a byte order mark', async () => {
+    const plain = await read(bytesOf(mailText({}, 'Dear all\n')));
+    expect(plain.at).toBe(Date.parse('2026-03-03T14:05:00Z'));
+    for (const before of ['\r\n\r\n', '\ufeff\n'])
+      expect(await read(bytesOf(`${before}${mailText({}, 'Dear all\n')}`))).toEqual(plain);
+  });
+
+  it('is read as the whole mail is where it is raw windows-1252', async () => {
+    const raw = mailText({ From: 'Ren\xe9e O\x92Neill <renee@northshire.gov.uk>' }, 'Dear all\n');
+    const { from, at } = await read(Uint8Array.from(Buffer.from(raw, 'latin1')));
+    expect(from).toEqual([{ name: 'Renée O’Neill', address: 'renee@northshire.gov.uk' }]);
+    expect(at).toBe(Date.parse('2026-03-03T14:05:00Z'));
+  });
+});
