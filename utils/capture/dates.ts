@@ -37,9 +37,10 @@ const MOST_CHARACTERS = 200;
 
 const DAY_FIRST = /\b(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4})\b/i;
 const MONTH_FIRST =
-  /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(?:\d{1,2}[:.]\d{2}\S*\s+(?:[a-z]{3,4}\s+)?)?(\d{4})\b/i;
+  /\b([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(?:\d{1,2}[:.]\d{2}\S*\s+(?:[ap]\.?m\.?\s+)?(?:[a-z]{3,4}\s+)?)?(\d{4})\b/i;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?=[T\s]|$)/i;
 const TIME = /(?:^|[\sT])(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?/;
+const HALF = /^\s*([ap])\.?m\b\.?/i;
 const OFFSET = /([+-])(\d{2}):?(\d{2})\b/;
 const ZONE_NAME = /\b([a-z]{1,4})\s*$/i;
 
@@ -78,6 +79,12 @@ function readZone(afterTime: string): number | null {
   return ZONES[name?.toLowerCase() ?? ''] ?? null;
 }
 
+/** The hour by the clock of 24, where the twelve of a half day are named. 12 AM is midnight. */
+function fullHour(hour: number, half?: string): number {
+  if (half === undefined || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+}
+
 /** The instant of a day and a time, or null when there is no such day or time (31 February, 25:00). */
 function instantOf({ year, month, day }: Day, time: readonly number[], zone: number): number | null {
   const [hour = 0, minute = 0, second = 0] = time;
@@ -100,9 +107,10 @@ export function readMailDate(value: string): ReadDate {
   if (!day) return UNREADABLE;
   const time = TIME.exec(text);
   const afterTime = time ? text.slice(time.index + time[0].length) : '';
-  const zone = /^Z\b/.test(afterTime) ? 0 : readZone(afterTime);
-  const parts = time ? [time[1], time[2], time[3] ?? '0'].map(Number) : [];
-  const instant = instantOf(day, parts, zone ?? 0);
+  const half = HALF.exec(afterTime);
+  const zone = /^Z\b/.test(afterTime) ? 0 : readZone(afterTime.slice(half?.[0].length ?? 0));
+  const [hour = 0, ...parts] = time ? [time[1], time[2], time[3] ?? '0'].map(Number) : [];
+  const instant = instantOf(day, [fullHour(hour, half?.[1]), ...parts], zone ?? 0);
   if (instant === null) return UNREADABLE;
   if (!time) return { instant, oddity: 'has no time of day' };
   return zone === null ? { instant, oddity: 'has no time zone that is known' } : { instant };
