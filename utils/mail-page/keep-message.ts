@@ -7,6 +7,7 @@ import {
   type Failure,
   type FailureCode,
   type KeepOutcome,
+  type KeptMessage,
   type Result,
 } from '../domain/index.ts';
 import type { MailSite, MessageIds, OpenMessage, OriginalSource, Reach } from '../mail-sites/types.ts';
@@ -19,6 +20,8 @@ export interface KeepTools {
   readonly reach: Omit<Reach, 'signal'>;
   /** Version of Paperchain, for the provenance. */
   readonly version: string;
+  /** What was kept of the message before, if anything: it is no proof that keeping it again went well. */
+  readonly before?: KeptMessage | undefined;
 }
 
 /** Failures after which the page is not read instead: the user stopped it, or the page no longer shows this message. */
@@ -136,24 +139,29 @@ function describeProvenance(
  */
 export async function sendForKeeping(
   request: CaptureRequest,
-  { background }: Pick<KeepTools, 'background'>,
+  { background, before }: Pick<KeepTools, 'background' | 'before'>,
 ): Promise<Result<KeepOutcome, Failure>> {
   const first = await background.keep(request);
   if (first.ok || first.error.code !== 'store-failed') return first;
-  const found = await findAfterSilence(request, background);
+  const found = await findAfterSilence(request, background, before);
   if (found) return found;
   const second = await background.keep(request);
   if (second.ok || second.error.code !== 'store-failed') return second;
-  return (await findAfterSilence(request, background)) ?? second;
+  return (await findAfterSilence(request, background, before)) ?? second;
 }
 
 async function findAfterSilence(
   { provenance: { site, account, siteMessageId }, content }: CaptureRequest,
   background: PageToBackground,
+  before?: KeptMessage,
 ): Promise<Result<KeepOutcome, Failure> | null> {
   const kept = await background.findKept({ site, account, siteMessageIds: [siteMessageId] });
   const message = kept.ok ? kept.value[siteMessageId] : undefined;
   if (!message || message.fidelity !== content.fidelity) return null;
+  // An earlier copy, e.g. one that was cut off, is not this one.
+  if (content.fidelity === 'original' && message.size !== content.source.size) return null;
   const sheet = await background.readSheet(message.entryId);
-  return sheet.ok ? ok({ ...message, state: 'kept', sheet: sheet.value }) : null;
+  // The undo of what is called `kept` would bin an entry that was there before.
+  const state = before?.entryId === message.entryId ? 'already kept' : 'kept';
+  return sheet.ok ? ok({ ...message, state, sheet: sheet.value }) : null;
 }

@@ -155,7 +155,7 @@ async function keep(message: OpenMessage, context: Context): Promise<Result<Kept
   states.setStatus(message, 'working');
   draw();
   const before = states.kept(message);
-  const kept = await keepMessage(message, tools, signal).catch(unexpected);
+  const kept = await keepMessage(message, { ...tools, before }, signal).catch(unexpected);
   if (kept.ok) rememberKept(message, kept.value, states);
   else if (before) await stayKept(message, before, states);
   else states.setStatus(message, 'failed');

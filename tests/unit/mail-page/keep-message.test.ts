@@ -13,7 +13,7 @@ import type { MailSite, OpenMessage } from '../../../utils/mail-sites/types.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
 
 const sheet = { subject: 'Draft plan' } as TagSheet;
-const kept = { entryId: asEntryId('e1'), fidelity: 'original', size: 7 } as const;
+const kept = { entryId: asEntryId('e1'), fidelity: 'original', size: 'From: a'.length } as const;
 const silence: Failure = { code: 'store-failed', happened: 'Stopped.', safe: '', next: '' };
 const reading = { format: 'paperchain-page-reading/1', subject: 'Draft plan' } as PageReading;
 const source = new Blob(['From: a']);
@@ -162,6 +162,21 @@ describe('a background that was stopped before it answered', () => {
     );
     expect(answer).toMatchObject({ ok: true, value: { outcome: kept } });
     expect(sent).toBe(2);
+  });
+
+  it('is not taken to have kept what an earlier, shorter copy is there of', async () => {
+    const before = { ...kept, size: 4, mayChange: true } as const;
+    const tools = toolsWith(
+      {},
+      { keep: async () => fail(silence), findKept: async () => ok({ m2: before }) },
+    );
+    expect(await keep({ ...tools, before })).toMatchObject({ ok: false, error: { code: 'store-failed' } });
+  });
+
+  it('does not call new what was there before, or its undo would bin it', async () => {
+    const tools = toolsWith({}, { keep: async () => fail(silence), findKept: async () => ok({ m2: kept }) });
+    const answer = await keep({ ...tools, before: kept });
+    expect(answer).toMatchObject({ ok: true, value: { outcome: { ...kept, state: 'already kept' } } });
   });
 
   it('is not asked again when the disk is full', async () => {

@@ -37,6 +37,7 @@ class Scene {
     ok({ source: new Blob(['From: a']), ids: this.message, method: 'message source', notices: [] });
   changed: () => void = () => undefined;
   onKeep: (request: CaptureRequest) => void = () => undefined;
+  keepAnswer: Result<KeepOutcome, Failure> = ok({ ...kept, state: 'kept', sheet });
   found: Record<string, KeptMessage> = {};
   sheet: Result<TagSheet, Failure> = ok(sheet);
   suggested: string[] = [];
@@ -67,7 +68,7 @@ class Scene {
       keep: async (request: CaptureRequest) => {
         this.calls.push('keep');
         this.onKeep(request);
-        return ok({ ...kept, state: 'kept', sheet });
+        return this.keepAnswer;
       },
       findKept: async () => ok(this.found),
       readSheet: async () => (this.calls.push('readSheet'), this.sheet),
@@ -137,6 +138,15 @@ describe('a mail page', () => {
     scene.calls.length = 0;
     await page.press('m1');
     expect(scene.calls).toEqual(['readSheet']);
+  });
+
+  it('does not call new what it knew before, though the background never answered', async () => {
+    scene.found = { m1: { ...kept, mayChange: true } };
+    scene.keepAnswer = fail({ ...failure, code: 'store-failed' });
+    const page = scene.start();
+    await Promise.resolve();
+    await page.press('m1');
+    expect(scene.panels.at(-1)).toMatchObject({ ok: true, value: { state: 'already kept' } });
   });
 
   it('ignores a second press while the first is under way', async () => {
