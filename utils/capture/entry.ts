@@ -33,7 +33,7 @@ export interface EntryBase {
   readonly original: Original;
   readonly request: {
     readonly provenance: Provenance;
-    readonly content: { readonly fidelity: Fidelity; readonly mayChange?: boolean | undefined };
+    readonly content: { readonly fidelity: Fidelity; readonly mayChange?: boolean | 'cut off' | undefined };
   };
 }
 
@@ -79,7 +79,7 @@ function assemble(
     originalSha256: base.original.sha256,
     originalSize: base.original.size,
     ...(base.original.mediaType === MSG_TYPE && { originalType: MSG_TYPE }),
-    ...(kept.mayChange && { mayChange: true as const }),
+    ...(kept.mayChange && { mayChange: kept.mayChange }),
     capturedAt: base.capturedAt,
     attachments: content.attachments,
     snippet: snippetOf(content.text),

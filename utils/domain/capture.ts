@@ -17,8 +17,8 @@ export interface CaptureRequest {
         readonly source: Blob;
         /** What the fetch noticed, in plain sentences, e.g. that the message has no closing line. */
         readonly notices: readonly string[];
-        /** True when the site may give other bytes of this message later: a draft, or an answer that seems cut off. */
-        readonly mayChange?: boolean;
+        /** Set when the site may give other bytes of this message later: a draft, or an answer that seems cut off. */
+        readonly mayChange?: boolean | 'cut off';
       }
     | {
         readonly fidelity: 'as shown';

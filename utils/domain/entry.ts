@@ -97,7 +97,7 @@ export interface Entry extends EntryWords {
   /** Set when the original of an email is an Outlook file and not the message source. */
   readonly originalType?: 'application/vnd.ms-outlook';
   /** Set when the mail site gave bytes that may not be final, or not whole: the next press of its button asks anew. */
-  readonly mayChange?: true;
+  readonly mayChange?: true | 'cut off';
   /** The earlier page reading, when an `as shown` entry was upgraded. */
   readonly readingSha256?: Sha256;
   /** Files of a paper in reading order; the first is `originalSha256`. Absent for emails. */

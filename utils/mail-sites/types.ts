@@ -44,8 +44,8 @@ export interface OriginalSource {
   readonly method: string;
   /** What was noticed on the way, in plain sentences. */
   readonly notices: readonly string[];
-  /** True when the site may give other bytes later: it is a draft, or seems cut off. */
-  readonly mayChange?: boolean;
+  /** Set when the site may give other bytes later: it is a draft, or seems cut off. */
+  readonly mayChange?: boolean | 'cut off';
 }
 
 /** What the outside world lends to `original`: network, time and the user's patience. */

@@ -94,7 +94,7 @@ const SHAPES = {
         fidelity: v.literal('original'),
         source: v.blob(),
         notices: v.array(text(1000)),
-        mayChange: v.optional(v.boolean()),
+        mayChange: v.optional(v.union([v.boolean(), v.literal('cut off')])),
       }),
       v.object({
         fidelity: v.literal('as shown'),

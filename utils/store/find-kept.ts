@@ -6,7 +6,7 @@ const rank = ({ fidelity }: Entry): number => (fidelity === 'original' ? 1 : 0);
 
 /** What a mail page may know of an entry. */
 export function asKeptMessage({ id, fidelity, originalSize, mayChange }: Entry): KeptMessage {
-  return { entryId: id, fidelity, size: originalSize, ...(mayChange && { mayChange }) };
+  return { entryId: id, fidelity, size: originalSize, ...(mayChange && { mayChange: true }) };
 }
 
 /**

@@ -198,9 +198,9 @@ async function keepOne(tools: StoreTools, made: NewEntry): Promise<Kept> {
   return isBetter(entry, passing) ? upgrade(tools, passing, made) : keepAgain(tools, passing, made);
 }
 
-/** What may not be final either replaces only less of it. */
+/** What is cut off replaces only less of it. What is whole replaces what was there before, though that was longer. */
 const isBetter = (entry: Entry, stored: Entry): boolean =>
-  !entry.mayChange || entry.originalSize > stored.originalSize;
+  entry.mayChange !== 'cut off' || entry.originalSize > stored.originalSize;
 
 const filesOf = ({ papers = [] }: Entry): string => papers.map(({ sha256 }) => sha256).join(' ');
 

@@ -190,9 +190,21 @@ describe('keeping bytes that were not final', () => {
     const halves = ['half of it', 'half', 'half of it and more'];
     const states: string[] = [];
     for (const half of halves) {
-      states.push((await keep(tools, await preparedEntry(half, sent('m1', { mayChange: true })))).state);
+      states.push((await keep(tools, await preparedEntry(half, sent('m1', { mayChange: 'cut off' })))).state);
     }
     expect(states).toEqual(['kept', 'already kept', 'upgraded']);
+    expect(await tools.database.entries.count()).toBe(1);
+  });
+
+  it('takes a shorter version for a longer one while its mail has not settled', async () => {
+    const tools = await madeStore();
+    await keep(tools, await preparedEntry('as it was first written', JUST_SENT));
+    const sentVersion = await preparedEntry('as sent', JUST_SENT);
+    const kept = await keep(tools, sentVersion);
+    expect(kept).toMatchObject({
+      state: 'upgraded',
+      entry: { originalSha256: sentVersion.entry.originalSha256, mayChange: true },
+    });
     expect(await tools.database.entries.count()).toBe(1);
   });
 

@@ -105,7 +105,7 @@ function prove(
     ids: { ...ids, otherIds },
     method: 'message source',
     notices: listNotices({ ...fetched, identity, renamed, draft }),
-    mayChange: draft || fetched.endless,
+    mayChange: fetched.endless ? 'cut off' : draft,
   });
 }
 

@@ -39,7 +39,7 @@ export async function fetchNamed(
     ids,
     method: describeProof(message, proof),
     notices: [...notices, ...weakProof(message, proof), ...doubts],
-    mayChange: doubts.length > 0 || fetched.value.endless,
+    mayChange: fetched.value.endless ? 'cut off' : doubts.length > 0,
     marks: readMarks(header),
   });
 }
