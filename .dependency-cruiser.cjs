@@ -177,7 +177,7 @@ module.exports = {
       to: {
         path: '^components/(?!$1/)(clocks|entry|export|import|timeline)/',
         pathNot:
-          '^components/(clocks/EntryClocks|entry/(save-names|PartyPicker)|import/(DropZone|dropped-files)' +
+          '^components/(clocks/EntryClocks|entry/(save-names|PartyPicker|WhoSent)|import/(DropZone|dropped-files)' +
           '|export/(time-left|running-exports|ExportDone|ExportSummary|ExportView|ScopeFields))\\.tsx?$',
       },
     },

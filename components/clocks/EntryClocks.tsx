@@ -7,6 +7,8 @@ import { isFromOwn, ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import type { TimelineState } from '../services.tsx';
 import { AwaitAnswer } from './AwaitAnswer.tsx';
 import { ProposalLine } from './ProposalLine.tsx';
+import { StrayMark } from './StrayMark.tsx';
+import { strayMarks } from './stray-marks.ts';
 import { useAgree } from './use-agree.ts';
 import { useClockRecords, useCountedClocks, useProposals } from './use-clocks.ts';
 
@@ -69,6 +71,9 @@ function TouchedClock({ counted, entry }: { readonly counted: CountedClock; read
       {clock.start.entryId === entry.id ? 'Starts' : 'Ends'}{' '}
       <a href="#/clocks">{sayWhat(rule, clock.about)}</a>
       <span class={`entry-clocks__state entry-clocks__state--${toneOf(counted)}`}> {sayState(counted)}</span>
+      {strayMarks(counted, entry).map((stray) => (
+        <StrayMark key={stray.end} clock={clock} stray={stray} entry={entry} />
+      ))}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { isPaper } from '../../utils/domain/paper-details.ts';
 import { EntryClocks } from '../clocks/EntryClocks.tsx';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
@@ -29,7 +30,7 @@ export function EntryPage({ id, state }: EntryPageProps) {
       {!kept && <InBin entry={entry} />}
       <EntryWarnings entry={entry} />
       <div class="entry__columns">
-        {entry.kind === 'email' ? <Letter entry={entry} /> : <Paper entry={entry} party={party} />}
+        {isPaper(entry) ? <Paper entry={entry} party={party} /> : <Letter entry={entry} />}
         <aside class="entry__side" aria-label={`About this ${called(entry)}`}>
           {kept && <WordsEditor key={kept.id} entry={kept} state={state} />}
           {kept && <EntryClocks entry={kept} state={state} />}

@@ -24,16 +24,14 @@ export function JournalPanel({ entry }: { readonly entry: Entry }) {
 }
 
 function JournalRow({ line }: { readonly line: JournalLine }) {
-  const facts = Object.entries(line.facts).filter(([, value]) => value !== null && value !== '');
+  const facts = factsInWords(line);
   return (
     <li class="journal__line">
       <span class="journal__action">{line.action}</span>{' '}
       <span class="pc-soft">{formatDateTime(line.at)}</span>
       {facts.length > 0 && (
-        <p class="journal__facts">
-          {facts
-            .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
-            .join(' · ')}
+        <p class="journal__facts" dir="auto">
+          {facts.join(' · ')}
         </p>
       )}
       <p class="journal__hash" title={line.hash}>
@@ -41,4 +39,23 @@ function JournalRow({ line }: { readonly line: JournalLine }) {
       </p>
     </li>
   );
+}
+
+type Fact = JournalLine['facts'][string];
+
+/** Ends the name of a fact that holds an older value (store/correct-paper.ts). */
+const BEFORE = 'Before';
+
+const inWords = (value: Fact): string =>
+  typeof value === 'object' && value !== null ? value.join(', ') : String(value);
+
+/** Each fact in a few words; what stood there before it was corrected beside what stands there now. */
+function factsInWords({ facts }: JournalLine): readonly string[] {
+  const told = Object.entries(facts).filter(
+    ([name, value]) => value !== null && value !== '' && !name.endsWith(BEFORE),
+  );
+  return told.map(([name, value]) => {
+    const before = facts[`${name}${BEFORE}`];
+    return `${name}: ${inWords(value)}${before === undefined ? '' : ` (before: ${inWords(before)})`}`;
+  });
 }

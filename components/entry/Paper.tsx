@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Entry, PaperFacts, Party } from '../../utils/domain/index.ts';
 import { formatDay, formatWeekday } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { isShownPicture } from '../../utils/domain/paper-endings.ts';
+import type { PaperEntry } from '../../utils/domain/paper-details.ts';
 import { paperWords } from '../../utils/domain/paper-words.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -11,12 +12,13 @@ import { Notice } from '../ui/Notice.tsx';
 import { Tabs, type Tab } from '../ui/Tabs.tsx';
 import { DownloadIcon, OpenIcon, PageIcon } from '../ui/icons.tsx';
 import { useObjectUrl } from '../ui/use-object-url.ts';
+import { CorrectPaper } from './CorrectPaper.tsx';
 import { JournalPanel } from './JournalPanel.tsx';
 import { paperName } from './save-names.ts';
 import { useAnswered } from './use-answered.ts';
 
 interface PaperProps {
-  readonly entry: Entry;
+  readonly entry: PaperEntry;
   readonly party: Party | undefined;
 }
 
@@ -41,6 +43,7 @@ export function Paper({ entry, party }: PaperProps) {
           {formatWeekday(entry.happenedAt)} {formatDay(entry.happenedAt)}
         </dd>
       </dl>
+      {entry.removedAt === undefined && <Correction entry={entry} />}
       <Tabs label="Ways to look at it" tabs={VIEWS} open={view} onOpen={setView}>
         {view === 'journal' ? (
           <JournalPanel entry={entry} />
@@ -53,6 +56,28 @@ export function Paper({ entry, party }: PaperProps) {
         )}
       </Tabs>
     </section>
+  );
+}
+
+/** The way to what may be corrected; the focus goes along, there and back. */
+function Correction({ entry }: { readonly entry: PaperEntry }) {
+  const [isOpen, setOpen] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current) place.current?.querySelector<HTMLElement>('select, button')?.focus();
+    isFirst.current = false;
+  }, [isOpen]);
+  return (
+    <div ref={place}>
+      {isOpen ? (
+        <CorrectPaper entry={entry} onClose={() => setOpen(false)} />
+      ) : (
+        <Button class="letter__correct" onClick={() => setOpen(true)}>
+          Correct title, day or sender
+        </Button>
+      )}
+    </div>
   );
 }
 

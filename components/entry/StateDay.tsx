@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { londonDay, londonNoon } from '../../utils/domain/dates.ts';
+import { formatDay, formatWeekday, londonDay, londonNoon } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -17,7 +17,7 @@ export function StateDay({ entry }: { readonly entry: Entry }) {
     if (!tellFailure(await services.stateDay(entry.id, day), answer)) return;
     answer({ message: day === '' ? 'It counts as not known again.' : 'The day is set.' });
   };
-  const isDay = day === '' || londonNoon(day) !== null;
+  const noon = londonNoon(day);
   return (
     <form
       class="facts__day"
@@ -31,13 +31,22 @@ export function StateDay({ entry }: { readonly entry: Entry }) {
         type="date"
         min="1990-01-01"
         max="2199-12-31"
-        hint={isStated ? 'As you gave it.' : 'Its date is not known. Give the day here if you know it.'}
+        hint={
+          noon === null
+            ? 'Its date is not known. Give the day here if you know it.'
+            : sayDay(noon, day === before)
+        }
         value={day}
         onValue={setDay}
       />
-      {day !== before && isDay && (
+      {day !== before && (day === '' || noon !== null) && (
         <Button type="submit">{day === '' ? 'Not known after all' : 'Set this day'}</Button>
       )}
     </form>
   );
+}
+
+/** In words: a date field may show the month before the day. */
+function sayDay(noon: number, isSaved: boolean): string {
+  return `${formatWeekday(noon)} ${formatDay(noon)}${isSaved ? ', as you gave it' : ''}.`;
 }

@@ -1,6 +1,8 @@
 import { formatDay, londonDay, londonNoon } from '../../utils/domain/dates.ts';
+import { MOST_TITLE } from '../../utils/domain/paper-details.ts';
 import { KIND_LABELS, PAPER_KINDS } from '../../utils/domain/paper-words.ts';
 import { PartyPicker } from '../entry/PartyPicker.tsx';
+import { WhoSent } from '../entry/WhoSent.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -27,14 +29,14 @@ export function PaperFields({ words, fileDay, say, state, isAsked }: PaperFields
       <TextField
         label="Title"
         hint="As you would look for it, such as “Decision not to assess”."
-        maxLength={200}
+        maxLength={MOST_TITLE}
         required
         value={words.title}
         onValue={(title) => say({ title })}
         {...gap(words.title.trim() === '', 'Give it a title.')}
       />
       <DayField words={words} say={say} fileDay={fileDay} {...gap(words.day === '', 'Which day is on it?')} />
-      <WhoSent words={words} say={say} />
+      <WhoSent kind={words.kind} isOwn={words.isOwn} onOwn={(isOwn) => say({ isOwn })} />
       <PartyPicker people={[]} state={state} value={words.partyId} onPick={(partyId) => say({ partyId })} />
     </div>
   );
@@ -74,29 +76,4 @@ function describeDay({ day }: PaperWords, today: string): string {
   const noon = londonNoon(day);
   if (noon === null) return 'The date written on the letter, or the day it happened.';
   return day > today ? `${formatDay(noon)}. This day is still to come.` : formatDay(noon);
-}
-
-/** Meetings and calls are with somebody; nobody sent them. */
-function WhoSent({ words, say }: Pick<PaperFieldsProps, 'words' | 'say'>) {
-  if (words.kind === 'meeting' || words.kind === 'call') return null;
-  const choices = [
-    { isOwn: false, label: 'It came to me' },
-    { isOwn: true, label: 'I wrote or sent it' },
-  ];
-  return (
-    <fieldset class="paper__who">
-      <legend>Who sent it?</legend>
-      {choices.map(({ isOwn, label }) => (
-        <label key={label}>
-          <input
-            type="radio"
-            name="paper-who"
-            checked={words.isOwn === isOwn}
-            onChange={() => say({ isOwn })}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { describeFailure, type PartyId } from '../../utils/domain/index.ts';
-import type { PaperKind } from '../../utils/domain/paper-words.ts';
+import type { PaperDetails } from '../../utils/domain/paper-details.ts';
 import { routeHref } from '../shell/routes.ts';
 import { useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -12,11 +12,7 @@ export interface PaperPage {
 }
 
 /** What the user has said of the paper so far. */
-export interface PaperWords {
-  readonly kind: PaperKind;
-  readonly title: string;
-  readonly day: string;
-  readonly isOwn: boolean;
+export interface PaperWords extends PaperDetails {
   readonly partyId: PartyId | null;
 }
 
@@ -100,6 +96,7 @@ export function usePaper(): PaperWork {
 
 const ANSWERS = {
   kept: 'Kept. You can add tags and a summary here.',
-  'already kept': 'These files were kept before. This is their entry, unchanged.',
-  restored: 'These files lay in the bin. Their entry is back on the timeline.',
+  'already kept':
+    'These files were kept before. This is their entry, unchanged: correct it here if it is wrong.',
+  restored: 'These files lay in the bin. Their entry is back, as it was: correct it here if it is wrong.',
 } as const;

@@ -1,17 +1,11 @@
 import type { EntryId, Failure, PartyId, Result } from '../../utils/domain/index.ts';
-import type { PaperKind } from '../../utils/domain/paper-words.ts';
+import type { PaperDetails } from '../../utils/domain/paper-details.ts';
 
 /** A letter, form or other paper as the user describes it. */
-export interface PaperDraft {
-  readonly kind: PaperKind;
+export interface PaperDraft extends PaperDetails {
   /** In reading order: several photographs make one letter. Never empty. */
   readonly files: readonly File[];
-  /** Day on the paper, `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly title: string;
   readonly partyId: PartyId | null;
-  /** True when the user sent it, false when it came to them. */
-  readonly isOwn: boolean;
 }
 
 /** A paper as it now lies on the timeline. */
@@ -29,4 +23,6 @@ export interface PaperServices {
   suggestDay(file: File): Promise<string | null>;
   /** Keeps the files untouched, as one entry. */
   keep(draft: PaperDraft): Promise<Result<KeptPaper, Failure>>;
+  /** Corrects what was said of a paper; its files stay as they are. */
+  correct(id: EntryId, details: PaperDetails): Promise<Result<null, Failure>>;
 }

@@ -1,11 +1,12 @@
 import type { PaperServices } from '../../components/services/papers.ts';
-import { preparePaper } from '../../utils/capture/paper/prepare-paper.ts';
+import { preparePaper, titleOf } from '../../utils/capture/paper/prepare-paper.ts';
 import { judgePaperFile } from '../../utils/capture/paper/read-file.ts';
 import { suggestDay } from '../../utils/capture/paper/suggest-day.ts';
 import { ok } from '../../utils/domain/index.ts';
 import { readVersion } from '../../utils/platform/browser.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
 import { attempt } from '../../utils/store/attempt.ts';
+import { correctPaper } from '../../utils/store/correct-paper.ts';
 import { keepNewEntry } from '../../utils/store/keep-entry.ts';
 import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
@@ -16,6 +17,11 @@ export function makePaperServices(database: Database): PaperServices {
   return {
     judge: judgePaperFile,
     suggestDay,
+    correct: (id, details) =>
+      attempt(async () => {
+        await correctPaper({ database, now: systemNow }, id, { ...details, title: titleOf(details.title) });
+        return null;
+      }),
     keep: async ({ partyId, ...draft }) => {
       const parties = await attempt(() => createReader(database).parties());
       if (!parties.ok) return parties;

@@ -1,4 +1,4 @@
-import { londonNoon } from '../domain/dates.ts';
+import { londonDay, londonNoon } from '../domain/dates.ts';
 import type { Entry, EntryId, HappenedFrom } from '../domain/index.ts';
 import { notFound, StoreFault } from './failures.ts';
 import { appendJournal } from './journal.ts';
@@ -21,7 +21,7 @@ function placeOn(entry: Entry, day: string): Pick<Entry, 'happenedAt' | 'happene
 
 /**
  * Places an email without a date of its own on the day the user gives (`YYYY-MM-DD`; empty: not known after all), with a
- * journal line that holds the day. Throws a StoreFault when the entry is gone or has a date.
+ * journal line that holds the day, and the one given before. Throws a StoreFault when the entry is gone or has a date.
  */
 export function stateDay({ database, now }: StoreTools, id: EntryId, day: string): Promise<void> {
   return database.transaction('rw', database.entries, database.journal, async () => {
@@ -34,10 +34,11 @@ export function stateDay({ database, now }: StoreTools, id: EntryId, day: string
         safe: 'Nothing was changed.',
         next: 'If it is wrong, say so in your private note.',
       });
+    const dayBefore = stored.happenedFrom === 'stated' ? londonDay(stored.happenedAt) : '';
     await database.entries.put({ ...stored, ...placeOn(stored, day) });
     await appendJournal(
       database,
-      [{ action: 'edited', entryId: id, facts: { fields: ['day'], day } }],
+      [{ action: 'edited', entryId: id, facts: { fields: ['day'], day, dayBefore } }],
       now(),
     );
   });

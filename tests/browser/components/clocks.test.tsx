@@ -348,6 +348,19 @@ describe('the clocks', () => {
     expect(await app.services.clocks.remindsMe()).toBe(true);
   });
 
+  it('says on an entry that its day was corrected since, and counts from it when asked', async () => {
+    await open([clockOf('A1', 90)], { hash: '#/entry/request' });
+    await page.getByRole('button', { name: /^Count from / }).click();
+    await expect.element(page.getByText('The clock goes by this day now.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /^Count from / })).not.toBeInTheDocument();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByRole('button', { name: /^Count from / })).toBeVisible();
+    await expectAccessible();
+    await picture('entry-clock-stray');
+    await page.viewport(380, 800);
+    expectNoSidewaysScroll();
+  });
+
   for (const theme of ['light', 'dark'] as const) {
     it(`can be used by everybody, ${theme}, wide and narrow`, async () => {
       const end = {

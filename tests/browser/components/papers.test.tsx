@@ -170,6 +170,56 @@ describe('a letter or paper', () => {
     await expect.element(page.getByText(/These files were kept before/)).toBeVisible();
   });
 
+  it('is put right on its page when its day, title, kind or sender was wrong, and back again', async () => {
+    await open();
+    await choose(pdf('scan.pdf'));
+    await title().fill('Desicion');
+    await day().fill('2026-03-04');
+    await page.getByRole('button', { name: 'Keep this letter' }).click();
+    await page.getByRole('button', { name: 'Correct title, day or sender' }).click();
+    await expect.element(page.getByText('Wed 4 March 2026', { exact: true }).last()).toBeVisible();
+    await expect.element(page.getByLabelText('What is it?')).toHaveFocus();
+    await title().fill('Decision not to assess');
+    await day().fill('2026-04-03');
+    await page.getByLabelText('What is it?').selectOptions('Form');
+    await page.getByLabelText('I wrote or sent it').click();
+    await expect.element(page.getByText('Fri 3 April 2026', { exact: true })).toBeVisible();
+    await expectAccessible();
+    await picture('paper-correcting');
+    await page.viewport(380, 800);
+    expectNoSidewaysScroll();
+    await picture('paper-correcting-narrow');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect
+      .element(page.getByRole('heading', { level: 1, name: 'Decision not to assess' }))
+      .toBeVisible();
+    const right = { kind: 'form', isOwnPaper: true, happenedAt: Date.parse('2026-04-03T12:00:00Z') };
+    expect(newest()).toMatchObject(right);
+    await expect.element(page.getByRole('button', { name: 'Correct title, day or sender' })).toHaveFocus();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(newest).toMatchObject({ kind: 'letter', subject: 'Desicion', isOwnPaper: false });
+  });
+
+  it('is not corrected to no title, to no day, or in the bin', async () => {
+    await open();
+    await choose(pdf('scan.pdf'));
+    await title().fill('Decision');
+    await day().fill('2026-03-04');
+    await page.getByRole('button', { name: 'Keep this letter' }).click();
+    const correct = page.getByRole('button', { name: 'Correct title, day or sender' });
+    await correct.click();
+    const save = page.getByRole('button', { name: 'Save', exact: true });
+    await title().fill(' ');
+    await expect.element(save).toBeDisabled();
+    await title().fill('Decision');
+    await day().fill('');
+    await expect.element(save).toBeDisabled();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await app.services.remove([newest()!.id]);
+    await expect.element(page.getByText('This entry is in the bin.')).toBeVisible();
+    await expect.element(correct).not.toBeInTheDocument();
+  });
+
   it('stands on the timeline and in the bin with what it is, and can be found by it', async () => {
     await open();
     await choose(pdf('scan.pdf', '20260103'), pdf('back.pdf'));

@@ -1,7 +1,7 @@
 import { preparePaper } from '../../../utils/capture/paper/prepare-paper.ts';
 import { judgePaperFile } from '../../../utils/capture/paper/read-file.ts';
 import { suggestDay } from '../../../utils/capture/paper/suggest-day.ts';
-import { ok, type Entry, type Party } from '../../../utils/domain/index.ts';
+import { ok, type Entry, type EntryId, type Party } from '../../../utils/domain/index.ts';
 import type { PaperServices } from '../../../components/services/papers.ts';
 
 /** What papers need of the record. */
@@ -9,6 +9,7 @@ export interface PapersRecord {
   readonly entries: () => readonly Entry[];
   readonly parties: () => readonly Party[];
   readonly add: (entry: Entry) => void;
+  readonly change: (id: EntryId, change: Partial<Entry>) => void;
 }
 
 export interface PapersInMemory extends PaperServices {
@@ -24,6 +25,11 @@ export function papersInMemory(record: PapersRecord): PapersInMemory {
   return {
     judge: judgePaperFile,
     suggestDay,
+    correct: async (id, { kind, title, day, isOwn }) => {
+      const happenedAt = Date.parse(`${day}T12:00:00Z`);
+      record.change(id, { kind, subject: title, happenedAt, happenedFrom: 'stated', isOwnPaper: isOwn });
+      return ok(null);
+    },
     read: (sha256) => blobs.get(sha256),
     keep: async ({ partyId, ...draft }) => {
       const party = record.parties().find(({ id }) => id === partyId) ?? null;

@@ -70,6 +70,7 @@ export function servicesInMemory(options: InMemoryOptions = {}): InMemoryService
     entries: () => record.entries,
     parties: () => record.parties,
     add: (entry) => record.add(entry),
+    change: (id, change) => record.change(id, change, 'edited'),
   });
   const pace = options.exportPace ?? 5;
   const saved: InMemoryServices['saved'] = [];

@@ -33,6 +33,10 @@ describe('the day of an email without a date of its own', () => {
       happenedFrom: 'captured',
       happenedAt: entry.capturedAt,
     });
+    expect((await readJournal(tools.database)).at(-1)?.facts).toMatchObject({
+      day: '',
+      dayBefore: '2026-07-01',
+    });
   });
 
   it('is refused where the email has its own date, or the day does not exist', async () => {

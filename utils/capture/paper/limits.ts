@@ -7,6 +7,5 @@ export const MOST_PAPER_BYTES = 1_000_000_000;
 /** Most files of one paper. */
 export const MOST_FILES = 200;
 
-/** Longest title and file name kept, in characters. */
-export const MOST_TITLE = 200;
+/** Longest file name kept, in characters. */
 export const MOST_NAME = 255;

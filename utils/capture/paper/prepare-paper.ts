@@ -13,23 +13,17 @@ import {
 } from '../../domain/index.ts';
 import { londonNoon } from '../../domain/dates.ts';
 import { formatSize } from '../../domain/format-size.ts';
-import type { PaperKind } from '../../domain/paper-words.ts';
+import { MOST_TITLE, type PaperDetails } from '../../domain/paper-details.ts';
 import { oneLine } from '../one-line.ts';
 import { searchTextOf } from '../text.ts';
-import { MOST_FILES, MOST_PAPER_BYTES, MOST_TITLE } from './limits.ts';
+import { MOST_FILES, MOST_PAPER_BYTES } from './limits.ts';
 import { readPaperFile, type ReadPaperFile } from './read-file.ts';
 
 /** A paper as the user describes it. */
-export interface PaperRequest {
-  readonly kind: PaperKind;
+export interface PaperRequest extends PaperDetails {
   /** In reading order. */
   readonly files: readonly File[];
-  /** Day on the paper, `YYYY-MM-DD`. */
-  readonly day: string;
-  readonly title: string;
   readonly party: Party | null;
-  /** True when the user sent or made it. */
-  readonly isOwn: boolean;
 }
 
 /** What preparing needs from outside. */
@@ -44,6 +38,9 @@ export interface PaperTools {
 const refuse = (code: Failure['code'], happened: string, next: string): Result<never, Failure> =>
   fail({ code, happened, safe: 'Nothing was kept.', next });
 
+/** A title as it is kept. */
+export const titleOf = (text: string): string => oneLine(text).slice(0, MOST_TITLE).toWellFormed().trim();
+
 /** What is wrong with a request before any file is read; null when nothing is. */
 function refuseRequest({ files, day, title }: PaperRequest): Result<never, Failure> | null {
   if (files.length === 0) return refuse('unreadable', 'There is no file.', 'Choose at least one.');
@@ -55,7 +52,7 @@ function refuseRequest({ files, day, title }: PaperRequest): Result<never, Failu
   }
   if (londonNoon(day) === null)
     return refuse('not-supported', 'The day is missing.', 'Say which day is on it.');
-  return oneLine(title) === '' ? refuse('not-supported', 'The title is missing.', 'Give it a title.') : null;
+  return titleOf(title) === '' ? refuse('not-supported', 'The title is missing.', 'Give it a title.') : null;
 }
 
 /** Words of the first text file, for searching; other kinds are not read. */
@@ -75,7 +72,7 @@ function entryOf(request: PaperRequest, tools: PaperTools, first: ReadPaperFile)
     originalSha256: first.facts.sha256,
     originalSize: first.facts.size,
     isOwnPaper: isOwn,
-    subject: oneLine(title).slice(0, MOST_TITLE),
+    subject: titleOf(title),
     from: [],
     to: [],
     cc: [],

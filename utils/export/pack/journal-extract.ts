@@ -44,7 +44,7 @@ export function* journalJson(
   for (const line of lines) {
     const text = JSON.stringify(shownLine(line, chosen));
     const { number, previousHash, hash } = line;
-    // No line holds people's words; should one ever, its hashes stay and the words go.
+    // A line may hold a paper's title, which is a person's words: its hashes stay then, and the words go.
     const isClean = !choice.redaction || choice.redaction.redactor.find(text).length === 0;
     yield `${comma}\n    ${isClean ? text : JSON.stringify({ number, previousHash, hash })}`;
     comma = ',';

@@ -1,0 +1,64 @@
+import { londonNoon } from '../domain/dates.ts';
+import type { Entry, EntryId, JournalDraft } from '../domain/index.ts';
+import { detailsOf, isPaper, type PaperDetails, type PaperEntry } from '../domain/paper-details.ts';
+import { notFound, StoreFault } from './failures.ts';
+import { appendJournal } from './journal.ts';
+import type { StoreTools } from './keep-entry.ts';
+import type { Database } from './schema.ts';
+
+const refuse = (happened: string, next: string): StoreFault =>
+  new StoreFault({ code: 'not-supported', happened, safe: 'Nothing was changed.', next });
+
+const NAMES = ['kind', 'title', 'day', 'isOwn'] as const satisfies readonly (keyof PaperDetails)[];
+
+/** What changes of an entry with other details; a day that stays leaves its instant alone. Throws a StoreFault. */
+function changesFor(before: PaperDetails, { kind, title, day, isOwn }: PaperDetails): Partial<Entry> {
+  if (title === '') throw refuse('The title is missing.', 'Give it a title.');
+  const noon = londonNoon(day);
+  if (noon === null) throw refuse('This day does not exist.', 'Give another day.');
+  const placed = day === before.day ? {} : { happenedAt: noon, happenedFrom: 'stated' as const };
+  return { kind, subject: title, isOwnPaper: isOwn, ...placed };
+}
+
+/** The correction as the journal tells it: every value as it was and as it is now. */
+function correctionLine(entryId: EntryId, before: PaperDetails, after: PaperDetails): JournalDraft | null {
+  const fields = NAMES.filter((name) => before[name] !== after[name]);
+  if (fields.length === 0) return null;
+  const values = fields.flatMap((name) => [
+    [name, after[name]] as const,
+    [`${name}Before`, before[name]] as const,
+  ]);
+  return { action: 'edited', entryId, facts: { fields, ...Object.fromEntries(values) } };
+}
+
+/** What a search looks through begins with the title. */
+async function retitle({ searchTexts }: Database, { id, subject }: PaperEntry, title: string): Promise<void> {
+  const found = await searchTexts.get(id);
+  if (!found?.text.startsWith(`${subject}\n`)) return;
+  await searchTexts.put({ ...found, text: `${title}${found.text.slice(subject.length)}` });
+}
+
+/**
+ * Corrects what the user said of a paper, with a journal line that holds the old values and the new ones; its files stay
+ * as they are. Nothing is written when nothing changes. Throws a StoreFault when the entry is gone or is an email, whose
+ * facts come from its original.
+ */
+export function correctPaper(
+  { database, now }: StoreTools,
+  id: EntryId,
+  details: Partial<PaperDetails>,
+): Promise<void> {
+  const { entries, searchTexts, journal } = database;
+  return database.transaction('rw', entries, searchTexts, journal, async () => {
+    const stored = await entries.get(id);
+    if (!stored || !isPaper(stored)) throw notFound('entry');
+    const before = detailsOf(stored);
+    const after = { ...before, ...details };
+    const changes = changesFor(before, after);
+    const line = correctionLine(id, before, after);
+    if (!line) return;
+    await entries.put({ ...stored, ...changes });
+    await retitle(database, stored, after.title);
+    await appendJournal(database, [line], now());
+  });
+}
