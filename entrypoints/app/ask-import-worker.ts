@@ -1,20 +1,13 @@
 import type { ImportProgress } from '../../utils/domain/import.ts';
 import type { Failure } from '../../utils/domain/index.ts';
 import { askWorker } from './ask-worker.ts';
-import type { ImportAnswers, ImportOrder } from './import-protocol.ts';
+import { IMPORT_CANCELLED, type ImportAnswers, type ImportOrder } from './import-protocol.ts';
 
 const CRASHED: Failure = {
   code: 'store-failed',
   happened: 'Reading these files stopped unexpectedly.',
   safe: 'Everything kept until then is safe.',
   next: 'Choose the same files again to go on. If it happens again, choose fewer files at a time.',
-};
-
-const CANCELLED: Failure = {
-  code: 'cancelled',
-  happened: 'This was stopped.',
-  safe: 'Everything kept until then is safe.',
-  next: '',
 };
 
 /** How long a worker may take to finish the batch it is writing after a cancel before it is ended, in ms. */
@@ -27,6 +20,6 @@ export function askImportWorker<Order extends ImportOrder>(
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportAnswers[Order['type']]> {
   const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
-  const asking = { signal, onProgress, crashed: CRASHED, cancelled: CANCELLED, tidyUp: TIDY_UP };
+  const asking = { signal, onProgress, crashed: CRASHED, cancelled: IMPORT_CANCELLED, tidyUp: TIDY_UP };
   return askWorker(worker, order, asking) as Promise<ImportAnswers[Order['type']]>;
 }

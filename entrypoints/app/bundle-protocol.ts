@@ -25,8 +25,6 @@ export type BundleWorkerOrder =
       readonly firstPages: ReadonlyMap<DocumentId, number>;
     });
 
-export type ToBundleWorker = BundleWorkerOrder | { readonly type: 'cancel' };
-
 export const BUNDLE_CANCELLED: Failure = {
   code: 'cancelled',
   happened: 'Counting the pages was stopped.',

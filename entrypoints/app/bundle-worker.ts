@@ -1,32 +1,34 @@
 // What the builder of bundles asks: a plan to begin with or from an earlier pack, pages counted, one page as a picture. Wiring only.
 import type { ReopenedBundle } from '../../components/services/bundles.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { fail, ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
+import { ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
-import { systemNow } from '../../utils/platform/clock.ts';
-import { asFailure } from '../../utils/store/failures.ts';
-import type { FromWorker } from './ask-worker.ts';
 import { bundleJobOf, proposePlan } from './bundle-job.ts';
-import { BUNDLE_CANCELLED, type BundleWorkerOrder, type ToBundleWorker } from './bundle-protocol.ts';
+import { BUNDLE_CANCELLED, type BundleWorkerOrder } from './bundle-protocol.ts';
 import { evidenceOf } from './evidence-list.ts';
-import { everySoOften } from './every-so-often.ts';
+import { isStageEdge } from './every-so-often.ts';
 import { measureForBuilder, type MeasuredForBuilder } from './measure-bundle.ts';
 import { openWorkshop } from './pdf-workshop.ts';
 import { pictureOf, previewPage } from './preview-page.ts';
 import { readRecord } from './read-record.ts';
 import { reopenPack } from './reopen-pack.ts';
+import { serveWorker } from './serve-worker.ts';
 
 type Answer = BundlePlan | MeasuredForBuilder | ReopenedBundle | Blob;
-const tell = (message: FromWorker<ExportProgress, Result<Answer, Failure>>): void =>
-  self.postMessage(message);
-const cancel = new AbortController();
+type OnProgress = (progress: ExportProgress) => void;
 
-async function carryOut(order: BundleWorkerOrder): Promise<Answer> {
+async function carryOut(
+  order: BundleWorkerOrder,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Answer> {
   if (order.type === 'propose') return proposePlan(await readRecord(order.scope.matterId), order);
-  if (order.type === 'reopen') return reopenPack(await readRecord(order.matterId), order, cancel.signal);
+  if (order.type === 'reopen') return reopenPack(await readRecord(order.matterId), order, signal);
   const pdf = openWorkshop();
   try {
-    return await (order.type === 'look' ? pictureOf(order.front, order.page, pdf) : carryOutOn(order, pdf));
+    return await (order.type === 'look'
+      ? pictureOf(order.front, order.page, pdf)
+      : carryOutOn(order, pdf, { signal, onProgress }));
   } finally {
     pdf.close();
   }
@@ -36,21 +38,18 @@ async function carryOut(order: BundleWorkerOrder): Promise<Answer> {
 async function carryOutOn(
   order: Extract<BundleWorkerOrder, { readonly plan: BundlePlan }>,
   pdf: PdfJobs,
+  hooks: { readonly signal: AbortSignal; readonly onProgress: OnProgress },
 ): Promise<Answer> {
   const { plan, passwords, madeAt, version } = order;
   const record = await readRecord(plan.matterId);
-  const onProgress = everySoOften((progress) => tell({ type: 'progress', progress }), systemNow);
-  const making = { madeAt, version, includeNotes: plan.includeNotes, signal: cancel.signal, onProgress };
+  const making = { madeAt, version, includeNotes: plan.includeNotes, ...hooks };
   if (order.type === 'evidence') return evidenceOf(record, order);
   const job = bundleJobOf(record, { plan, passwords, making, pdf });
   return order.type === 'measure' ? measureForBuilder(job, record.entries) : previewPage(job, order, pdf);
 }
 
-self.onmessage = ({ data }: MessageEvent<ToBundleWorker>) => {
-  if (data.type === 'cancel') return cancel.abort();
-  carryOut(data).then(
-    (answer) => tell({ type: 'done', answer: ok(answer) }),
-    (error: unknown) =>
-      tell({ type: 'done', answer: fail(cancel.signal.aborted ? BUNDLE_CANCELLED : asFailure(error)) }),
-  );
-};
+serveWorker<BundleWorkerOrder, ExportProgress, Result<Answer, Failure>>(self, {
+  carryOut: async (order, ...rest) => ok(await carryOut(order, ...rest)),
+  cancelled: BUNDLE_CANCELLED,
+  isEdge: isStageEdge,
+});

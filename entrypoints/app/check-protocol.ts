@@ -1,8 +1,10 @@
 import type { FileToCheck } from '../../components/services/checks.ts';
 
 /** What the page asks of the check worker. */
-export type ToCheckWorker =
-  { readonly type: 'check'; readonly files: readonly FileToCheck[] } | { readonly type: 'cancel' };
+export interface CheckOrder {
+  readonly type: 'check';
+  readonly files: readonly FileToCheck[];
+}
 
 export const CHECK_CANCELLED = {
   code: 'cancelled',

@@ -1,21 +1,20 @@
-import type { ExportProgress, Failure, LeftOut } from '../../utils/domain/index.ts';
+import type { Failure, LeftOut } from '../../utils/domain/index.ts';
 import type { ExportedVolume, ExportRequest } from '../../components/services.tsx';
 
 /** What the page asks of the export worker. */
-export type ToExportWorker =
-  | {
-      readonly type: 'start';
-      readonly request: ExportRequest;
-      readonly madeAt: number;
-      readonly version: string;
-    }
-  | { readonly type: 'cancel' };
+export interface ExportOrder {
+  readonly type: 'start';
+  readonly request: ExportRequest;
+  readonly madeAt: number;
+  readonly version: string;
+}
 
-/** What the worker tells the page. After `finished` or `failed` it says nothing more. */
-export type FromExportWorker =
-  | { readonly type: 'progress'; readonly progress: ExportProgress }
-  | { readonly type: 'finished'; readonly facts: ExportFacts }
-  | { readonly type: 'failed'; readonly failure: Failure };
+export const EXPORT_CANCELLED: Failure = {
+  code: 'cancelled',
+  happened: 'The export was cancelled.',
+  safe: 'Your record is unchanged and no file was saved.',
+  next: '',
+};
 
 /** A finished export: facts, and its bytes as a file in the origin's private file system. */
 export interface ExportFacts {

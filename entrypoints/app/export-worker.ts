@@ -1,47 +1,28 @@
 // Makes one export, away from the page: reads the store, writes to a private file, hands the finished file over. Wiring only.
-import { systemNow } from '../../utils/platform/clock.ts';
+import { ok, type ExportProgress, type Failure, type Result } from '../../utils/domain/index.ts';
 import { asFailure, StoreFault } from '../../utils/store/failures.ts';
-import type { FromExportWorker, ToExportWorker } from './export-protocol.ts';
-import { everySoOften } from './every-so-often.ts';
+import { EXPORT_CANCELLED, type ExportFacts, type ExportOrder } from './export-protocol.ts';
+import { isStageEdge } from './every-so-often.ts';
 import { makeExport } from './make-export.ts';
-
-const tell = (message: FromExportWorker): void => self.postMessage(message);
-const cancel = new AbortController();
-
-const CANCELLED: Extract<FromExportWorker, { type: 'failed' }> = {
-  type: 'failed',
-  failure: {
-    code: 'cancelled',
-    happened: 'The export was cancelled.',
-    safe: 'Your record is unchanged and no file was saved.',
-    next: '',
-  },
-};
+import { serveWorker } from './serve-worker.ts';
 
 /** An error in plain words: the store's own, or that the export could not be made. */
-function failed(error: unknown): FromExportWorker {
-  if (cancel.signal.aborted) return CANCELLED;
-  if (error instanceof StoreFault) return { type: 'failed', failure: error.failure };
+function failureOf(error: unknown): Failure {
+  if (error instanceof StoreFault) return error.failure;
   const { code, detail } = asFailure(error);
-  if (code === 'no-space') return { type: 'failed', failure: asFailure(error) };
-  const cause = error instanceof Error ? `${error.name}: ${error.message}` : detail;
+  if (code === 'no-space') return asFailure(error);
   return {
-    type: 'failed',
-    failure: {
-      code: 'export-failed',
-      happened: 'The export could not be finished.',
-      safe: 'Your record is unchanged and no file was saved.',
-      next: 'Try again. If it happens again, choose fewer entries to find the one that cannot be exported.',
-      detail: cause,
-    },
+    code: 'export-failed',
+    happened: 'The export could not be finished.',
+    safe: 'Your record is unchanged and no file was saved.',
+    next: 'Try again. If it happens again, choose fewer entries to find the one that cannot be exported.',
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : detail,
   };
 }
 
-self.onmessage = ({ data }: MessageEvent<ToExportWorker>) => {
-  if (data.type === 'cancel') return cancel.abort();
-  const onProgress = everySoOften((progress) => tell({ type: 'progress', progress }), systemNow);
-  makeExport(data, cancel.signal, onProgress).then(
-    (facts) => tell({ type: 'finished', facts }),
-    (error: unknown) => tell(failed(error)),
-  );
-};
+serveWorker<ExportOrder, ExportProgress, Result<ExportFacts, Failure>>(self, {
+  carryOut: async (order, signal, onProgress) => ok(await makeExport(order, signal, onProgress)),
+  cancelled: EXPORT_CANCELLED,
+  failureOf,
+  isEdge: isStageEdge,
+});

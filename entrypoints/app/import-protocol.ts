@@ -3,7 +3,6 @@ import type {
   ImportFile,
   ImportPreview,
   ImportProblem,
-  ImportProgress,
   ImportReport,
 } from '../../utils/domain/import.ts';
 import type { Failure, Result } from '../../utils/domain/index.ts';
@@ -17,7 +16,7 @@ export type ImportOrder =
       readonly choice: ImportChoice;
       /** The user's own, where a preview has told them. */
       readonly ownAddresses: readonly string[] | null;
-      /** Of Paperchain. */
+      /** Paperchain's own, as it is written into what is kept. */
       readonly version: string;
     }
   | {
@@ -33,9 +32,9 @@ export interface ImportAnswers {
   readonly cut: Result<readonly (Blob | null)[], Failure>;
 }
 
-export type ToImportWorker = ImportOrder | { readonly type: 'cancel' };
-
-/** What the worker tells. After `done` it says nothing more. */
-export type FromImportWorker =
-  | { readonly type: 'progress'; readonly progress: ImportProgress }
-  | { readonly type: 'done'; readonly answer: ImportAnswers[keyof ImportAnswers] };
+export const IMPORT_CANCELLED: Failure = {
+  code: 'cancelled',
+  happened: 'This was stopped.',
+  safe: 'Everything kept until then is safe.',
+  next: '',
+};

@@ -6,7 +6,7 @@ import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
-import type { ExportFacts, ToExportWorker } from './export-protocol.ts';
+import type { ExportFacts, ExportOrder } from './export-protocol.ts';
 import { scopeOf } from './bundle-job.ts';
 import { loadFont } from './fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
@@ -14,8 +14,6 @@ import { readRecord, sourceOf, type MatterRecord } from './read-record.ts';
 import { writeVolumesForm } from './write-bundle.ts';
 import { redactorOf, writePackForm } from './write-pack.ts';
 import { nameForm, writeForm } from './write-forms.ts';
-
-type Start = Extract<ToExportWorker, { type: 'start' }>;
 
 /** What a form is written from. */
 interface Job {
@@ -33,7 +31,7 @@ interface Job {
  * private file is then deleted, so nothing half-written is ever offered.
  */
 export async function makeExport(
-  start: Start,
+  start: ExportOrder,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportFacts> {
@@ -51,7 +49,7 @@ export async function makeExport(
 }
 
 async function readJob(
-  { request, madeAt, version }: Start,
+  { request, madeAt, version }: ExportOrder,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<Job> {

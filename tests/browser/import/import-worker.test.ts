@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { askImportWorker } from '../../../entrypoints/app/ask-import-worker.ts';
-import type { FromImportWorker, ImportOrder } from '../../../entrypoints/app/import-protocol.ts';
-import type { ImportFile, ImportReport } from '../../../utils/domain/import.ts';
+import type { FromWorker } from '../../../entrypoints/app/ask-worker.ts';
+import type { ImportAnswers, ImportOrder } from '../../../entrypoints/app/import-protocol.ts';
+import type { ImportFile, ImportProgress, ImportReport } from '../../../utils/domain/import.ts';
 import { DEFAULT_MATTER_ID, type Entry } from '../../../utils/domain/index.ts';
 import { sha256Of } from '../../../utils/capture/hash.ts';
 import { decodePart } from '../../../utils/capture/transfer-encoding.ts';
@@ -72,11 +73,14 @@ function startAndKill(): Promise<number> {
   const worker = new Worker(url, { type: 'module' });
   return new Promise((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
-    worker.addEventListener('message', ({ data }: MessageEvent<FromImportWorker>) => {
-      if (data.type !== 'progress') return;
-      worker.terminate();
-      resolve(data.progress.messages);
-    });
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<FromWorker<ImportProgress, ImportAnswers[keyof ImportAnswers]>>) => {
+        if (data.type !== 'progress') return;
+        worker.terminate();
+        resolve(data.progress.messages);
+      },
+    );
     worker.postMessage(order());
   });
 }
