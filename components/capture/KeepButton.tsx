@@ -1,6 +1,6 @@
 import { ChainMark } from '../ui/ChainMark.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
-import type { KeepStatus } from './actions.ts';
+import type { KeepStatus } from '../../utils/domain/page-buttons.ts';
 
 /** Visible word and accessible name of each state. The name holds the word (WCAG 2.5.3). */
 const WORDS: Readonly<Record<KeepStatus, { readonly word: string; readonly name: string }>> = {

@@ -31,23 +31,3 @@ export interface CaptureActions {
   /** Opens the page where the original is added from a file. Only on sites that never give it themselves. */
   addOriginal?(): Promise<Result<null, Failure>>;
 }
-
-/** What a button says; the same words as utils/mail-page uses. */
-export type KeepStatus = 'not-kept' | 'suggested' | 'working' | 'kept' | 'kept-as-shown' | 'failed';
-
-/** Where a button goes; a mail site's `Placement` fits. */
-export interface ButtonPlace {
-  readonly parent: Element;
-  /** Null: at the end of `parent`. */
-  readonly before: Element | null;
-  /** `narrow`: the mark alone. */
-  readonly room: 'wide' | 'narrow';
-}
-
-/** One button to be shown. */
-export interface ButtonItem {
-  readonly key: string;
-  readonly placement: ButtonPlace;
-  readonly status: KeepStatus;
-  readonly isDark: boolean;
-}

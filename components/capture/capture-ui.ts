@@ -1,5 +1,6 @@
 import type { Failure, KeepOutcome, Result } from '../../utils/domain/index.ts';
-import type { ButtonItem, CaptureActions } from './actions.ts';
+import type { ButtonItem } from '../../utils/domain/page-buttons.ts';
+import type { CaptureActions } from './actions.ts';
 import { isolateKeys } from './isolate-keys.ts';
 import { makeKeepButtons } from './keep-buttons.tsx';
 import { openTagPanel, type OpenPanel } from './panel-host.tsx';

@@ -1,4 +1,4 @@
-import type { ButtonItem } from './actions.ts';
+import type { ButtonItem } from '../../utils/domain/page-buttons.ts';
 import { KeepButton } from './KeepButton.tsx';
 import { mountShadow, type Mounted } from './mount.ts';
 import { BUTTON_STYLES } from './panel-styles.ts';

@@ -1,4 +1,4 @@
-import type { ButtonPlace } from './actions.ts';
+import type { ButtonPlace } from '../../utils/domain/page-buttons.ts';
 
 /** Puts the host where it belongs; touches nothing when it is there. An adapter may name our own host as `before`. */
 export function putInPlace(

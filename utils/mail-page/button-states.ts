@@ -1,9 +1,7 @@
 import type { KeptMessage } from '../domain/index.ts';
+import type { KeepStatus } from '../domain/page-buttons.ts';
 import type { MessageIds } from '../mail-sites/types.ts';
 import type { PageToBackground } from '../messaging/protocol.ts';
-
-/** What the button of a message says. `suggested`: not kept, and the user wants to be reminded of this sender. */
-export type KeepStatus = 'not-kept' | 'suggested' | 'working' | 'kept' | 'kept-as-shown' | 'failed';
 
 /** What this page knows of the record: which of the messages it has shown are kept. Nothing else of the record comes here. */
 export interface ButtonStates {

@@ -1,28 +1,14 @@
 import { fail, ok, type Failure, type KeepOutcome, type KeptMessage, type Result } from '../domain/index.ts';
-import type {
-  Diagnostic,
-  MailSite,
-  MessageIds,
-  OpenMessage,
-  Placement,
-  SiteFailure,
-} from '../mail-sites/types.ts';
-import { makeButtonStates, type ButtonStates, type KeepStatus } from './button-states.ts';
+import type { ButtonItem, KeepStatus } from '../domain/page-buttons.ts';
+import type { Diagnostic, MailSite, MessageIds, OpenMessage, SiteFailure } from '../mail-sites/types.ts';
+import { makeButtonStates, type ButtonStates } from './button-states.ts';
 import { keepMessage, type KeepTools, type KeptHere } from './keep-message.ts';
 import { makeSuggestions } from './suggestions.ts';
-
-/** One button to be shown, where and how. */
-export interface ShownButton {
-  readonly key: string;
-  readonly placement: Placement;
-  readonly status: KeepStatus;
-  readonly isDark: boolean;
-}
 
 /** What is drawn in the page; components/capture does it. */
 export interface MailPageUi {
   /** Adds, moves and removes buttons until exactly these are there. Cheap when nothing changed. */
-  showButtons(buttons: readonly ShownButton[]): void;
+  showButtons(buttons: readonly ButtonItem[]): void;
   /** Opens the tag panel at a button (or at the corner of the window when the message has none). */
   openPanel(key: string, outcome: Result<KeepOutcome, Failure>): void;
 }
@@ -112,7 +98,7 @@ function buttonFor(
   message: OpenMessage,
   { site }: MailPageTools,
   statusOf: (message: OpenMessage) => KeepStatus,
-): readonly ShownButton[] {
+): readonly ButtonItem[] {
   const placement = site.placement(message);
   if (!placement.ok) return [];
   const isDark = site.isDark(placement.value.parent);

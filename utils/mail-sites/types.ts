@@ -3,6 +3,7 @@
 // Errors are values: a missing element is a named `SiteFailure`, never a silent null.
 import type { ChosenConversation, NamedMessage } from '../domain/bulk.ts';
 import type { Failure, PageReading, Result } from '../domain/index.ts';
+import type { ButtonPlace } from '../domain/page-buttons.ts';
 
 /** Ids of a message at one moment. Pages reuse elements, so compare again after every await. */
 export interface MessageIds {
@@ -19,12 +20,8 @@ export interface OpenMessage extends MessageIds {
   readonly element: Element;
 }
 
-/** Where the button goes. `before` null means at the end of `parent`. */
-export interface Placement {
-  readonly parent: Element;
-  readonly before: Element | null;
-  /** `wide`: room for the word "Keep"; `narrow`: the mark alone. */
-  readonly room: 'wide' | 'narrow';
+/** Where the button goes, as an adapter found it. */
+export interface Placement extends ButtonPlace {
   /** Which rung of the selector ladder fitted, for diagnostics. */
   readonly rung: string;
 }

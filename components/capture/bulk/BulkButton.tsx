@@ -1,5 +1,5 @@
 import { ChainMark } from '../../ui/ChainMark.tsx';
-import type { BulkItem } from './bulk-view.ts';
+import type { BulkItem } from '../../../utils/domain/bulk-view.ts';
 import { nameButton } from './bulk-words.ts';
 
 export interface BulkButtonProps {

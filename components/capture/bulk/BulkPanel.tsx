@@ -7,7 +7,7 @@ import { ChevronDownIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useHeldFocus } from '../use-held-focus.ts';
 import { BulkReport } from './BulkReport.tsx';
-import type { BulkView, BulkWish } from './bulk-view.ts';
+import type { BulkView, BulkWish } from '../../../utils/domain/bulk-view.ts';
 import { describeCounts, describeLeft, nameCurrent, nameStep } from './bulk-words.ts';
 
 export interface BulkPanelProps {

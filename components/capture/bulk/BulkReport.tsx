@@ -1,6 +1,6 @@
 import { countBulk, type BulkJob } from '../../../utils/domain/bulk.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { BulkWish } from './bulk-view.ts';
+import type { BulkWish } from '../../../utils/domain/bulk-view.ts';
 import { describeCounts, listShortfalls, type Shortfall } from './bulk-words.ts';
 
 export interface BulkReportProps {

@@ -1,10 +1,12 @@
+// Drawn in a mail page for keeping many conversations: the buttons, the progress panel and its small pill. Knows no mail
+// site: items and views come in, the user's wishes go out. Called by the wiring of content scripts.
+import type { BulkItem, BulkUi, BulkWish } from '../../../utils/domain/bulk-view.ts';
 import { isolateKeys } from '../isolate-keys.ts';
 import { mountShadow, type Mounted } from '../mount.ts';
 import { BULK_BUTTON_STYLES, BULK_STYLES } from '../panel-styles.ts';
 import { putInPlace } from '../put-in-place.ts';
 import { BulkButton } from './BulkButton.tsx';
 import { BulkPanel } from './BulkPanel.tsx';
-import type { BulkItem, BulkView, BulkWish } from './bulk-view.ts';
 
 export interface BulkUiOptions {
   readonly page: Document;
@@ -12,14 +14,6 @@ export interface BulkUiOptions {
   readonly signal: AbortSignal;
   readonly onWish: (wish: BulkWish) => void;
   readonly openTimeline: () => void;
-}
-
-/** What the wiring holds of the drawn bulk; fits `BulkUi` of utils/mail-page/bulk. */
-export interface BulkUi {
-  /** Adds, moves and removes buttons until exactly these are there. Cheap when nothing changed. */
-  showButtons(items: readonly BulkItem[]): void;
-  /** Shows how the bulk of this tab stands; null: there is none. */
-  showProgress(view: BulkView | null): void;
 }
 
 /** Makes the drawing side of bulks. Call it at `document_start`, before the site's own key listeners. */

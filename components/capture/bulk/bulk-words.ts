@@ -6,7 +6,7 @@ import {
   type BulkCounts,
 } from '../../../utils/domain/bulk.ts';
 import type { Failure } from '../../../utils/domain/index.ts';
-import type { BulkItem, BulkView } from './bulk-view.ts';
+import type { BulkItem, BulkView } from '../../../utils/domain/bulk-view.ts';
 
 /** `1 email`, `3 emails`. */
 export const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

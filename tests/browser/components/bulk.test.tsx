@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createBulkUi, type BulkUi } from '../../../components/capture/bulk/bulk-ui.tsx';
-import type { BulkItem, BulkView, BulkWish } from '../../../components/capture/bulk/bulk-view.ts';
+import { createBulkUi } from '../../../components/capture/bulk/bulk-ui.tsx';
+import type { BulkItem, BulkUi, BulkView, BulkWish } from '../../../utils/domain/bulk-view.ts';
 import type { BulkConversation, BulkMessage, BulkState } from '../../../utils/domain/bulk.ts';
 import type { Failure } from '../../../utils/domain/index.ts';
 import { picture, violations } from './look.ts';

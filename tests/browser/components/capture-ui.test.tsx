@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createCaptureUi, type CaptureUi } from '../../../components/capture/capture-ui.ts';
-import type { ButtonItem, KeepStatus } from '../../../components/capture/actions.ts';
+import type { ButtonItem, KeepStatus } from '../../../utils/domain/page-buttons.ts';
 import {
   asTagId,
   fail,

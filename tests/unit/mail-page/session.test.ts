@@ -10,7 +10,8 @@ import {
   type Result,
   type TagSheet,
 } from '../../../utils/domain/index.ts';
-import { startMailPage, type MailPage, type ShownButton } from '../../../utils/mail-page/session.ts';
+import type { ButtonItem } from '../../../utils/domain/page-buttons.ts';
+import { startMailPage, type MailPage } from '../../../utils/mail-page/session.ts';
 import type { MailSite, OpenMessage } from '../../../utils/mail-sites/types.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
 
@@ -21,7 +22,7 @@ const failure: Failure = { code: 'not-found', happened: 'Gone.', safe: '', next:
 /** A small mail site of its own: one message, whose answers a test may change. */
 class Scene {
   readonly leave = new AbortController();
-  readonly drawn: (readonly ShownButton[])[] = [];
+  readonly drawn: (readonly ButtonItem[])[] = [];
   readonly panels: Result<KeepOutcome, Failure>[] = [];
   readonly panelKeys: string[] = [];
   readonly calls: string[] = [];
@@ -76,7 +77,7 @@ class Scene {
       undoKeep: async () => (this.calls.push('undoKeep'), ok(null)),
     } as unknown as PageToBackground;
     const ui = {
-      showButtons: (buttons: readonly ShownButton[]) => void this.drawn.push(buttons),
+      showButtons: (buttons: readonly ButtonItem[]) => void this.drawn.push(buttons),
       openPanel: (key: string, outcome: Result<KeepOutcome, Failure>) => {
         this.panelKeys.push(key);
         this.panels.push(outcome);

@@ -1,34 +1,9 @@
 import { countBulk, hasFailed, planBulk, type BulkJob, type ChosenConversation } from '../../domain/bulk.ts';
+import type { BulkItem, BulkUi, BulkView, BulkWish } from '../../domain/bulk-view.ts';
 import type { Failure } from '../../domain/index.ts';
 import type { Placement } from '../../mail-sites/types.ts';
-import { BulkRun, type BulkProgress } from './bulk-run.ts';
+import { BulkRun } from './bulk-run.ts';
 import type { BulkTools } from './bulk-work.ts';
-
-/** What the user can ask of a bulk. */
-export type BulkWish =
-  'keep selection' | 'keep conversation' | 'go on' | 'pause' | 'stop' | 'try again' | 'close' | 'later';
-
-/** A button that keeps many. */
-export interface BulkButtonItem {
-  readonly wish: 'keep selection' | 'keep conversation';
-  /** Conversations ticked, or messages in the open one. */
-  readonly count: number;
-  /** Null: no place in the page, it floats. */
-  readonly placement: Placement | null;
-  readonly isDark: boolean;
-}
-
-/** How a bulk stands, as it is drawn; `offered`: it was broken off and waits for the user's word. */
-export interface BulkView extends Omit<BulkProgress, 'step'> {
-  readonly step: BulkProgress['step'] | 'offered';
-  readonly isDark: boolean;
-}
-
-/** What is drawn; components/capture/bulk does it. */
-export interface BulkUi {
-  showButtons(buttons: readonly BulkButtonItem[]): void;
-  showProgress(view: BulkView | null): void;
-}
 
 export interface BulkPageTools extends BulkTools {
   readonly ui: BulkUi;
@@ -181,7 +156,7 @@ class Bulks {
 const idOf = ({ run }: Current): string => run.progress().job.id;
 const lockName = (id: string): string => `paperchain-bulk-${id}`;
 
-function buttonsIn({ bulk, page, site }: BulkPageTools): readonly BulkButtonItem[] {
+function buttonsIn({ bulk, page, site }: BulkPageTools): readonly BulkItem[] {
   const darkAt = (placement: Placement | null): boolean => site.isDark(placement?.parent ?? page.body);
   const selection = bulk.selection(page);
   const open = bulk.openConversation(page);

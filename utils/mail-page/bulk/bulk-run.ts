@@ -1,6 +1,7 @@
 // Keeping many conversations, for any site: one message after another, paced, written down as it goes. bulk-run.ts works,
 // bulk-page.ts joins it to the page. Site, background, network and time come in; nothing is drawn here.
 import { countBulk, giveUp, tryAgain, type BulkConversation, type BulkJob } from '../../domain/bulk.ts';
+import type { BulkProgress, BulkStep } from '../../domain/bulk-view.ts';
 import type { Failure, Result } from '../../domain/index.ts';
 import type { Reach } from '../../mail-sites/types.ts';
 import type { BulkTools, BulkWork } from './bulk-work.ts';
@@ -8,18 +9,6 @@ import { rest, RESTS } from './patience.ts';
 import { settleConversation } from './settle-conversation.ts';
 
 /** `resting`: the site asked for a pause; it goes on by itself. `paused`: it waits for the user. */
-export type BulkStep = 'running' | 'resting' | 'paused' | 'done';
-
-/** How a bulk stands, for drawing. */
-export interface BulkProgress {
-  readonly job: BulkJob;
-  readonly step: BulkStep;
-  /** Why it rests or was paused; null when the user paused it. */
-  readonly reason: Failure | null;
-  /** Time left at the present pace, ms; null while unknown. */
-  readonly leftMs: number | null;
-}
-
 /** A bulk at work. It can be paused at any moment: what was reported as kept is in the store. */
 export class BulkRun {
   readonly #tools: BulkTools;

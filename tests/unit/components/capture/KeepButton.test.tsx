@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { KeepStatus } from '../../../../components/capture/actions.ts';
+import type { KeepStatus } from '../../../../utils/domain/page-buttons.ts';
 import { KeepButton } from '../../../../components/capture/KeepButton.tsx';
 
 afterEach(cleanup);

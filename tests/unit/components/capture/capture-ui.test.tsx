@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ButtonItem } from '../../../../components/capture/actions.ts';
+import type { ButtonItem } from '../../../../utils/domain/page-buttons.ts';
 import { createCaptureUi, type CaptureUi } from '../../../../components/capture/capture-ui.ts';
 import { asEntryId, fail, ok } from '../../../../utils/domain/index.ts';
 import { genuine } from '../genuine.ts';

@@ -1,11 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { BulkItem, BulkView } from '../../../../utils/domain/bulk-view.ts';
 import { fail, ok } from '../../../../utils/domain/index.ts';
-import {
-  makeBulkPage,
-  type BulkButtonItem,
-  type BulkPage,
-  type BulkView,
-} from '../../../../utils/mail-page/bulk/bulk-page.ts';
+import { makeBulkPage, type BulkPage } from '../../../../utils/mail-page/bulk/bulk-page.ts';
 import type { OpenConversation, Selection } from '../../../../utils/mail-sites/types.ts';
 import { chosen, failure, Scene } from './made-bulk.ts';
 
@@ -15,7 +11,7 @@ let scene: Scene;
 let life: AbortController;
 let selection: Selection | null;
 let open: OpenConversation | null;
-let buttons: readonly BulkButtonItem[];
+let buttons: readonly BulkItem[];
 let views: (BulkView | null)[];
 let held: Set<string>;
 
