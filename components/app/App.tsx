@@ -11,7 +11,7 @@ import { EntryPage } from '../entry/EntryPage.tsx';
 import { RunningExports } from '../export/running-exports.tsx';
 import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
-import { useImport } from '../import/use-import.ts';
+import { useImport, type UsedImport } from '../import/use-import.ts';
 import { OriginalsView } from '../originals/OriginalsView.tsx';
 import { PaperView } from '../papers/PaperView.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
@@ -36,7 +36,9 @@ export interface AppProps {
 /** The whole app page: header, one view at a time, answers at the foot. Wants `ServicesProvider` around it. */
 export function App({ matterId }: AppProps) {
   const route = useRoute();
-  const state = useTimeline(matterId);
+  const importing = useImport();
+  // Nobody changes anything on the import page but the import itself.
+  const state = useTimeline(matterId, route.view === 'import' && importing.state.at === 'running');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const give = useCallback((next: Answer) => setAnswer(next), []);
   const close = useCallback(() => setAnswer(null), []);
@@ -48,7 +50,11 @@ export function App({ matterId }: AppProps) {
     <AnswerProvider value={give}>
       <div class="pc-root app">
         <AppHeader route={route} state={state} />
-        {state ? <Views route={route} state={state} /> : <main class="app__main" aria-busy="true" />}
+        {state ? (
+          <Views route={route} state={state} importing={importing} />
+        ) : (
+          <main class="app__main" aria-busy="true" />
+        )}
         <footer class="app__foot pc-small pc-soft">
           Everything stays on this computer. This is information, not legal advice.{' '}
           <a
@@ -71,10 +77,15 @@ export function App({ matterId }: AppProps) {
   );
 }
 
+interface ViewsProps {
+  readonly route: Route;
+  readonly state: TimelineState;
+  readonly importing: UsedImport;
+}
+
 /** Search, filters, an import or export under way and the last opened entry outlive a visit to another view. */
-function Views({ route, state }: { readonly route: Route; readonly state: TimelineState }) {
+function Views({ route, state, importing }: ViewsProps) {
   const [filter, setFilter] = useState(WHOLE_TIMELINE);
-  const importing = useImport();
   const lastOpened = useRef<EntryId | null>(null);
   const isBack = route.view === 'timeline' && state.entries.some(({ id }) => id === lastOpened.current);
   const dropped = useDroppedPack(route);

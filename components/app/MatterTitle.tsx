@@ -11,11 +11,15 @@ export function MatterTitle({ matter }: { readonly matter: Matter }) {
   const [isEditing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
+  // The timeline may rest (use-timeline.ts): a new title shows at once all the same.
+  const [renamed, setRenamed] = useState('');
+  useEffect(() => setRenamed(''), [matter.title]);
   useEffect(() => {
     if (wasEditing.current && !isEditing) button.current?.focus();
     wasEditing.current = isEditing;
   }, [isEditing]);
-  if (isEditing) return <TitleField matter={matter} onDone={() => setEditing(false)} />;
+  const shown = renamed === '' ? matter : { ...matter, title: renamed };
+  if (isEditing) return <TitleField matter={shown} onDone={() => setEditing(false)} onRenamed={setRenamed} />;
   return (
     <button
       ref={button}
@@ -24,14 +28,20 @@ export function MatterTitle({ matter }: { readonly matter: Matter }) {
       title="Rename this record"
       onClick={() => setEditing(true)}
     >
-      <span class="app__matter-title">{matter.title}</span>
+      <span class="app__matter-title">{shown.title}</span>
       <EditIcon size={16} />
       <span class="pc-hidden">Rename</span>
     </button>
   );
 }
 
-function TitleField({ matter, onDone }: { readonly matter: Matter; readonly onDone: () => void }) {
+interface TitleFieldProps {
+  readonly matter: Matter;
+  readonly onDone: () => void;
+  readonly onRenamed: (title: string) => void;
+}
+
+function TitleField({ matter, onDone, onRenamed }: TitleFieldProps) {
   const services = useServices();
   const answer = useAnswer();
   const [title, setTitle] = useState(matter.title);
@@ -43,13 +53,18 @@ function TitleField({ matter, onDone }: { readonly matter: Matter; readonly onDo
     isLeaving.current = true;
     const wanted = title.trim();
     onDone();
-    if (wanted && wanted !== matter.title)
-      tellFailure(await services.renameMatter(matter.id, wanted), answer);
+    if (!wanted || wanted === matter.title) return;
+    const saved = await services.renameMatter(matter.id, wanted);
+    if (saved.ok) onRenamed(wanted);
+    tellFailure(saved, answer);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') isLeaving.current = true;
     if (event.key === 'Escape') onDone();
-    if (event.key === 'Enter' && !event.isComposing) void save();
+    if (event.key !== 'Enter' || event.isComposing) return;
+    // Else the rest of the same key press reaches the button that takes the field's place, and opens it again.
+    event.preventDefault();
+    void save();
   };
   return (
     <input

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { inventedPreview, inventedRun } from '../record/invented-import.ts';
-import { drawApp, expectAccessible, expectNoSidewaysScroll, page, type DrawnApp } from './draw-app.tsx';
+import {
+  drawApp,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  page,
+  userEvent,
+  type DrawnApp,
+} from './draw-app.tsx';
 import { picture } from './look.ts';
 
 let app: DrawnApp;
@@ -114,6 +121,24 @@ describe('bringing in', () => {
     ]);
     await picture('import-done');
     await expectAccessible();
+  });
+
+  it('lets the timeline rest while nobody looks at it', async () => {
+    await open({ importing: { pace: 300 } });
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
+    await expect.element(heading('Bringing in your emails')).toBeVisible();
+    const bin = page.getByRole('link', { name: /^Bin/ });
+    const before = bin.element().textContent;
+    const [first] = app.services.state().entries;
+    await app.services.remove(first ? [first.id] : []);
+    await page.getByRole('button', { name: /Rename/ }).click();
+    await page.getByLabelText('Title of this record').fill('A new title');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('button', { name: /^A new title/ })).toBeVisible();
+    expect(bin.element().textContent).toBe(before);
+    location.hash = '#/';
+    await expect.poll(() => bin.element().textContent).not.toBe(before);
   });
 
   it('asks before the page is closed while it runs, and only then', async () => {
