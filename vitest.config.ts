@@ -64,7 +64,11 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: findChromium() ?? undefined, args: ['--no-sandbox'] },
+              launchOptions: {
+                executablePath: findChromium() ?? undefined,
+                // `gc` shows what lives only until the browser tidies up (tests/browser/import/source-file.test.ts).
+                args: ['--no-sandbox', '--js-flags=--expose-gc'],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -61,6 +61,7 @@ async function hashOf(chunks: AsyncIterable<Uint8Array>, size: number): Promise<
 
 async function joined(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const parts: BlobPart[] = [];
-  for await (const chunk of chunks) parts.push(chunk as Uint8Array<ArrayBuffer>);
+  // Copied: a chunk holds only until the next one is asked for.
+  for await (const chunk of chunks) parts.push(new Blob([chunk as Uint8Array<ArrayBuffer>]));
   return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -2,29 +2,59 @@ import type { ImportProblem } from '../domain/import.ts';
 import type { SourceFile } from './types.ts';
 
 /** How much is read at a time: large enough that the browser's cost of a read does not show, small beside memory. */
-const SLICE_BYTES = 2 * 1024 * 1024;
+const PIECE_BYTES = 2 * 1024 * 1024;
 
-/** Reads slice after slice; the next one is fetched while the last one is worked on. */
-async function* slicesOf(blob: Blob, signal: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const fetchAt = (at: number): Promise<ArrayBuffer> | null => {
-    const fetched = at < blob.size ? blob.slice(at, at + SLICE_BYTES).arrayBuffer() : null;
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** `min`, which browsers have had since 2024 and TypeScript's library does not know: fill that much, or all there is. */
+interface Reader extends ReadableStreamBYOBReader {
+  read<View extends ArrayBufferView>(
+    view: View,
+    options?: { readonly min: number },
+  ): Promise<ReadableStreamReadResult<View>>;
+}
+
+/**
+ * Readers under way. While a file is read, often nothing but the read itself is going on, and nothing holds that:
+ * Chromium 156 tidied the stream away while it was waited for, and the import stood still for ever (November 2026).
+ */
+const underWay = new Set<Reader>();
+
+/**
+ * Reads piece after piece into the same two pieces of memory; one is filled while the other is worked on. For 1 GB this
+ * takes a quarter of the processor time of reading slices, each of which is a new blob in new memory
+ * (docs/decisions/0008).
+ */
+async function* piecesOf(blob: Blob, signal: AbortSignal): AsyncGenerator<Bytes> {
+  const size = Math.min(PIECE_BYTES, blob.size);
+  const reader = blob.stream().getReader({ mode: 'byob' }) as Reader;
+  const fill = (room: ArrayBuffer) => {
+    const filled = reader.read(new Uint8Array(room), { min: size });
     // Whoever stops early never awaits this; the error of a read that is awaited is thrown below all the same.
-    fetched?.catch(() => undefined);
-    return fetched;
+    filled.catch(() => undefined);
+    return filled;
   };
-  let next = fetchAt(0);
-  for (let at = 0; next !== null;) {
-    signal.throwIfAborted();
-    const bytes = new Uint8Array(await next);
-    at += SLICE_BYTES;
-    next = fetchAt(at);
-    yield bytes;
+  underWay.add(reader);
+  try {
+    let next = size > 0 ? fill(new ArrayBuffer(size)) : null;
+    for (let left = blob.size, spare: ArrayBuffer | null = null; next !== null;) {
+      signal.throwIfAborted();
+      const { value } = await next;
+      left -= value?.length ?? 0;
+      next = value && left > 0 ? fill(spare ?? new ArrayBuffer(size)) : null;
+      if (!value) continue;
+      yield value;
+      spare = value.buffer;
+    }
+  } finally {
+    underWay.delete(reader);
+    await reader.cancel().catch(() => undefined);
   }
 }
 
 /** A file that lies on the disk, or a blob that stands for one. */
 export function sourceFileOf(path: string, blob: Blob, lastModified = 0): SourceFile {
-  return { path, size: blob.size, lastModified, blob, chunks: (signal) => slicesOf(blob, signal) };
+  return { path, size: blob.size, lastModified, blob, chunks: (signal) => piecesOf(blob, signal) };
 }
 
 /** The first bytes of a file, at most `most`. */

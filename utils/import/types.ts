@@ -14,8 +14,9 @@ export interface SourceFile {
   /** The file where it can be read from any place; null where it can only be unpacked from its start. */
   readonly blob: Blob | null;
   /**
-   * Its bytes in order, some MB at a time. A chunk is the taker's own. Throws what reading throws; stops when the signal
-   * aborts. May be called again, and then starts at the beginning.
+   * Its bytes in order, some MB at a time. A chunk holds until the next one is asked for: others may then stand in its
+   * memory. Throws what reading throws; stops when the signal aborts. May be called again, and then starts at the
+   * beginning.
    */
   chunks(signal: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }

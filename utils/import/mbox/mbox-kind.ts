@@ -1,6 +1,5 @@
 import { looksLikeMail, maybeMail } from '../looks-like-mail.ts';
 import { describeOffset, problemWith } from '../place.ts';
-import { release } from '../rooms.ts';
 import { cutOut } from '../source-file.ts';
 import type { Found, FoundBatch, MailSource, SourceFile, SourceKind } from '../types.ts';
 import { isAfterEmptyLine, isEnvelopeAt } from './envelope.ts';
@@ -42,10 +41,7 @@ async function* readMbox(file: SourceFile, signal: AbortSignal): AsyncGenerator<
   try {
     for await (const chunk of file.chunks(signal)) {
       bytesRead += chunk.length;
-      const piece = splitter.push(chunk);
-      // The splitter has copied it.
-      release(chunk);
-      yield batchOf(file, piece, bytesRead);
+      yield batchOf(file, splitter.push(chunk), bytesRead);
     }
   } catch {
     signal.throwIfAborted();
