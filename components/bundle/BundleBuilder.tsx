@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import { TRIBUNAL_WARNINGS } from '../../utils/domain/tribunal-words.ts';
 import { addSection } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
-import { LeftOutList } from '../export/ExportSummary.tsx';
 import type { TimelineState } from '../services.tsx';
 import { useDroppedFiles } from '../ui/FileDrop.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -12,15 +10,11 @@ import { PlusIcon, UndoIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { AddDocuments } from './AddDocuments.tsx';
-import { BundleLists } from './BundleLists.tsx';
-import { BundleSettings } from './BundleSettings.tsx';
-import { BundleSize } from './BundleSize.tsx';
-import { MakeBundle } from './MakeBundle.tsx';
+import { BundleSide } from './BundleSide.tsx';
 import { FRONT, PagePreview } from './PagePreview.tsx';
 import { PRESETS } from './preset-words.ts';
-import { Redactions } from './Redactions.tsx';
 import { SectionCard } from './SectionCard.tsx';
-import { useMeasure } from './use-measure.ts';
+import { useMeasure, type Measuring } from './use-measure.ts';
 import { useMoves } from './use-moves.ts';
 import type { EditPlan } from './use-plan.ts';
 
@@ -42,10 +36,7 @@ export function BundleBuilder(props: BundleBuilderProps) {
   const [looked, setLooked] = useState<string | null>(null);
   const measuring = useMeasure(plan, passwords);
   const moves = useMoves(plan, onEdit);
-  const measures = useMemo(
-    () => new Map<string, DocumentMeasure>(measuring.measure?.documents.map((each) => [each.id, each])),
-    [measuring.measure],
-  );
+  const measures = useMeasuresById(measuring);
   return (
     <div class="bundle" ref={moves.root}>
       <h1 tabIndex={-1}>Build a bundle</h1>
@@ -73,14 +64,15 @@ export function BundleBuilder(props: BundleBuilderProps) {
             <PlusIcon size={18} /> Add a section
           </Button>
         </div>
-        <div class="bundle__side">
-          <BundleSize plan={plan} measuring={measuring} onEdit={onEdit} onLook={() => setLooked(FRONT)} />
-          <MakeBundle state={state} plan={plan} passwords={passwords} measures={measures} />
-          <BundleLists plan={plan} measuring={measuring} />
-          <Redactions plan={plan} measures={measures} onEdit={onEdit} />
-          <BundleSettings plan={plan} onEdit={onEdit} />
-          <StaysOut state={state} plan={plan} />
-        </div>
+        <BundleSide
+          state={state}
+          plan={plan}
+          passwords={passwords}
+          measuring={measuring}
+          measures={measures}
+          onEdit={onEdit}
+          onLook={() => setLooked(FRONT)}
+        />
       </div>
       {looked !== null && (
         <PagePreview
@@ -94,6 +86,10 @@ export function BundleBuilder(props: BundleBuilderProps) {
       )}
     </div>
   );
+}
+
+function useMeasuresById({ measure }: Measuring): ReadonlyMap<string, DocumentMeasure> {
+  return useMemo(() => new Map(measure?.documents.map((each) => [each.id, each])), [measure]);
 }
 
 /** What this bundle is a start of, and ways back. */
@@ -144,20 +140,6 @@ function CoverFields({ plan, onEdit }: Pick<BundleBuilderProps, 'plan' | 'onEdit
         onValue={(subtitle) => onEdit((now) => ({ ...now, subtitle }), 'subtitle')}
       />
     </div>
-  );
-}
-
-/** Entries of the matter that no page of the bundle is of, with the reason. */
-function StaysOut({ state, plan }: Pick<BundleBuilderProps, 'state' | 'plan'>) {
-  const { leftOut } = useMemo(() => chooseByPlan(state.entries, plan, state.tags), [state, plan]);
-  if (leftOut.length === 0) return null;
-  return (
-    <section class="card" aria-labelledby="stays-out">
-      <h2 id="stays-out" class="card__title">
-        What stays out
-      </h2>
-      <LeftOutList leftOut={leftOut} />
-    </section>
   );
 }
 

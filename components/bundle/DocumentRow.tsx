@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { formatDay, londonNoon } from '../../utils/domain/dates.ts';
-import type { BundleDocument, BundlePlan, DocumentId } from '../../utils/domain/bundle-plan.ts';
+import type { BundleDocument, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import { editDocument, type Place } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
 import { memo } from '../ui/memo.ts';
@@ -10,6 +10,7 @@ import { EditIcon, MoveDownIcon, MoveUpIcon, PageIcon, WarningIcon } from '../ui
 import { DocumentEditor } from './DocumentEditor.tsx';
 import { PasswordField } from './PasswordField.tsx';
 import type { Moves } from './use-moves.ts';
+import type { EditPlan } from './use-plan.ts';
 
 interface DocumentRowProps {
   readonly document: BundleDocument;
@@ -20,7 +21,7 @@ interface DocumentRowProps {
   readonly step: Moves['step'];
   /** The same ones as long as the builder is open. */
   readonly drag: Pick<Moves, 'take' | 'holds' | 'drop' | 'release'>;
-  readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  readonly onEdit: EditPlan;
   readonly onLook: (id: DocumentId) => void;
   readonly onPassword: (sha256: string, password: string) => void;
 }

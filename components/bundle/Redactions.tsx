@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { lacksWords } from '../../utils/domain/bundle-concerns.ts';
+import { lackingWords } from '../../utils/domain/bundle-concerns.ts';
 import { addRedaction, removeRedaction } from '../../utils/domain/edit-bundle-plan.ts';
+import { redactionOf, USUAL_REASON, type TypedRedaction } from '../../utils/domain/typed-redaction.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -13,15 +13,14 @@ interface RedactionsProps {
   readonly plan: BundlePlan;
   readonly measures: ReadonlyMap<string, DocumentMeasure>;
   readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
+  /** What stands in the fields and is not added; the builder asks about it before it makes anything. */
+  readonly typed: TypedRedaction;
+  readonly onType: (typed: TypedRedaction) => void;
 }
 
-/** Fewer letters and digits would black out half of every page; signs are not looked at. */
-const FEWEST = 2;
-const countOf = (words: string): number => words.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-const USUAL_REASON = 'another child’s name';
-
 /** Names, addresses and numbers that must not leave, each with its reason. */
-export function Redactions({ plan, measures, onEdit }: RedactionsProps) {
+export function Redactions({ plan, measures, onEdit, typed, onType }: RedactionsProps) {
+  const lacking = lackingWords(plan);
   return (
     <section class="card" aria-labelledby="redactions">
       <h2 id="redactions" class="card__title">
@@ -31,11 +30,11 @@ export function Redactions({ plan, measures, onEdit }: RedactionsProps) {
         For other children’s names, addresses and phone numbers. The text is taken out of every page and of
         the pack, not only covered. Your originals stay untouched here.
       </p>
-      {lacksWords(plan) && (
+      {lacking && (
         <Notice
           happened="Words were removed from the version before this one. Enter them again."
           safe="They are in no pack, so that nobody can read them there."
-          next={`Removed then: ${[...new Set(plan.follows?.removed)].join('; ')}.`}
+          next={`Removed then: ${lacking.reasons}. Entered now: ${lacking.now} of ${lacking.before}.`}
         />
       )}
       {plan.redactions.length > 0 && (
@@ -58,22 +57,20 @@ export function Redactions({ plan, measures, onEdit }: RedactionsProps) {
           <p role="status">{foundWords(measures)}</p>
         </>
       )}
-      <WordsForm onEdit={onEdit} />
+      <WordsForm onEdit={onEdit} typed={typed} onType={onType} />
     </section>
   );
 }
 
-/** Takes one name or number at a time. */
-function WordsForm({ onEdit }: Pick<RedactionsProps, 'onEdit'>) {
-  const [words, setWords] = useState('');
-  const [reason, setReason] = useState('');
-  const isShort = words.trim() !== '' && countOf(words) < FEWEST;
+/** Takes one name or number at a time. The reason stays for the next one. */
+function WordsForm({ onEdit, typed, onType }: Pick<RedactionsProps, 'onEdit' | 'typed' | 'onType'>) {
+  const redaction = redactionOf(typed);
+  const isShort = typed.words.trim() !== '' && redaction === null;
   const add = (event: Event) => {
     event.preventDefault();
-    const redaction = { words: words.trim(), reason: reason.trim() || USUAL_REASON };
-    if (countOf(words) < FEWEST) return;
+    if (!redaction) return;
     onEdit((now) => addRedaction(now, redaction));
-    setWords('');
+    onType({ ...typed, words: '' });
   };
   return (
     <form class="redactions__form" onSubmit={add}>
@@ -81,18 +78,18 @@ function WordsForm({ onEdit }: Pick<RedactionsProps, 'onEdit'>) {
         label="Words to take out"
         hint="Add the first name alone, a nickname and initials, too."
         maxLength={200}
-        value={words}
-        onValue={setWords}
+        value={typed.words}
+        onValue={(words) => onType({ ...typed, words })}
         {...(isShort && { error: 'At least two letters or digits.' })}
       />
       <TextField
         label="Why"
         hint={`Stands on the cover; in place of the words stands “[redacted]”. Empty: ${USUAL_REASON}.`}
         maxLength={80}
-        value={reason}
-        onValue={setReason}
+        value={typed.reason}
+        onValue={(reason) => onType({ ...typed, reason })}
       />
-      <Button type="submit" disabled={countOf(words) < FEWEST}>
+      <Button type="submit" disabled={redaction === null}>
         Remove these words
       </Button>
     </form>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '../../utils/domain/index.ts';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { ExportedVolume, ExportResult } from '../services.tsx';
@@ -20,7 +20,10 @@ interface ExportDoneProps {
 /** The finished file: its name, what is in it, what is not, and saving it once more. */
 export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  // What had the focus has gone with the progress; somebody who types elsewhere meanwhile keeps it.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const pages = result.pages === null ? '' : ` · ${result.pages} ${result.pages === 1 ? 'page' : 'pages'}`;
   return (
     <section class="card done" aria-labelledby="done-title">

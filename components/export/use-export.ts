@@ -8,7 +8,8 @@ import { describeTimeLeft } from './time-left.ts';
 export type ExportState =
   | { readonly at: 'start' }
   | { readonly at: 'running'; readonly progress: ExportProgress; readonly left: string | undefined }
-  | { readonly at: 'done'; readonly result: ExportResult }
+  /** With what was asked for: it may be wished otherwise since. */
+  | { readonly at: 'done'; readonly result: ExportResult; readonly request: ExportRequest }
   | { readonly at: 'failed'; readonly failure: Failure }
   | { readonly at: 'cancelled' };
 
@@ -47,7 +48,7 @@ export function useRunningExport(): RunningExport {
     });
     if (cancelling.signal.aborted) return undefined;
     if (!finished.ok) return setState(stateAfter(finished.error));
-    setState({ at: 'done', result: finished.value });
+    setState({ at: 'done', result: finished.value, request });
     // Browsers ask before they save several files at once, so each of them waits for its own button.
     return finished.value.volumes ? undefined : offer(finished.value);
   };

@@ -4,9 +4,26 @@ import { unfilledIn } from './bundle-words.ts';
 /** What was found when a document was measured. */
 type Found = ReadonlyMap<DocumentId, { readonly notices: readonly { readonly kind: string }[] }>;
 
-/** Words were removed from the version that went out before, and none are given for this one. */
-export function lacksWords({ follows, redactions }: BundlePlan): boolean {
-  return (follows?.removed?.length ?? 0) > 0 && redactions.length === 0;
+/** Words that the version before had removed, and that are not all given again. */
+export interface LackingWords {
+  /** How many were removed before, and how many are entered now. */
+  readonly before: number;
+  readonly now: number;
+  /** Why they were removed, each reason once: “another child’s name (2)”. */
+  readonly reasons: string;
+}
+
+/**
+ * Words are in no pack, so nobody can tell which of them are entered again: fewer than there were is said. Null when there
+ * are as many.
+ */
+export function lackingWords({ follows, redactions }: BundlePlan): LackingWords | null {
+  const removed = follows?.removed ?? [];
+  if (redactions.length >= removed.length) return null;
+  const reasons = [...Map.groupBy(removed, (reason) => reason)]
+    .map(([reason, { length }]) => (length === 1 ? reason : `${reason} (${length})`))
+    .join('; ');
+  return { before: removed.length, now: redactions.length, reasons };
 }
 
 /** What somebody should know before a bundle is made, each a plain sentence; empty when nothing speaks against it. */
@@ -24,12 +41,14 @@ export function concernsOf(plan: BundlePlan, found: Found): readonly string[] {
     [count('missing'), 'a file that is missing from the record'],
   ];
   const said = counted.flatMap(([number, what]) => (number === 0 ? [] : [sentence(number, what)]));
-  return lacksWords(plan)
-    ? [
-        'Words were removed from the version before this one, and none are entered now: they would be in it again.',
-        ...said,
-      ]
-    : said;
+  const lacking = lackingWords(plan);
+  return lacking ? [lackingSentence(lacking), ...said] : said;
+}
+
+function lackingSentence({ before, now, reasons }: LackingWords): string {
+  const removed = 'Words were removed from the version before this one';
+  if (now === 0) return `${removed}, and none are entered now: they would be in it again.`;
+  return `${removed} (${reasons}), and only ${now} of ${before} ${now === 1 ? 'is' : 'are'} entered now: the others would be in it again.`;
 }
 
 function sentence(number: number, what: string): string {

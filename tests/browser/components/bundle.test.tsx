@@ -189,6 +189,90 @@ describe('bundle', () => {
     await expectAccessible();
   });
 
+  it('offers a file only while it is of the bundle as it is', async () => {
+    await open();
+    await begin();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toHaveFocus();
+    await page.getByLabelText('Words to take out').fill('Rowan');
+    await page.getByRole('button', { name: 'Remove these words' }).click();
+    await expect.element(page.getByText(/^The bundle has changed since this file was made/u)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save again' })).not.toBeInTheDocument();
+    await expectAccessible();
+    await picture('bundle-outdated');
+    await page.getByRole('button', { name: 'Undo last change' }).click();
+    await expect.element(page.getByRole('button', { name: 'Save again' })).toBeVisible();
+    await page.getByLabelText('Title', { exact: true }).fill('Sam!');
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    await expect.element(page.getByRole('button', { name: 'Save again' })).toBeVisible();
+    location.hash = '#/export';
+    await expect.element(page.getByRole('heading', { name: 'Export', level: 1 })).toBeVisible();
+    location.hash = '#/bundle';
+    await expect.element(page.getByRole('button', { name: 'Save again' })).toBeVisible();
+    await page.getByRole('button', { name: 'Start another' }).click();
+    await page.getByLabelText('Title', { exact: true }).fill('Another');
+    await begin();
+    await expect.element(page.getByText(/^The bundle has changed since this file was made/u)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save again' })).not.toBeInTheDocument();
+  });
+
+  it('does not offer what was changed while it was made', async () => {
+    await open({ exportPace: 40 });
+    await begin();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    const title = page.getByLabelText('Title', { exact: true });
+    await title.fill('Changed meanwhile');
+    await expect.element(page.getByText(/^The bundle has changed since this file was made/u)).toBeVisible();
+    await expect.element(title).toHaveFocus();
+    await expect.element(page.getByRole('button', { name: 'Save again' })).not.toBeInTheDocument();
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'asks about words that are typed and not added, and adds them: %s',
+    async (theme) => {
+      await open({ theme, width: theme === 'dark' ? 380 : 1280 });
+      await begin();
+      await page.getByLabelText('Words to take out').fill('Rowan Hill');
+      await page.getByRole('button', { name: 'Make the bundle' }).click();
+      await expect.element(page.getByText(/^You typed “Rowan Hill”/u)).toBeVisible();
+      await expectAccessible();
+      await picture(`bundle-typed-${theme}`);
+      await page.getByRole('button', { name: 'Remove “Rowan Hill” too' }).click();
+      await expect
+        .element(page.getByRole('button', { name: 'Do not remove: Rowan Hill' }))
+        .toBeInTheDocument();
+      await expect.element(page.getByLabelText('Words to take out')).toHaveValue('');
+      await page.getByRole('button', { name: 'Make the bundle' }).click();
+      await expect.element(page.getByRole('heading', { name: 'Your file is ready' })).toBeVisible();
+    },
+  );
+
+  it('keeps the text of a page of one’s own as it is typed, without a last click', async () => {
+    await open();
+    await begin();
+    await page.getByText('Change this section').first().click();
+    await page.getByRole('button', { name: 'Add a page of your own' }).first().click();
+    await page.getByRole('button', { name: 'Change title or date: Note' }).click();
+    const title = page.getByLabelText('Title in the index');
+    await title.fill(' ');
+    await expect.poll(titles).toContain('Note');
+    await title.fill('What happened');
+    const text = page.getByLabelText('Text', { exact: true });
+    await text.click();
+    await userEvent.keyboard('Twenty minutes of words.');
+    location.hash = '#/export';
+    await expect.element(page.getByRole('heading', { name: 'Export', level: 1 })).toBeVisible();
+    location.hash = '#/bundle';
+    await page.getByRole('button', { name: 'Change title or date: What happened' }).click();
+    await expect.element(text).toHaveValue('Twenty minutes of words.');
+    await text.click();
+    await userEvent.keyboard(' More.');
+    await page.getByRole('button', { name: 'Undo last change' }).click();
+    await expect.element(text).toHaveValue('Twenty minutes of words.');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect.element(text).not.toBeInTheDocument();
+  });
+
   it('adds what is not in the plan, and offers what was kept since it was begun', async () => {
     app = await drawApp({ hash: '#/' });
     const { bundles } = app.services;

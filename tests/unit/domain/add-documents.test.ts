@@ -98,4 +98,15 @@ describe('what speaks against making a bundle', () => {
     const redactions = [{ words: 'Ben', reason: '' }];
     expect(concernsOf({ ...plan, follows, redactions }, new Map())).toEqual([]);
   });
+
+  it('is that fewer words are given than were removed before, with the reasons of then', () => {
+    const removed = ['another child’s name', 'a phone number', 'another child’s name'];
+    const follows = { lastPage: 9, madeAt: 0, removed };
+    const [one, two, three] = ['Ben', '0123', 'Ann'].map((words) => ({ words, reason: '' }));
+    const only = concernsOf({ ...plan, follows, redactions: [one!] }, new Map());
+    expect(only).toEqual([
+      'Words were removed from the version before this one (another child’s name (2); a phone number), and only 1 of 3 is entered now: the others would be in it again.',
+    ]);
+    expect(concernsOf({ ...plan, follows, redactions: [one!, two!, three!] }, new Map())).toEqual([]);
+  });
 });
