@@ -1,6 +1,8 @@
 const MONTHS = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
 /** An envelope line as mbox writers leave it: `From sender Mon Jan  1 10:00:00 2024`, with or without zone. */
 const ENVELOPE = new RegExp(`^From .*\\b(?:${MONTHS})\\b.*\\d:\\d\\d.*$`);
+/** One that no sentence looks like. */
+const WRITTEN = new RegExp(`\\b(?:${MONTHS}) +\\d{1,2} \\d\\d:\\d\\d:\\d\\d(?: \\S+)? \\d{4}$`);
 
 /** True when the bytes begin with an mbox envelope line. */
 export function isMbox(bytes: Buffer): boolean {
@@ -25,9 +27,21 @@ export function readMbox(bytes: Buffer): Buffer[] {
 function envelopeStarts(text: string): number[] {
   const starts: number[] = [];
   for (let at = 0; at >= 0; at = nextFrom(text, at)) {
-    if (isEnvelope(lineAt(text, at)) && (at === 0 || isAfterBlankLine(text, at))) starts.push(at);
+    if (isEnvelope(lineAt(text, at)) && (at === 0 || isSupported(text, at))) starts.push(at);
   }
   return starts;
+}
+
+/** Two of three: an empty line before it, a date as programs write it, a header after it. */
+function isSupported(text: string, at: number): boolean {
+  const line = lineAt(text, at);
+  const next = text.slice(at + line.length, at + line.length + 128);
+  const signs = [
+    isAfterBlankLine(text, at),
+    WRITTEN.test(line.trimEnd()),
+    /^[!-9;-~]{1,100}[ \t]*:/.test(next),
+  ];
+  return signs.filter(Boolean).length >= 2;
 }
 
 function nextFrom(text: string, after: number): number {

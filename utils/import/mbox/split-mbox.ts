@@ -1,7 +1,7 @@
 import type { ImportProblem } from '../../domain/import.ts';
 import { MOST_MAIL_BYTES, TOO_LARGE } from '../limits.ts';
 import { describeOffset, describePlace } from '../place.ts';
-import { LONGEST_ENVELOPE, isAfterEmptyLine, isEnvelopeAt, lineEnd } from './envelope.ts';
+import { LOOKS_AHEAD, beginsMessage, isEnvelopeAt, lineEnd } from './envelope.ts';
 import { giveRoomBack, takeRoom } from '../rooms.ts';
 import { findFromLines } from './find-from.ts';
 import { unquoted, type Span } from './unquote.ts';
@@ -75,8 +75,8 @@ export class MboxSplitter {
   /** Takes the next bytes, copying them, and gives what is complete with them. */
   push(chunk: Bytes): MboxPiece {
     this.#hold(chunk);
-    // An envelope line is judged only once it must be there whole.
-    this.#search(Math.max(this.#searched, this.#held.length - LONGEST_ENVELOPE - 1));
+    // An envelope line is judged only once it must be there whole, and what tells a header of the line after it.
+    this.#search(Math.max(this.#searched, this.#held.length - LOOKS_AHEAD - 1));
     this.#dropWhatIsTooLarge();
     // The messages given lie in the room and are handed on with it: the rest moves to one of its own.
     if (this.#mails.length > 0) this.#moveTo(takeRoom(this.#held.length - this.#needed()));
@@ -139,8 +139,7 @@ export class MboxSplitter {
   }
 
   #isEnvelope(at: number): boolean {
-    const first = this.#base + at === 0;
-    return (first || isAfterEmptyLine(this.#held, at)) && isEnvelopeAt(this.#held, at);
+    return this.#base + at === 0 ? isEnvelopeAt(this.#held, at) : beginsMessage(this.#held, at);
   }
 
   #begin(at: number): void {

@@ -38,6 +38,8 @@ const asOneByteEach = (text: string): string =>
 const line = fc.oneof(
   fc.constantFrom(
     'From here on it is Tuesday',
+    'From Mon 9 Mar at 10:30 the taxi stops.',
+    'Note: the bus is late.',
     'From - Mon Mar  2 10:00:00 2026',
     '>From - Mon Mar  2 10:00:00 2026',
     '>>From you',
@@ -118,6 +120,37 @@ describe('cutting an mbox', () => {
       ),
       { numRuns: 400 },
     );
+  });
+
+  it('knows an envelope without an empty line before it by the header after it, whatever the chunks', () => {
+    const next = 'From c@example.org Tue Mar  3 11:00:00 2026\n';
+    const file = latin1(`${ENVELOPE}A: 1\n\nbody one\n${next}From: c@example.org\n\nbody two\n`);
+    for (const size of [1, 7, 2000])
+      expect(texts(split(file, [size]))).toEqual(['A: 1\n\nbody one\n', 'From: c@example.org\n\nbody two\n']);
+    const long = `From ${'c'.repeat(965)} Tue Mar  3 11:00:00 2026\n`;
+    const read = latin1(`${ENVELOPE}A: 1\n\none\n${long}X-Northshire-Gateway: yes\n\n${'two\n'.repeat(500)}`);
+    expect(split(read, [1]).mails).toHaveLength(2);
+    const told = latin1(`${ENVELOPE}A: 1\n\nLast week:\n${next}was all he wrote\n`);
+    expect(split(told, [7]).mails).toHaveLength(1);
+  });
+
+  it.each(['\n', '\r\n'])('cuts no mail at a sentence with a day and a time (%j)', (end) => {
+    const sentence = `From Mon 9 Mar at 10:30 the taxi stops.${end}`;
+    const mail = `A: 1${end}${end}Dear Jo,${end}${end}${sentence}The council says so.${end}${end}${sentence}${end}Sam${end}`;
+    const file = latin1(`${ENVELOPE}${mail}${end}${ENVELOPE}B: 2${end}${end}x${end}`);
+    expect(texts(split(file, [11]))).toEqual([mail, `B: 2${end}${end}x${end}`]);
+  });
+
+  it.each([
+    'From - Mon Mar  2 10:00:00 2026',
+    'From 1790000000000000000@xxx Mon Mar 02 10:00:00 +0000 2026',
+    'From jo@example.org Mon, 2 Mar 2026 10:00:00 +0000 (GMT)',
+    'From jo@example.org  Mon Mar  2 10:00 GMT 2026 remote from example',
+    'From "Jo Parent" Mon Mar 2 10:00:00 2026',
+  ])('takes «%s» for one before a message that begins with an empty line or is damaged', (envelope) => {
+    const mails = ['\nA: 1\n\nx\n', ' damaged\nFrom: jo@example.org\n\ny\n', 'C: 3\n\nz\n'];
+    const file = latin1(mails.map((text) => `${envelope}\n${text}\n`).join(''));
+    expect(texts(split(file, [13]))).toEqual(mails);
   });
 
   it('says where each message lies, so that it can be cut out of the file again', () => {
