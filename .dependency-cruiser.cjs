@@ -135,7 +135,7 @@ module.exports = {
     only(
       'shell',
       '^components/shell/',
-      '^(components/(shell|ui)|utils/domain)/',
+      '^(components/((shell|ui)/|services)|utils/domain/)',
       'What views ask of the page around them knows no view.',
     ),
     only('services', '^components/services', '^(utils/domain/|components/services)', 'Interfaces only.'),

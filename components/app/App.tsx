@@ -110,7 +110,9 @@ function Views({ route, state, importing }: ViewsProps) {
         )}
         {route.view === 'clocks' && <ClocksView state={state} />}
         {route.view === 'add' && <AddView />}
-        {route.view === 'import' && <ImportView state={importing.state} journey={importing.journey} />}
+        {route.view === 'import' && (
+          <ImportView state={importing.state} journey={importing.journey} entries={state.entries} />
+        )}
         {route.view === 'paper' && <PaperView state={state} />}
         {route.view === 'originals' && (
           <OriginalsView key={route.id} id={route.id} state={state} onImport={importing.takeAlong} />

@@ -6,22 +6,35 @@ import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { routeHref } from '../shell/routes.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 import { entryPeople, shownNames } from '../../utils/domain/entry-people.ts';
+import { useMoveMany } from '../shell/use-move-many.ts';
 import { Button } from '../ui/Button.tsx';
 import { BinIcon, UndoIcon } from '../ui/icons.tsx';
 import { EmptyBinDialog } from './EmptyBinDialog.tsx';
 
+/** Drawn at once; the rest comes by the button below. */
+const STEP = 100;
+
 /** Removed entries, newest removal first, with a way back; and emptying for good. */
 export function BinView({ state }: { readonly state: TimelineState }) {
   const [isAsking, setAsking] = useState(false);
+  const [most, setMost] = useState(STEP);
+  const moveMany = useMoveMany();
   const binned = state.binned.toSorted((one, other) => (other.removedAt ?? 0) - (one.removedAt ?? 0));
   return (
     <div class="bin">
       <div class="bin__head">
         <h1 tabIndex={-1}>Bin</h1>
         {binned.length > 0 && (
-          <Button look="late" onClick={() => setAsking(true)}>
-            <BinIcon size={18} /> Empty the bin
-          </Button>
+          <div class="bin__all">
+            {binned.length > 1 && (
+              <Button onClick={() => void moveMany(binned, 'timeline')}>
+                <UndoIcon size={18} /> Restore all
+              </Button>
+            )}
+            <Button look="late" onClick={() => setAsking(true)}>
+              <BinIcon size={18} /> Empty the bin
+            </Button>
+          </div>
         )}
       </div>
       {binned.length === 0 ? (
@@ -30,7 +43,7 @@ export function BinView({ state }: { readonly state: TimelineState }) {
         <p class="pc-soft">Kept whole until you empty the bin. Not in any export.</p>
       )}
       <ul class="bin__list">
-        {binned.map((entry) => (
+        {binned.slice(0, most).map((entry) => (
           <BinnedEntry
             key={entry.id}
             entry={entry}
@@ -38,6 +51,11 @@ export function BinView({ state }: { readonly state: TimelineState }) {
           />
         ))}
       </ul>
+      {binned.length > most && (
+        <Button onClick={() => setMost(most + STEP)}>
+          Show more ({(binned.length - most).toLocaleString('en-GB')} left)
+        </Button>
+      )}
       {isAsking && (
         <EmptyBinDialog matterId={state.matter.id} entries={binned} onClose={() => setAsking(false)} />
       )}

@@ -1,18 +1,25 @@
+import { useState } from 'preact/hooks';
+import type { Entry } from '../../utils/domain/index.ts';
 import type { ImportFile, ImportReport } from '../../utils/domain/import.ts';
+import { RemoveMany } from '../shell/RemoveMany.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemLists } from './ProblemList.tsx';
-import { formatCount, sortProblems, titleOfDone } from './words.ts';
+import { keptSince } from './kept-since.ts';
+import { countEmails, formatCount, sortProblems, titleOfDone } from './words.ts';
 
 interface ImportDoneProps {
   readonly files: readonly ImportFile[];
   readonly report: ImportReport;
+  /** What lies on the timeline, and when this import began. */
+  readonly entries: readonly Entry[];
+  readonly since: number;
   readonly onBack: () => void;
 }
 
 /** The end: what was kept, what was there already, what was left alone, and what could not be read. */
-export function ImportDone({ files, report, onBack }: ImportDoneProps) {
+export function ImportDone({ files, report, entries, since, onBack }: ImportDoneProps) {
   const { kept, upgraded, alreadyKept, binned, drafts, skipped, problems, stopped } = report;
   const { unread, noMail } = sortProblems(problems);
   return (
@@ -44,9 +51,25 @@ export function ImportDone({ files, report, onBack }: ImportDoneProps) {
             To the timeline
           </a>
           <Button onClick={onBack}>Bring in more</Button>
+          <TakeBack kept={keptSince(entries, since)} />
         </div>
       </section>
       <ProblemLists files={files} problems={problems} />
+    </>
+  );
+}
+
+/** If too much was ticked: everything this import has just kept, to the bin again. */
+function TakeBack({ kept }: { readonly kept: readonly Entry[] }) {
+  const [asked, setAsked] = useState<readonly Entry[] | null>(null);
+  return (
+    <>
+      {kept.length > 0 && (
+        <Button look="plain" onClick={() => setAsked(kept)}>
+          Remove the {countEmails(kept.length)} just kept…
+        </Button>
+      )}
+      {asked && <RemoveMany entries={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

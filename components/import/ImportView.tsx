@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '../../utils/domain/index.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ChooseMessages } from './ChooseMessages.tsx';
@@ -8,18 +9,24 @@ import { KeepingProgress, ReadingProgress } from './ImportCourse.tsx';
 import { ResumeImport } from './ResumeImport.tsx';
 import type { ImportStep } from './use-import.ts';
 
+interface ImportViewProps extends ImportStep {
+  /** What lies on the timeline. */
+  readonly entries: readonly Entry[];
+}
+
 /** Bringing in emails from files. The journey outlives this view. */
-export function ImportView({ state, journey }: ImportStep) {
+export function ImportView({ entries, ...step }: ImportViewProps) {
+  const { state } = step;
   const place = useStepFocus(state.at);
   return (
     <div class="import" ref={place}>
       <h1 tabIndex={-1}>Emails in files</h1>
-      <Step state={state} journey={journey} />
+      <Step {...step} entries={entries} />
     </div>
   );
 }
 
-function Step({ state, journey }: ImportStep) {
+function Step({ state, journey, entries }: ImportViewProps) {
   const stop = () => journey.stop();
   const startAgain = () => journey.startAgain();
   if (state.at === 'start' || state.at === 'gathering')
@@ -28,7 +35,7 @@ function Step({ state, journey }: ImportStep) {
   if (state.at === 'choosing') return <ChooseMessages journey={journey} {...state} />;
   if (state.at === 'resuming') return <ResumeImport journey={journey} {...state} />;
   if (state.at === 'running') return <KeepingProgress {...state} onStop={stop} />;
-  if (state.at === 'done') return <ImportDone {...state} onBack={startAgain} />;
+  if (state.at === 'done') return <ImportDone {...state} entries={entries} onBack={startAgain} />;
   return (
     <Notice tone={state.failure.code === 'cancelled' ? 'calm' : 'soon'} urgent {...state.failure}>
       <Button onClick={startAgain}>Back to the beginning</Button>

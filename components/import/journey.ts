@@ -39,7 +39,13 @@ export type ImportState =
       /** Told to stop, and finishing what it is on. */
       readonly isStopping: boolean;
     }
-  | { readonly at: 'done'; readonly files: Files; readonly report: ImportReport }
+  | {
+      readonly at: 'done';
+      readonly files: Files;
+      readonly report: ImportReport;
+      /** When it began, ms since 1970: what it kept was kept from then on. */
+      readonly since: number;
+    }
   | { readonly at: 'failed'; readonly failure: Failure };
 
 export const START: ImportState = { at: 'start', notice: null };
@@ -113,6 +119,7 @@ export class ImportJourney {
   /** Keeps what was chosen. `total`: messages in the files, where that is known. */
   async run(files: Files, choice: ImportChoice, total: number | null = null): Promise<void> {
     const signal = this.#begin();
+    const since = this.#services.now();
     this.#isKeeping = true;
     const onProgress = this.#watch((course) => {
       if (this.#isKeeping) this.#show({ at: 'running', course, total, isStopping: signal.aborted });
@@ -123,7 +130,7 @@ export class ImportJourney {
     const ended = await this.#services.imports.run({ files, choice }, signal, onProgress);
     this.#isKeeping = false;
     this.#show(
-      ended.ok ? { at: 'done', files, report: ended.value } : { at: 'failed', failure: ended.error },
+      ended.ok ? { at: 'done', files, report: ended.value, since } : { at: 'failed', failure: ended.error },
     );
   }
 

@@ -1,9 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';
+import type { Entry } from '../../utils/domain/index.ts';
 import type { TimelineState } from '../services.tsx';
+import { RemoveMany } from '../shell/RemoveMany.tsx';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon, FilterIcon, SearchIcon } from '../ui/icons.tsx';
+import { BinIcon, CloseIcon, FilterIcon, SearchIcon } from '../ui/icons.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { countFilters, isNarrowed, type TimelineFilter } from './timeline-filter.ts';
 
@@ -11,7 +13,7 @@ export interface TimelineToolsProps {
   readonly state: TimelineState;
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
-  readonly shown: number;
+  readonly shown: readonly Entry[];
   /** False while more may still be found. */
   readonly isReady: boolean;
   /** The arrow key that leads from the search to the rows. */
@@ -48,10 +50,28 @@ export function TimelineTools(props: TimelineToolsProps) {
         </Button>
       </div>
       {isOpen && <FilterPanel state={state} filter={filter} onFilter={onFilter} />}
-      <p class="tools__shown" role="status">
-        {describeShown(shown, state.entries, isNarrowed(filter))}
-        {!isReady && ' so far, still searching…'}
-      </p>
+      <div class="tools__found">
+        <p class="tools__shown" role="status">
+          {describeShown(shown.length, state.entries, isNarrowed(filter))}
+          {!isReady && ' so far, still searching…'}
+        </p>
+        {isReady && isNarrowed(filter) && shown.length > 0 && <RemoveShown shown={shown} />}
+      </div>
+    </>
+  );
+}
+
+/** Only with a search or a filter: nobody means the whole timeline by one click. */
+function RemoveShown({ shown }: Pick<TimelineToolsProps, 'shown'>) {
+  // What was shown when it was asked for: entries may come and go meanwhile.
+  const [asked, setAsked] = useState<readonly Entry[] | null>(null);
+  const many = shown.length === 1 ? 'this 1' : `these ${shown.length.toLocaleString('en-GB')}`;
+  return (
+    <>
+      <Button look="plain" onClick={() => setAsked(shown)}>
+        <BinIcon size={18} /> Remove {many}…
+      </Button>
+      {asked && <RemoveMany entries={asked} onClose={() => setAsked(null)} />}
     </>
   );
 }

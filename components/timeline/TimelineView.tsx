@@ -43,7 +43,7 @@ export function TimelineView(props: TimelineViewProps) {
             state={state}
             filter={filter}
             onFilter={onFilter}
-            shown={shown.length}
+            shown={shown}
             isReady={isReady}
             onDown={toFirstRow}
           />

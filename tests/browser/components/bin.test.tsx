@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { asEntryId } from '../../../utils/domain/index.ts';
+import { inventedMany } from '../record/invented-year.ts';
+import { picture } from './look.ts';
 import {
   drawApp,
   expectAccessible,
@@ -31,6 +33,28 @@ describe('the bin', () => {
     await expect.element(page.getByText('This email is in the bin.')).toBeVisible();
     await page.getByRole('button', { name: 'Restore' }).click();
     await expect.element(page.getByRole('button', { name: 'Remove' })).toBeVisible();
+  });
+
+  it('gives everything back at once, and takes that back', async () => {
+    await open();
+    await page.getByRole('button', { name: 'Restore all' }).click();
+    await expect.element(page.getByText('2 emails are back on the timeline.')).toBeVisible();
+    expect(app.services.state().binned).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText('2 emails are in the bin.')).toBeVisible();
+    expect(app.services.state().binned).toHaveLength(2);
+    await picture('bin-all');
+  });
+
+  it('draws the first of thousands, and the others when asked', async () => {
+    app = await drawApp({
+      hash: '#/bin',
+      entries: inventedMany(250).entries.map((each) => ({ ...each, removedAt: 1 })),
+    });
+    const rows = () => document.querySelectorAll('.bin__entry').length;
+    await expect.poll(rows).toBe(100);
+    await page.getByRole('button', { name: 'Show more (150 left)' }).click();
+    await expect.poll(rows).toBe(200);
   });
 
   it('asks before it deletes; Escape and "Keep them" delete nothing', async () => {

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../utils/domain/index.ts';
+import { inventedEntry } from '../../unit/components/invented-entry.ts';
 import { inventedPreview, inventedRun } from '../record/invented-import.ts';
 import {
   drawApp,
@@ -44,6 +46,14 @@ const ticked = () =>
 const others = () => page.getByText(/^Other people and firms: 70 found/);
 const preview = inventedPreview();
 const ALL = preview.messages.toLocaleString('en-GB');
+
+/** As an import of now would keep it. */
+function asImported(at: number): Entry {
+  const entry = inventedEntry(`imported-${at}`, {
+    capturedAt: performance.timeOrigin + performance.now() + 1e9,
+  });
+  return { ...entry, provenance: { ...entry.provenance, site: 'file' } };
+}
 
 describe('choosing from what was found', () => {
   it('ticks councils, schools and the NHS, and counts what that brings in', async () => {
@@ -96,6 +106,22 @@ describe('choosing from what was found', () => {
 });
 
 describe('bringing in', () => {
+  it('offers to take back what it has just kept, and nothing else', async () => {
+    await open({
+      entries: [inventedEntry('before'), ...Array.from({ length: 3 }, (_, at) => asImported(at))],
+    });
+    choose([FILE]);
+    await page.getByRole('button', { name: /^Bring in/ }).click();
+    await expect.element(heading('212 emails kept')).toBeVisible();
+    await picture('import-done');
+    await page.getByRole('button', { name: 'Remove the 3 emails just kept…' }).click();
+    await expect.element(heading('Move 3 emails to the bin?')).toBeVisible();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Move to the bin' }).click();
+    await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['before']);
+    await expect.element(page.getByText('3 emails are in the bin.')).toBeVisible();
+  });
+
   it('shows how far it is, goes on while one looks elsewhere, and ends with what became of it', async () => {
     await open({ importing: { pace: 60 } });
     drop([FILE]);

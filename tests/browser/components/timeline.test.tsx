@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asEntryId } from '../../../utils/domain/index.ts';
+import { asEntryId, fail } from '../../../utils/domain/index.ts';
+import { picture } from './look.ts';
 import { inventedMany } from '../record/invented-year.ts';
 import {
   drawApp,
@@ -45,6 +46,48 @@ describe('the timeline', () => {
     await search().fill('incident on 5');
     await expect.poll(subjects).toEqual(['Incident on 5 February']);
     await expect.element(page.getByText('as shown')).toBeVisible();
+  });
+
+  it('removes all that a search or filter shows after it has asked, and brings them back', async () => {
+    await open();
+    await expect.poll(shown).toBe('40 emails');
+    await expect.element(page.getByRole('button', { name: /^Remove/ })).not.toBeInTheDocument();
+    await search().fill('nunez');
+    await page.getByRole('button', { name: 'Remove these 3…' }).click();
+    await expect
+      .element(page.getByRole('heading', { level: 2, name: 'Move 3 emails to the bin?' }))
+      .toBeVisible();
+    await expectAccessible();
+    await picture('remove-many');
+    await page.getByRole('button', { name: 'Leave them' }).click();
+    expect(app.services.state().binned).toEqual([]);
+    await page.getByRole('button', { name: 'Remove these 3…' }).click();
+    await page.getByRole('button', { name: 'Move to the bin' }).click();
+    await expect.element(page.getByText('3 emails are in the bin.')).toBeVisible();
+    expect(app.services.state().entries).toHaveLength(37);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText('3 emails are back on the timeline.')).toBeVisible();
+    expect(app.services.state().binned).toEqual([]);
+    await page.viewport(380, 800);
+    expectNoSidewaysScroll();
+    await picture('remove-many-narrow');
+  });
+
+  it('says how much of a removal was done when it fails in its middle', async () => {
+    await open(inventedMany(1200));
+    await expect.poll(shown).toBe('1,200 emails');
+    const { remove } = app.services;
+    let pieces = 0;
+    const full = { code: 'no-space', happened: 'The disk is full.', safe: '', next: 'Make room.' } as const;
+    Object.assign(app.services, {
+      remove: (ids: Parameters<typeof remove>[0]) => ((pieces += 1) > 1 ? fail(full) : remove(ids)),
+    });
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByLabelText('From', { exact: true }).fill('2000-01-01');
+    await page.getByRole('button', { name: 'Remove these 1,200…' }).click();
+    await page.getByRole('button', { name: 'Move to the bin' }).click();
+    await expect.element(page.getByText(/The disk is full\..*500 emails are in the bin\./)).toBeVisible();
+    expect(app.services.state().binned).toHaveLength(500);
   });
 
   it('finds while one types, marks the words, counts, and clears', async () => {
