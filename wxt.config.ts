@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { defineConfig, type UserManifest } from 'wxt';
 import { MAIL_HOSTS, matchesOfHost } from './utils/domain/mail-hosts.ts';
@@ -68,22 +69,15 @@ const FIREFOX = {
   },
 } as UserManifest;
 
+const fileAt = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /**
- * Read with every mail page, so kept small: in content scripts, which Vite builds as a library, these stand in for parts
- * of WXT. The polyfill does nothing in the browsers we support (docs/decisions/0002), and 3 kB of it would be read. Of the
- * context we use the signal alone: it aborts when a newer copy of the extension starts in the same page.
+ * Read with every mail page, so kept small: in content scripts, which Vite builds as a library, files of our own stand in
+ * for parts of WXT.
  */
 const IN_MAIL_PAGES: Readonly<Record<string, string>> = {
-  '@wxt-dev/webextension-polyfill/browser': 'export const browser = globalThis.browser;',
-  'wxt/utils/content-script-context': `export class ContentScriptContext {
-    constructor(name) {
-      const life = new AbortController();
-      const started = browser.runtime.id + ':started:' + name;
-      this.signal = life.signal;
-      document.dispatchEvent(new Event(started));
-      document.addEventListener(started, () => life.abort(), { signal: life.signal });
-    }
-  }`,
+  '@wxt-dev/webextension-polyfill/browser': fileAt('./utils/platform/mail-page-browser.ts'),
+  'wxt/utils/content-script-context': fileAt('./utils/platform/mail-page-context.ts'),
 };
 
 const smallInMailPages = () => {
@@ -94,8 +88,7 @@ const smallInMailPages = () => {
     configResolved: (config: { build: { lib: unknown } }) => {
       isContentScript = Boolean(config.build.lib);
     },
-    resolveId: (id: string) => (isContentScript && id in IN_MAIL_PAGES ? `\0${id}` : null),
-    load: (id: string) => IN_MAIL_PAGES[id.replace(/^\0/, '')] ?? null,
+    resolveId: (id: string) => (isContentScript ? (IN_MAIL_PAGES[id] ?? null) : null),
   };
 };
 
