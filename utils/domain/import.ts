@@ -122,6 +122,8 @@ export interface ImportRun {
   /** Names, sizes and times of change of the files, to know them again. */
   readonly files: readonly { readonly path: string; readonly size: number; readonly lastModified: number }[];
   readonly choice: ImportChoice;
+  /** Of the Paperchain that counts: another may find other messages in the same files. Absent in older ones. */
+  readonly version?: string;
   /** Messages of which everything before is settled, in reading order. */
   readonly settled: number;
   readonly report: ImportReport;

@@ -93,12 +93,12 @@ interface Working {
 
 async function startOrGoOn(job: ImportJob, tools: ImportTools): Promise<ImportRun> {
   const broken = await tools.unfinished();
-  const same = broken.find((run) => isSameImport(run, job.files, job.choice));
+  const same = broken.find((run) => isSameImport(run, { ...job, version: tools.version }));
   // A report of an earlier version may lack what is counted now.
   if (same) return { ...same, report: { ...emptyReport(), ...same.report } };
   const at = tools.now();
   const files = describeFiles(job.files);
-  const facts = { id: tools.makeId(), startedAt: at, at, files, choice: job.choice };
+  const facts = { id: tools.makeId(), startedAt: at, at, files, choice: job.choice, version: tools.version };
   return { ...facts, state: 'running', settled: 0, report: emptyReport() };
 }
 

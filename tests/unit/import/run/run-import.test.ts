@@ -270,6 +270,15 @@ describe('stopping and going on', () => {
     expect((await unfinishedImports(store.database)).map(({ id }) => id)).toEqual(['elsewhere']);
   });
 
+  it.each([{ version: '0.0.9' }, {}])('counts anew what another version had counted: %j', async (counted) => {
+    const [store, files] = [await madeStore(), [mbox('inbox.mbox', mails(8))]];
+    const broken = { id: 'broken', startedAt: 1, at: 1, state: 'running', settled: 5, ...counted } as const;
+    const facts = { files: describeFiles(files), choice: EVERYTHING, report: emptyReport() };
+    await saveImport(store.database, { ...broken, ...facts });
+    expect(await bringIn(store, files)).toMatchObject({ kept: 8 });
+    expect(await unfinishedImports(store.database)).toEqual([]);
+  });
+
   it('goes on after being killed, with the same entries and report in the end', async () => {
     const store = await madeStore();
     await killed(store);
