@@ -19,7 +19,7 @@ export function evidenceOf(record: MatterRecord, { plan, madeAt, pages }: Eviden
   const redactor = createRedactor(plan.redactions);
   const source = sourceOf(record, { title: plan.title, scope: scopeOf(plan), choice, madeAt, plan });
   return writeEvidence('docx', {
-    plan: redactPlan(withoutConfidential(plan, choice.leftOut), redactor),
+    plan: redactPlan(withoutConfidential(plan, choice.leftOut, record.entries), redactor),
     pages,
     source: redactSource(source, redactor),
     making: { madeAt },

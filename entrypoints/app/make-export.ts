@@ -2,7 +2,8 @@ import type { ExportRequest } from '../../components/services.tsx';
 import { chooseEntries, type Choice } from '../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../utils/domain/index.ts';
 import type { PartsOut } from '../../utils/domain/plan-parts.ts';
-import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
+import { chooseByPlan, withoutConfidential } from '../../utils/domain/choose-by-plan.ts';
 import { writeChronology } from '../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../utils/export/redact/redact-source.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
@@ -22,6 +23,8 @@ interface Job {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
+  /** The plan of its bundle as it may go out; absent without one. */
+  readonly plan?: BundlePlan;
   /** What the plan of its bundle leaves out of its entries; absent without one. */
   readonly out?: PartsOut;
 }
@@ -67,7 +70,10 @@ async function readJob(
     redactor,
   );
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
-  return { request, record, source, making, leftOut: redactTexts(choice.leftOut, redactor), ...out };
+  // Told by reasons as they were given: a word to remove may stand in one.
+  const shown = plan ? { plan: withoutConfidential(plan, choice.leftOut, record.entries) } : {};
+  const leftOut = redactTexts(choice.leftOut, redactor);
+  return { request, record, source, making, leftOut, ...shown, ...out };
 }
 
 /** A form that is written whole. */

@@ -1,5 +1,6 @@
 import type { ExportRequest } from '../../components/services.tsx';
 import { readBody } from '../../utils/capture/body.ts';
+import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { fail, type LeftOut } from '../../utils/domain/index.ts';
 import type { PartsOut } from '../../utils/domain/plan-parts.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
@@ -21,6 +22,8 @@ interface PackJob {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
+  /** The plan of its bundle as it may go out; absent where it has none. */
+  readonly plan?: BundlePlan;
   /** What the plan of its bundle leaves out of its entries. */
   readonly out?: PartsOut;
 }
@@ -67,10 +70,10 @@ export async function writePackForm(
 }
 
 /** The bundle lies in a file of its own until the pack has read it: it may be as large as all originals together. */
-function bundleOf({ request, record, making }: PackJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
-  const { bundle, redactions } = request;
-  if (!bundle) return {};
-  const plan = { ...bundle.plan, redactions: redactions ?? bundle.plan.redactions };
+function bundleOf(job: PackJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
+  const { request, record, making } = job;
+  if (!job.plan) return {};
+  const plan = { ...job.plan, redactions: request.redactions ?? job.plan.redactions };
   const draw = async (packPath: PackedAt) => {
     const { pages } = await writeBundleForm(record, { request, making, packPath }, held);
     return { pdf: await held.finish(), pages: pages ?? 0 };

@@ -32,6 +32,12 @@ interface DocumentWords {
   readonly leftOut: boolean;
 }
 
+/** Words taken from the record, and the entries they tell of: they go with an entry that becomes confidential. */
+export interface RecordWords {
+  readonly text: string;
+  readonly entryIds: readonly EntryId[];
+}
+
 /** One thing in a bundle that has pages and a line in the index. */
 export type BundleDocument =
   /** An email, or a manual entry's own words. */
@@ -41,7 +47,13 @@ export type BundleDocument =
   /** One attachment of an email. */
   | (DocumentWords & { readonly kind: 'attachment'; readonly entryId: EntryId; readonly sha256: Sha256 })
   /** Text of the user's own, from a preset's wording: summary, open questions, provision missed… Paragraphs by blank lines, `## ` begins a heading, `- ` an item. */
-  | (DocumentWords & { readonly kind: 'words'; readonly text: string; readonly signedBy?: string })
+  | (DocumentWords & {
+      readonly kind: 'words';
+      readonly text: string;
+      readonly signedBy?: string;
+      /** What a preset wrote into it from the record. Absent in plans that were begun before this was noted. */
+      readonly fromRecord?: readonly RecordWords[];
+    })
   | (DocumentWords & { readonly kind: 'chronology' })
   | (DocumentWords & { readonly kind: 'clocks' });
 

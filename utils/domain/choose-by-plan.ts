@@ -1,6 +1,7 @@
 import { documentsOf, type BundleDocument, type BundlePlan } from './bundle-plan.ts';
 import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
 import type { Entry, EntryId, LeftOut, Tag } from './index.ts';
+import { withoutLinesOn } from './lines-on-entries.ts';
 import { partsOut, withoutPartsOut, type PartsOut } from './plan-parts.ts';
 import { isConfidential } from './tag.ts';
 
@@ -47,35 +48,27 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
 
 /**
  * The plan as it may go out: without a document of anything that is confidential now. It may have come into the plan
- * while such were included, or before its tag; not even its title stays.
+ * while such were included, or before its tag; not even its title stays. `record`: every entry, for how it is named.
  */
-export function withoutConfidential(plan: BundlePlan, leftOut: readonly LeftOut[]): BundlePlan {
+export function withoutConfidential(
+  plan: BundlePlan,
+  leftOut: readonly LeftOut[],
+  record: readonly Entry[],
+): BundlePlan {
   const confidential = leftOut.filter(({ reason }) => reason === LEFT_OUT_REASONS.confidential);
   if (confidential.length === 0) return plan;
   const secret = new Set(confidential.map(({ entryId }) => entryId));
-  const titles = confidential.map(({ title }) => beginningOf(title));
+  const named = record
+    .filter(({ id }) => secret.has(id))
+    .flatMap(({ subject, summary }) => [subject, summary]);
+  const secrets = { entryIds: secret, titles: [...confidential.map(({ title }) => title), ...named] };
   const isShown = (document: BundleDocument): boolean =>
     !('entryId' in document && secret.has(document.entryId));
   return {
     ...plan,
     sections: plan.sections.map((section) => ({
       ...section,
-      documents: section.documents.filter(isShown).map((each) => withoutLinesOn(each, titles)),
+      documents: section.documents.filter(isShown).map((each) => withoutLinesOn(each, secrets)),
     })),
   };
-}
-
-/** As much of a title as a summary shows of it. */
-const beginningOf = (title: string): string => title.replace(/\s+/gu, ' ').trim().slice(0, 40);
-/** A line that a preset wrote about an entry: `- 6 November 2025, from Northshire County Council: Decision`. */
-const DATED_LINE = /^- \d{1,2} \p{L}+ \d{4}[,:] /u;
-
-/** A summary was written when the bundle was begun: lines on what is confidential now go with it. */
-function withoutLinesOn(document: BundleDocument, titles: readonly string[]): BundleDocument {
-  if (document.kind !== 'words') return document;
-  const lines = document.text.split('\n');
-  const kept = lines.filter(
-    (line) => !DATED_LINE.test(line) || !titles.some((title) => title !== '' && line.includes(title)),
-  );
-  return kept.length === lines.length ? document : { ...document, text: kept.join('\n') };
 }

@@ -1,5 +1,6 @@
 // bundle-plan.json: how the bundle of a pack was put together, so that a next version can go on from it.
-import type { BundlePlan } from '../../domain/bundle-plan.ts';
+import type { BundleDocument, BundlePlan } from '../../domain/bundle-plan.ts';
+import type { EntryId } from '../../domain/ids.ts';
 import { redactPlan } from '../redact/redact-source.ts';
 import { createRedactor } from '../redact/redactor.ts';
 import type { Packing } from './packed.ts';
@@ -12,11 +13,21 @@ function keptOf(plan: BundlePlan, { source }: Packing): BundlePlan {
   const known = new Set(source.entries.map(({ id }) => id));
   const sections = plan.sections.map((section) => ({
     ...section,
-    documents: section.documents.filter(
-      (each) => !each.leftOut && (!('entryId' in each) || known.has(each.entryId)),
-    ),
+    documents: section.documents
+      .filter((each) => !each.leftOut && (!('entryId' in each) || known.has(each.entryId)))
+      .map((each) => withoutNotes(each, known)),
   }));
   return { ...plan, sections: sections.filter(({ documents }) => documents.length > 0) };
+}
+
+/** What a preset wrote may be taken out by the user: its notes say no more of the record than the text does, and name nothing outside the pack. */
+function withoutNotes(document: BundleDocument, known: ReadonlySet<EntryId>): BundleDocument {
+  if (document.kind !== 'words' || !document.fromRecord) return document;
+  const { fromRecord, ...rest } = document;
+  const stands = fromRecord.filter(
+    ({ text, entryIds }) => document.text.includes(text) && entryIds.every((id) => known.has(id)),
+  );
+  return stands.length > 0 ? { ...rest, fromRecord: stands } : rest;
 }
 
 /** The plan without the words that were removed (the reason says enough), and the hashes by which entries are found again. */

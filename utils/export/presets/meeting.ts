@@ -7,7 +7,7 @@ import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import { overdueClocks, runningClocks, unansweredMails } from './record-facts.ts';
 import { chronologySection, leaveOut } from './sections.ts';
-import { items, NONE, OWN_FILE, unansweredLines, wordsDocument, type Part } from './wording.ts';
+import { NONE, OWN_FILE, recordPart, unansweredPart, wordsDocument, type Part } from './wording.ts';
 
 /** Days before today that the papers reach back. */
 const DAYS = 90;
@@ -55,15 +55,15 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
     { heading: 'What we would like to agree', lines: [`- ${prompt('one thing a line')}`] },
     {
       heading: 'Not recorded as done',
-      lines: items(overdueClocks(material, 6), NONE),
+      ...recordPart(overdueClocks(material, 6), NONE),
     },
     {
       heading: 'Asked, with no reply found in this record',
-      lines: unansweredLines(unansweredMails(material, 6)),
+      ...unansweredPart(unansweredMails(material, 6)),
     },
     {
       heading: 'What falls due next',
-      lines: items(runningClocks(material, 4), NONE),
+      ...recordPart(runningClocks(material, 4), NONE),
     },
     { heading: 'About these papers', lines: [`${OWN_FILE} ${NOT_OFFICIAL}`] },
   ];

@@ -2,13 +2,13 @@ import { prompt } from '../../domain/bundle-words.ts';
 import type { BundlePlan, BundleSection } from '../../domain/bundle-plan.ts';
 import { lastDayForOmbudsman } from '../clocks/ombudsman-limit.ts';
 import { longDay } from '../clocks/days.ts';
-import { NO_CLOCKS } from '../clocks/shape.ts';
+import { NO_CLOCKS, type ExportClock } from '../clocks/shape.ts';
 import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
-import { datedTitle, lateClocks, taggedEntries } from './record-facts.ts';
+import { lateClocks, sayEntry, taggedEntries, wordsOfClock } from './record-facts.ts';
 import { chronologySection, sectionsByTags } from './sections.ts';
-import { items, NONE, OWN_FILE, wordsDocument, type Part } from './wording.ts';
+import { items, NONE, OWN_FILE, recordPart, wordsDocument, type Part } from './wording.ts';
 
 const COMPLAINTS = ['complaint-stage-1', 'complaint-stage-2', 'ombudsman'];
 const MISSED = ['provision-not-delivered'];
@@ -77,7 +77,7 @@ function withLog(material: PlanMaterial, sections: readonly BundleSection[]): re
 
 function summaryOf(material: PlanMaterial): readonly Part[] {
   const naming = namingOf(material);
-  const complaints = taggedEntries(material, COMPLAINTS).map((entry) => datedTitle(entry, naming));
+  const complaints = taggedEntries(material, COMPLAINTS).map((entry) => sayEntry(entry, naming));
   return [
     {
       heading: 'What went wrong',
@@ -85,7 +85,7 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
     },
     {
       heading: 'Time limits missed',
-      lines: items(lateClocks(material, 12), NONE),
+      ...recordPart(lateClocks(material, 12), NONE),
     },
     {
       heading: 'The effect on your child and on you',
@@ -99,9 +99,9 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
     },
     {
       heading: 'Complaints and answers',
-      lines: items(complaints.slice(-12), 'No email or letter is tagged as a complaint or an answer yet.'),
+      ...recordPart(complaints.slice(-12), 'No email or letter is tagged as a complaint or an answer yet.'),
     },
-    { heading: 'The 12 months', lines: twelveMonths(material) },
+    { heading: 'The 12 months', ...twelveMonths(material) },
     { heading: 'About this file', lines: [`${OWN_FILE} ${NOT_OFFICIAL}`, LIMITS] },
   ];
 }
@@ -111,31 +111,39 @@ const RULE =
 const MAY_ALLOW = 'The Ombudsman may take a later complaint where there is good reason.';
 
 /** The clock where the family started one; else counted from the first limit missed, and said to be a guess. */
-function twelveMonths({ clocks = NO_CLOCKS }: PlanMaterial): readonly string[] {
+function twelveMonths({ clocks = NO_CLOCKS }: PlanMaterial): Omit<Part, 'heading'> {
   const own = clocks.clocks.filter(({ rule, dueOn }) => rule === 'K7' && dueOn !== null);
   const [first] = own.toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''));
   if (first?.dueOn)
-    return [
+    return paragraphOn(
+      first,
       `${RULE} Counted from ${sayDay(first.start.day)}, the last day is ${longDay(first.dueOn)}. ${MAY_ALLOW}`,
-    ];
-  const knownOn = firstMissed(clocks.clocks);
-  if (knownOn === null) return [`${RULE} ${prompt('the day you first knew')} ${MAY_ALLOW}`];
-  return [
+    );
+  const missed = firstMissed(clocks.clocks);
+  const knownOn = missed?.dueOn ?? null;
+  if (!missed || knownOn === null)
+    return { lines: [`${RULE} ${prompt('the day you first knew')} ${MAY_ALLOW}`] };
+  return paragraphOn(
+    missed,
     `${RULE} The first time limit missed in this record fell due on ${longDay(knownOn)}. If you first knew that day, the last day is ` +
       `${longDay(lastDayForOmbudsman(knownOn))}. ${prompt('the day you first knew, if it was another')} ${MAY_ALLOW}`,
-  ];
+  );
+}
+
+function paragraphOn(clock: ExportClock, text: string): Omit<Part, 'heading'> {
+  return { lines: [text], fromRecord: [wordsOfClock(clock, text)] };
 }
 
 const sayDay = (day: string | null): string => (day === null ? 'its first day' : longDay(day));
 
 /** The due day itself: a day earlier than anybody could have known is the safe end. */
-function firstMissed(clocks: NonNullable<PlanMaterial['clocks']>['clocks']): string | null {
+function firstMissed(clocks: readonly ExportClock[]): ExportClock | undefined {
   const missed = clocks.filter(
     ({ who, state, disputed }) =>
       who !== 'the family' && !disputed && (state === 'done late' || state === 'overdue'),
   );
-  const days = missed.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
-  return days[0] ?? null;
+  const counted = missed.filter(({ dueOn }) => dueOn !== null);
+  return counted.toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))[0];
 }
 
 const BLANK = `provision due: ${prompt('what the plan says')}; missed: ${prompt('how much, from when to when')}; effect: ${prompt('what it meant')}`;
@@ -143,14 +151,16 @@ const BLANK = `provision due: ${prompt('what the plan says')}; missed: ${prompt(
 /** A line an entry, to be filled in: what was due, what was missed, what it meant. */
 function logOf(material: PlanMaterial): readonly Part[] {
   const naming = namingOf(material);
-  const missed = taggedEntries(material, MISSED).map((entry) => `${datedTitle(entry, naming)}. ${BLANK}`);
+  const missed = taggedEntries(material, MISSED).map((entry) => sayEntry(entry, naming));
+  const lines = missed.map(({ text }) => `${text}. ${BLANK}`);
   return [
     {
       heading: 'Provision missed',
       lines: [
         'One line for each time, oldest first. The dates come from emails and papers tagged “Provision not delivered”.',
-        ...items(missed, `- ${prompt('date')}: ${BLANK}`),
+        ...items(lines, `- ${prompt('date')}: ${BLANK}`),
       ],
+      fromRecord: missed,
     },
   ];
 }

@@ -56,6 +56,9 @@ const document = v.variant('kind', [
     kind: v.literal('words'),
     text: words(1_000_000),
     signedBy: v.exactOptional(words(500)),
+    fromRecord: v.exactOptional(
+      v.pipe(v.array(v.strictObject({ text: words(10_000), entryIds: ids(asEntryId) })), v.maxLength(10_000)),
+    ),
   }),
   v.strictObject({ ...common, kind: v.literal('chronology') }),
   v.strictObject({ ...common, kind: v.literal('clocks') }),

@@ -1,3 +1,4 @@
+import type { RecordWords } from '../../domain/bundle-plan.ts';
 import { londonDay } from '../../domain/dates.ts';
 import type { Entry, EntryId, TagId } from '../../domain/index.ts';
 import { isFromOwn } from '../../domain/own-mail.ts';
@@ -17,35 +18,43 @@ function clockWords({ clocks = NO_CLOCKS }: PlanMaterial): readonly ClockWords[]
   return describeClocks(clocks, new Map());
 }
 
-const line = ({ title, outcome }: ClockWords): string => `${inWords(title)}. ${outcome}`;
+const sayClock = (words: ClockWords): RecordWords =>
+  wordsOfClock(words.clock, `${inWords(words.title)}. ${words.outcome}`);
+
+/** Words on a clock tell of the entries that it starts and ends with. */
+export function wordsOfClock({ start, end }: ExportClock, text: string): RecordWords {
+  return { text, entryIds: [start, end].flatMap((mark) => mark?.entryId ?? []) };
+}
 
 const ofOthers = ({ clock }: ClockWords): boolean => clock.who !== 'the family';
 const isLate = ({ state }: ExportClock): boolean => state === 'done late' || state === 'overdue';
 
 /** What others had to do and did late, or have not done as far as the record shows. Most days first. */
-export function lateClocks(material: PlanMaterial, most: number): readonly string[] {
+export function lateClocks(material: PlanMaterial, most: number): readonly RecordWords[] {
   return clockWords(material)
     .filter((words) => ofOthers(words) && isLate(words.clock))
     .toSorted((one, other) => (other.clock.days ?? 0) - (one.clock.days ?? 0))
     .slice(0, most)
-    .map(line);
+    .map(sayClock);
 }
 
 /** What is past its day with nothing in the record that shows it done. */
-export function overdueClocks(material: PlanMaterial, most: number): readonly string[] {
+export function overdueClocks(material: PlanMaterial, most: number): readonly RecordWords[] {
   return clockWords(material)
     .filter((words) => ofOthers(words) && words.clock.state === 'overdue')
     .slice(0, most)
-    .map(line);
+    .map(sayClock);
 }
 
 /** What falls due next, soonest first, the family’s own limits among it. */
-export function runningClocks(material: PlanMaterial, most: number): readonly string[] {
+export function runningClocks(material: PlanMaterial, most: number): readonly RecordWords[] {
   return clockWords(material)
     .filter(({ clock }) => clock.state === 'running')
     .toSorted((one, other) => (one.clock.dueOn ?? '').localeCompare(other.clock.dueOn ?? ''))
     .slice(0, most)
-    .map((words) => `${inWords(words.title)} (for ${words.clock.who}). ${words.outcome}`);
+    .map((words) =>
+      wordsOfClock(words.clock, `${inWords(words.title)} (for ${words.clock.who}). ${words.outcome}`),
+    );
 }
 
 /** Entries that started a clock which has ended, or a wait that is over. */
@@ -56,10 +65,10 @@ function answeredIn({ clocks = NO_CLOCKS }: PlanMaterial): ReadonlySet<EntryId> 
 }
 
 /** The family’s last emails to which no reply is found in the record. */
-export function unansweredMails(material: PlanMaterial, most: number): readonly string[] {
+export function unansweredMails(material: PlanMaterial, most: number): readonly RecordWords[] {
   const naming = namingOf(material);
   const search = { own: naming.own, answered: answeredIn(material), most };
-  return findUnanswered(material.entries, search).map((entry) => datedTitle(entry, naming));
+  return findUnanswered(material.entries, search).map((entry) => sayEntry(entry, naming));
 }
 
 /** Entries with one of some tags, in their order. */
@@ -71,8 +80,13 @@ export function taggedEntries({ entries }: PlanMaterial, tags: readonly string[]
 /** Longest words of a line, so that a summary stays on its page. */
 const LONGEST = 90;
 
+/** An entry as a line of a summary. */
+export function sayEntry(entry: Entry, naming: Naming): RecordWords {
+  return { text: datedTitle(entry, naming), entryIds: [entry.id] };
+}
+
 /** `6 November 2025, from Northshire County Council: Decision on your request`; the user's own summary where there is one. */
-export function datedTitle(entry: Entry, naming: Naming): string {
+function datedTitle(entry: Entry, naming: Naming): string {
   const summary = cleanLine(entry.summary);
   const day = longDay(londonDay(entry.happenedAt));
   if (summary !== '') return `${day}: ${inWords(summary)}`;

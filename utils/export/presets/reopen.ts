@@ -78,6 +78,7 @@ function entryFinder({ originals }: PackedPlan, entries: readonly Entry[]): Find
 
 /** The document as the record has it now; null when it is gone. */
 function refound(document: BundleDocument, find: FindEntry): BundleDocument | null {
+  if (document.kind === 'words') return refoundWords(document, find);
   if (!('entryId' in document)) return document;
   const entry = find(document.entryId);
   if (!entry) return null;
@@ -86,6 +87,18 @@ function refound(document: BundleDocument, find: FindEntry): BundleDocument | nu
     if (!files.some(({ sha256 }) => sha256 === document.sha256)) return null;
   }
   return { ...document, entryId: entry.id };
+}
+
+type WordsDocument = Extract<BundleDocument, { kind: 'words' }>;
+
+/** The user's words as they are; the entries that lines of them tell of, under the ids they have now. */
+function refoundWords(document: WordsDocument, find: FindEntry): WordsDocument {
+  if (!document.fromRecord) return document;
+  const fromRecord = document.fromRecord.map(({ text, entryIds }) => ({
+    text,
+    entryIds: entryIds.map((id) => find(id)?.id ?? id),
+  }));
+  return { ...document, fromRecord };
 }
 
 function lateDocuments(

@@ -1,18 +1,18 @@
 import { prompt } from '../../domain/bundle-words.ts';
-import type { BundlePlan } from '../../domain/bundle-plan.ts';
+import type { BundlePlan, RecordWords } from '../../domain/bundle-plan.ts';
 import { namingOf } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
 import { plainPlan } from './plain.ts';
 import {
-  datedTitle,
   lateClocks,
   overdueClocks,
   runningClocks,
+  sayEntry,
   taggedEntries,
   unansweredMails,
 } from './record-facts.ts';
 import { chronologySection, sectionsByTags } from './sections.ts';
-import { inWords, items, NONE, OWN_FILE, unansweredLines, wordsDocument, type Part } from './wording.ts';
+import { inWords, NONE, OWN_FILE, recordPart, unansweredPart, wordsDocument, type Part } from './wording.ts';
 
 const MILESTONES = [
   'needs-assessment-request',
@@ -75,32 +75,31 @@ function summaryOf(material: PlanMaterial): readonly Part[] {
     },
     {
       heading: 'Key dates',
-      lines: items(keyDates(material), 'No letters are tagged as decisions, plans or reviews yet.'),
+      ...recordPart(keyDates(material), 'No letters are tagged as decisions, plans or reviews yet.'),
     },
     {
       heading: 'Done late, or not recorded as done',
-      lines: items(lateClocks(material, MOST_LATE), NONE),
+      ...recordPart(lateClocks(material, MOST_LATE), NONE),
     },
     {
       heading: 'What falls due next',
-      lines: items(runningClocks(material, 3), NONE),
+      ...recordPart(runningClocks(material, 3), NONE),
     },
     {
       heading: 'What has been asked, with no reply found in this record',
-      lines: unansweredLines(asked),
+      ...unansweredPart(asked),
     },
     {
       heading: 'Open questions',
-      lines: [...items(open, ''), `- ${prompt('what you want to ask the adviser')}`].filter(
-        (line) => line !== '',
-      ),
+      lines: [...open.map(({ text }) => `- ${text}`), `- ${prompt('what you want to ask the adviser')}`],
+      fromRecord: open,
     },
     { heading: 'About this briefing', lines: [`${OWN_FILE} ${NOT_OFFICIAL}`] },
   ];
 }
 
 /** The first and the last of each kind of milestone, oldest first: at most two a kind, however long the correspondence. */
-function keyDates(material: PlanMaterial): readonly string[] {
+function keyDates(material: PlanMaterial): readonly RecordWords[] {
   const naming = namingOf(material);
   const ends = new Set(
     MILESTONES.flatMap((tag) => {
@@ -108,7 +107,7 @@ function keyDates(material: PlanMaterial): readonly string[] {
       return [tagged[0], tagged.at(-1)];
     }),
   );
-  return material.entries.filter((entry) => ends.has(entry)).map((entry) => datedTitle(entry, naming));
+  return material.entries.filter((entry) => ends.has(entry)).map((entry) => sayEntry(entry, naming));
 }
 
 /** The name of the only party of a kind; where there are several or none, the family says which. */

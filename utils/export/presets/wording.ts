@@ -1,10 +1,23 @@
-import type { BundleDocument, DocumentId } from '../../domain/bundle-plan.ts';
+import type { BundleDocument, DocumentId, RecordWords } from '../../domain/bundle-plan.ts';
 import { prompt } from '../../domain/bundle-words.ts';
 
 /** One heading with its paragraphs or items. */
 export interface Part {
   readonly heading: string;
   readonly lines: readonly string[];
+  /** What of the lines comes from the record. */
+  readonly fromRecord?: readonly RecordWords[];
+}
+
+/** What the record says as items of a part, or one sentence where it says nothing. */
+export function recordPart(words: readonly RecordWords[], none: string): Omit<Part, 'heading'> {
+  return {
+    lines: items(
+      words.map(({ text }) => text),
+      none,
+    ),
+    fromRecord: words,
+  };
 }
 
 /** Items of a list, or one sentence where there are none. */
@@ -16,7 +29,16 @@ export function wordsDocument(id: DocumentId, title: string, parts: readonly Par
   const text = parts
     .map(({ heading, lines }) => [`## ${heading}`, ...joinItems(lines)].join('\n\n'))
     .join('\n\n');
-  return { kind: 'words', id, title, day: null, leftOut: false, text };
+  const fromRecord = parts.flatMap((part) => part.fromRecord ?? []);
+  return {
+    kind: 'words',
+    id,
+    title,
+    day: null,
+    leftOut: false,
+    text,
+    ...(fromRecord.length > 0 ? { fromRecord } : {}),
+  };
 }
 
 /** Items follow each other line by line; paragraphs stand apart. */
@@ -42,10 +64,9 @@ export const OWN_FILE =
 export const NONE = 'None recorded.';
 
 /** What was asked without a reply being found is for the family to check before anybody else reads it. */
-export function unansweredLines(mails: readonly string[]): readonly string[] {
-  if (mails.length === 0) return [NONE];
-  return [
-    ...items(mails, NONE),
-    prompt('check each line: a reply may have come by telephone or under another subject'),
-  ];
+export function unansweredPart(mails: readonly RecordWords[]): Omit<Part, 'heading'> {
+  const part = recordPart(mails, NONE);
+  if (mails.length === 0) return part;
+  const check = prompt('check each line: a reply may have come by telephone or under another subject');
+  return { ...part, lines: [...part.lines, check] };
 }

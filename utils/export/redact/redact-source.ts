@@ -9,7 +9,7 @@ import { REDACTED, replaceRanges, type Redactor } from './redactor.ts';
  */
 const STRUCTURE: ReadonlySet<string> = new Set(
   (
-    'id matterId entryId partyId kind fidelity happenedFrom site method version ' +
+    'id matterId entryId entryIds partyId kind fidelity happenedFrom site method version ' +
     'originalSha256 readingSha256 sha256 originalType mediaType ' +
     'ruleSet rule citation checkedOn basis force state day by dueOn dueBy asOf'
   ).split(' '),

@@ -161,6 +161,33 @@ describe('tribunal', () => {
   });
 });
 
+describe('what a summary says of the record', () => {
+  it.each(['sendiass', 'ombudsman', 'meeting'] as const)(
+    'is noted line by line with its entries: %s',
+    (preset) => {
+      const document = [...documentsOf(planOf(preset, story))]
+        .map((each) => each.document)
+        .find(({ id }) => id === 'summary');
+      if (document?.kind !== 'words') throw new Error('No summary.');
+      const { text, fromRecord = [] } = document;
+      expect(fromRecord.length).toBeGreaterThan(1);
+      for (const words of fromRecord) expect(text).toContain(words.text);
+      // Only a clock whose days were given by hand tells of no entry.
+      const untold = fromRecord.filter(({ entryIds }) => entryIds.length === 0);
+      const given = new Set(
+        story.clocks?.clocks
+          .filter(({ start, end }) => !start.entryId && !end?.entryId)
+          .map(({ title }) => title),
+      );
+      expect(untold.filter((words) => ![...given].some((title) => words.text.startsWith(title)))).toEqual([]);
+      const isOwn = (line: string): boolean =>
+        line.includes('[Write here') || /^- (?:Child|School|Council)/u.test(line);
+      const items = text.split('\n').filter((line) => line.startsWith('- ') && !isOwn(line));
+      expect(items.filter((line) => !fromRecord.some((words) => line === `- ${words.text}`))).toEqual([]);
+    },
+  );
+});
+
 describe('meeting', () => {
   it('holds the last 90 days, the first of them too', () => {
     const at = (day: string, number: number): Entry =>

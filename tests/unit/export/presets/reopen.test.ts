@@ -89,6 +89,32 @@ describe('reopening a bundle', () => {
     expect(idsOf(reopened)).toEqual(idsOf(plan).filter((id) => !out.has(id)));
   });
 
+  it('keeps what lines of a summary tell of, under the ids of the record it is opened in, and no more', () => {
+    const { box, plan, entries } = sample();
+    const [first] = entries;
+    if (!first) throw new Error('No entry.');
+    const words = {
+      kind: 'words',
+      id: 'w',
+      day: null,
+      leftOut: false,
+      title: 'Summary',
+      text: '- First: it began',
+      fromRecord: [
+        { text: 'First', entryIds: [first.id] },
+        { text: 'taken out by hand', entryIds: [first.id] },
+        { text: 'it began', entryIds: [asEntryId('elsewhere')] },
+      ],
+    } as const;
+    const own = { ...plan, sections: [...plan.sections, { id: 'own', title: 'Own', documents: [words] }] };
+    const json = planJson(startPacking(box.source, making(), {}), own, 42);
+    expect(json).not.toMatch(/taken out by hand|elsewhere/u);
+    const anew = entries.map((entry) => (entry === first ? { ...entry, id: asEntryId('anew') } : entry));
+    const found = reopenPlan(json, recordOf(anew));
+    const document = found.ok && found.value.plan.sections.at(-1)?.documents[0];
+    expect(document).toMatchObject({ fromRecord: [{ text: 'First', entryIds: ['anew'] }] });
+  });
+
   it('remembers what the bundle was begun for, which clocks given by hand keep to', () => {
     const { box, entries } = sample();
     const narrow = { ...scope, from: '2026-01-01', tagIds: [asTagId('transport')] };

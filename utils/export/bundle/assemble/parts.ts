@@ -51,7 +51,7 @@ export interface ReadyParts {
 /** Finds for every document of a plan what sets it as pages. Reads nothing yet: parts read when they are measured and drawn. */
 export function makeParts(job: PartsJob): ReadyParts {
   const redactor = createRedactor(job.plan.redactions);
-  const plan = redactPlan(withoutConfidential(job.plan, job.leftOut), redactor);
+  const plan = redactPlan(withoutConfidential(job.plan, job.leftOut, job.record ?? []), redactor);
   const making: Making = { ...job, plan, source: redactSource(job.source, redactor), redactor };
   const make = partMaker(making);
   const parts = new Map<DocumentId, BundlePart>();
