@@ -1,6 +1,6 @@
 // Pictures of every screen for a person to look at, from the built extension in both browsers, light and dark, wide and narrow:
 // `npm run pictures [-- chromium|firefox]`. They lie in test-results/pictures; the command fails where a page is wider than
-// its window. Needs `npm run build` and `npm run build:firefox`.
+// its window.
 import { join, resolve } from 'node:path';
 import { CLOCKS_STORY } from '../e2e/clocks-story.ts';
 import { OUTLOOK_STORY } from '../e2e/outlook-story.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, createServer, preview, type InlineConfig } from 'vite';
+import { build, preview, type InlineConfig } from 'vite';
 
 export interface ServedGallery {
   /** Address of the gallery page, without query or fragment. */
@@ -18,14 +18,7 @@ const CONFIG: InlineConfig = {
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 
-/** Serves the app page over its invented year, from source: quick to start. */
-export async function serveGallery(): Promise<ServedGallery> {
-  const server = await createServer({ ...CONFIG, server: { port: 0, hmr: false, watch: null } });
-  await server.listen();
-  return { url: `${server.resolvedUrls?.local[0]}${PAGE}`, close: () => server.close() };
-}
-
-/** The same, built as for release: what a measurement must be taken on. */
+/** Serves the app page over its invented year, built as for release: what a measurement must be taken on. */
 export async function serveBuiltGallery(): Promise<ServedGallery> {
   const outDir = mkdtempSync(join(tmpdir(), 'gallery-'));
   await build({
