@@ -4,7 +4,7 @@ import type { Day } from '../../utils/clocks/day.ts';
 import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
+import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -13,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { isReasonMissing, MarkFields, type MarkFieldsProps } from './MarkFields.tsx';
 import { endDays, endProblem, isDayOfEntry, likelyDays, markOf, startProblem } from './mark-draft.ts';
 import type { MarkDraft } from './mark-draft.ts';
+import { isHandMade, RemoveClockDialog } from './RemoveClockDialog.tsx';
 
 interface ClockDialogProps {
   readonly counted: CountedClock;
@@ -48,6 +49,7 @@ export function ClockDialog({ counted, isEnding, entries, today, onClose }: Cloc
   const { clocks } = useServices();
   const answer = useAnswer();
   const [draft, setDraft] = useState(() => draftOf(clock, isEnding, today));
+  const [isAsking, setAsking] = useState(false);
   const put = (change: Partial<Draft>) => setDraft({ ...draft, ...change });
   const start = startFields(counted, draft, { entries, today });
   const end = endFields(counted, draft, { entries, today });
@@ -59,14 +61,16 @@ export function ClockDialog({ counted, isEnding, entries, today, onClose }: Cloc
   const remove = async () => {
     if (!tellFailure(await clocks.remove(clock.id), answer)) return;
     onClose();
-    const back = () => void clocks.save(clock, clock.id);
-    answer({ message: 'Clock removed.', action: 'Undo', onAction: back });
+    const undo = () => clocks.save(clock, clock.id);
+    offerUndo({ message: 'Clock removed.', stays: isHandMade(clock), undo }, answer);
   };
+  if (isAsking)
+    return <RemoveClockDialog what={what} onKeep={() => setAsking(false)} onRemove={() => void remove()} />;
   const actions = (
     <>
       {!isEnding && (
-        <Button look="late" onClick={() => void remove()}>
-          Remove this clock
+        <Button look="late" onClick={() => (isHandMade(clock) ? setAsking(true) : void remove())}>
+          Remove this clock{isHandMade(clock) && '…'}
         </Button>
       )}
       <Button look="primary" disabled={!isReady} onClick={() => void save()}>

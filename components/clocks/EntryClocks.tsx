@@ -6,7 +6,7 @@ import type { Entry } from '../../utils/domain/index.ts';
 import { isFromOwn, ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import type { TimelineState } from '../services.tsx';
 import { AwaitAnswer } from './AwaitAnswer.tsx';
-import { ProposalLine } from './ProposalLine.tsx';
+import { ProposalLines } from './ProposalLines.tsx';
 import { StrayMark } from './StrayMark.tsx';
 import { strayMarks } from './stray-marks.ts';
 import { useAgree } from './use-agree.ts';
@@ -47,17 +47,7 @@ function Clocks({ entry, state, records }: EntryClocksProps & { readonly records
         </ul>
       )}
       {proposals.length > 0 && (
-        <ul class="proposal__list">
-          {proposals.map((proposal) => (
-            <ProposalLine
-              key={proposal.key}
-              proposal={proposal}
-              entry={entry}
-              records={records}
-              agree={agree}
-            />
-          ))}
-        </ul>
+        <ProposalLines proposals={proposals} entry={entry} records={records} agree={agree} />
       )}
       {isSent && <AwaitAnswer entry={entry} state={state} records={records} own={own} />}
     </section>

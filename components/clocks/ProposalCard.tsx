@@ -4,7 +4,7 @@ import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { routeHref } from '../shell/routes.ts';
 import { entryPeople } from '../../utils/domain/entry-people.ts';
-import { ProposalLine } from './ProposalLine.tsx';
+import { ProposalLines } from './ProposalLines.tsx';
 import type { Agree } from './use-agree.ts';
 
 export interface ProposalCardProps {
@@ -24,17 +24,7 @@ export function ProposalCard({ entry, proposals, records, agree }: ProposalCardP
       <p class="pc-small pc-soft">
         {formatDayShort(entry.happenedAt)} · {entryPeople(entry, undefined)}
       </p>
-      <ul class="proposal__list">
-        {proposals.map((proposal) => (
-          <ProposalLine
-            key={proposal.key}
-            proposal={proposal}
-            entry={entry}
-            records={records}
-            agree={agree}
-          />
-        ))}
-      </ul>
+      <ProposalLines proposals={proposals} entry={entry} records={records} agree={agree} />
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import { isStarted, isWhole, TermFields } from './TermFields.tsx';
 
 interface SchoolTermsDialogProps {
   readonly terms: SchoolTerms;
@@ -13,37 +13,38 @@ interface SchoolTermsDialogProps {
 
 const EMPTY: SchoolTerm = { from: '', until: '', closed: [] };
 
-/** A half term is two stretches: half-term week lies between them. */
-const isWhole = (term: SchoolTerm): boolean =>
-  term.from !== '' &&
-  term.until !== '' &&
-  term.from <= term.until &&
-  !term.closed.some((day) => isOutside(day, term));
-const isOutside = (day: string, { from, until }: SchoolTerm): boolean =>
-  day !== '' && from !== '' && until !== '' && (day < from || day > until);
-const isStarted = ({ from, until }: SchoolTerm): boolean => from !== '' || until !== '';
+/** Rows as they are saved: those with anything in them, in order, without empty fields. */
+function termsOf(rows: SchoolTerms): SchoolTerms {
+  return rows
+    .filter(isStarted)
+    .map((term) => ({ ...term, closed: term.closed.filter((day) => day !== '').toSorted() }))
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
 
 /** Asks for the days on which the school meets: never guessed, since every school has its own. */
 export function SchoolTermsDialog({ terms, onClose }: SchoolTermsDialogProps) {
   const { clocks } = useServices();
   const answer = useAnswer();
   const [rows, setRows] = useState<SchoolTerms>(terms.length > 0 ? terms : [EMPTY]);
+  const [isLeaving, setLeaving] = useState(false);
   const put = (index: number, change: Partial<SchoolTerm>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
-  const started = rows.filter(isStarted);
   const save = async () => {
-    const inOrder = started
-      .map((term) => ({ ...term, closed: term.closed.filter((day) => day !== '').toSorted() }))
-      .toSorted((one, other) => (one.from < other.from ? -1 : 1));
-    if (tellFailure(await clocks.saveTerms(inOrder), answer)) onClose();
+    if (tellFailure(await clocks.saveTerms(termsOf(rows)), answer)) onClose();
   };
+  const isChanged = JSON.stringify(termsOf(rows)) !== JSON.stringify(termsOf(terms));
+  if (isLeaving) return <LeaveDialog onStay={() => setLeaving(false)} onLeave={onClose} />;
   const actions = (
-    <Button look="primary" disabled={!started.every(isWhole)} onClick={() => void save()}>
+    <Button look="primary" disabled={!rows.every(isWhole)} onClick={() => void save()}>
       Save
     </Button>
   );
   return (
-    <Dialog title="The school’s terms" onClose={onClose} actions={actions}>
+    <Dialog
+      title="The school’s terms"
+      onClose={() => (isChanged ? setLeaving(true) : onClose())}
+      actions={actions}
+    >
       <p>
         Some limits count school days. Enter each half term from the school’s calendar; weekends and bank
         holidays are left out by themselves.
@@ -56,49 +57,26 @@ export function SchoolTermsDialog({ terms, onClose }: SchoolTermsDialogProps) {
   );
 }
 
-interface TermFieldsProps {
-  readonly row: SchoolTerm;
-  readonly number: number;
-  readonly onRow: (change: Partial<SchoolTerm>) => void;
+interface LeaveDialogProps {
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
 }
 
-/** Training days of one half term: those given, and an empty field for one more. */
-function TrainingDays({ row, onRow }: Omit<TermFieldsProps, 'number'>) {
-  const days = row.closed.at(-1) === '' ? row.closed : [...row.closed, ''];
-  const put = (index: number, day: string) =>
-    onRow({ closed: days.map((each, at) => (at === index ? day : each)) });
-  return (
+/** Asks before days that were typed are let go. */
+function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  const actions = (
     <>
-      {days.map((day, index) => (
-        <TextField
-          key={index}
-          label={index === 0 ? 'A training day in it (optional)' : 'Another training day (optional)'}
-          type="date"
-          min={row.from || undefined}
-          max={row.until || undefined}
-          error={isOutside(day, row) ? 'This is not in this half term.' : undefined}
-          value={day}
-          onValue={(given) => put(index, given)}
-        />
-      ))}
+      <Button look="late" onClick={onLeave}>
+        Leave without saving
+      </Button>
+      <Button look="primary" onClick={onStay}>
+        Go back to the terms
+      </Button>
     </>
   );
-}
-
-function TermFields({ row, number, onRow }: TermFieldsProps) {
-  const isReversed = row.from !== '' && row.until !== '' && row.from > row.until;
   return (
-    <fieldset class="term">
-      <legend>Half term {number}</legend>
-      <TextField label="First day" type="date" value={row.from} onValue={(from) => onRow({ from })} />
-      <TextField
-        label="Last day"
-        type="date"
-        value={row.until}
-        error={isReversed ? 'This is before the first day.' : undefined}
-        onValue={(until) => onRow({ until })}
-      />
-      <TrainingDays row={row} onRow={onRow} />
-    </fieldset>
+    <Dialog title="Leave the terms unsaved?" onClose={onStay} actions={actions}>
+      <p>The days you entered or changed are not saved yet.</p>
+    </Dialog>
   );
 }

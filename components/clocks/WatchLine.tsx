@@ -6,7 +6,7 @@ import type { Watch } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { isFromOwn } from '../../utils/domain/own-mail.ts';
 import { routeHref } from '../shell/routes.ts';
-import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
+import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EntryChoice } from './EntryChoice.tsx';
@@ -23,8 +23,7 @@ export function WatchLine({ sent, watch, sources }: WatchLineProps) {
   const answer = useAnswer();
   const stop = async () => {
     if (!tellFailure(await clocks.removeWatch(sent.id), answer)) return;
-    const undo = () => void clocks.saveWatch(watch);
-    answer({ message: 'No longer waiting for an answer.', action: 'Undo', onAction: undo });
+    offerUndo({ message: 'No longer waiting for an answer.', undo: () => clocks.saveWatch(watch) }, answer);
   };
   return (
     <div class="await">
@@ -61,8 +60,8 @@ function AnsweredBy({ sent, watch, sources: { entries, own } }: WatchLineProps) 
   const name = async (entry: Entry | null) => {
     if (!tellFailure(await clocks.saveWatch({ ...watch, answeredBy: entry?.id ?? null }), answer)) return;
     setOpen(false);
-    const undo = () => void clocks.saveWatch(watch);
-    answer({ message: entry ? 'Answer named.' : 'No answer named.', action: 'Undo', onAction: undo });
+    const message = entry ? 'Answer named.' : 'No answer named.';
+    offerUndo({ message, undo: () => clocks.saveWatch(watch) }, answer);
   };
   if (!isOpen && watch.answeredBy === null)
     return (

@@ -3,7 +3,7 @@ import { sayWhat } from '../../utils/clocks/words.ts';
 import type { Proposal } from '../../utils/clocks/propose.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import { asEntryId, type MatterId } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
+import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 
 /** What a yes or a no to a proposal does. */
@@ -23,15 +23,14 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
   const answer = useAnswer();
   const end = async (clock: Clock, mark: Clock['start']): Promise<void> => {
     if (!tellFailure(await services.clocks.save({ ...clock, end: mark }, clock.id), answer)) return;
-    const undo = () => void services.clocks.save(clock, clock.id);
-    answer({ message: 'Clock ended.', action: 'Undo', onAction: undo });
+    offerUndo({ message: 'Clock ended.', undo: () => services.clocks.save(clock, clock.id) }, answer);
   };
   const start = async ({ set, rule, about }: Proposal, mark: Clock['start']): Promise<void> => {
     const draft = { matterId, set, rule, about, start: mark, end: null, disputed: false };
     const saved = await services.clocks.save(draft, null);
     if (!tellFailure(saved, answer)) return;
-    const undo = () => void services.clocks.remove(saved.value.id);
-    answer({ message: `Started: ${whatOf({ set, rule, about })}.`, action: 'Undo', onAction: undo });
+    const undo = () => services.clocks.remove(saved.value.id);
+    offerUndo({ message: `Started: ${whatOf({ set, rule, about })}.`, undo }, answer);
   };
   return {
     yes: async (proposal, { day, reason }) => {
@@ -41,8 +40,8 @@ export function useAgree(matterId: MatterId, clocks: readonly Clock[]): Agree {
     },
     no: async (proposal) => {
       if (!tellFailure(await services.clocks.refuse(proposal.key, matterId), answer)) return;
-      const undo = () => void services.clocks.offerAgain(proposal.key, matterId);
-      answer({ message: `Not counted: ${whatOf(proposal)}.`, action: 'Undo', onAction: undo });
+      const undo = () => services.clocks.offerAgain(proposal.key, matterId);
+      offerUndo({ message: `Not counted: ${whatOf(proposal)}.`, undo }, answer);
     },
   };
 }

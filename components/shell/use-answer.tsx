@@ -20,6 +20,17 @@ export const AnswerProvider = AnswerContext.Provider;
 /** For views: says in one line what a click has done. */
 export const useAnswer = (): GiveAnswer => useContext(AnswerContext);
 
+/** What was done, and how it is taken back. */
+interface Undoable extends Pick<Answer, 'message' | 'stays'> {
+  readonly undo: () => Promise<Result<unknown, Failure>>;
+}
+
+/** Says what was done with a way back; a way back that fails is told as well. */
+export function offerUndo({ undo, ...said }: Undoable, answer: GiveAnswer): void {
+  const takeBack = async () => void tellFailure(await undo(), answer);
+  answer({ ...said, action: 'Undo', onAction: () => void takeBack() });
+}
+
 /** Shows a failure in the same place; returns whether there was none. */
 export function tellFailure<T>(
   result: Result<T, Failure>,

@@ -34,8 +34,10 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
     event.preventDefault();
     onClose();
   };
+  // A browser may close it without asking, at a second Escape: what is drawn must follow. Removed, it has no ref any more.
+  const closed = () => dialog.current && onClose();
   return (
-    <dialog ref={dialog} class="pc-dialog" aria-labelledby={id} onCancel={cancel}>
+    <dialog ref={dialog} class="pc-dialog" aria-labelledby={id} onCancel={cancel} onClose={closed}>
       <div class="pc-dialog__head">
         <h2 id={id}>{title}</h2>
         <IconButton label="Close" onClick={onClose}>

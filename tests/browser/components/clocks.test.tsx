@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
-import { asEntryId, asTagId, DEFAULT_MATTER_ID, type Entry } from '../../../utils/domain/index.ts';
+import {
+  asEntryId,
+  asTagId,
+  DEFAULT_MATTER_ID,
+  type Entry,
+  type Failure,
+} from '../../../utils/domain/index.ts';
 import { inventedEntry } from '../../unit/components/invented-entry.ts';
 import {
   drawApp,
@@ -104,6 +110,7 @@ describe('the clocks', () => {
 
   it('remembers a no', async () => {
     await open([]);
+    expect(document.title).toBe('Clocks · Paperchain');
     await page.getByRole('button', { name: 'No to Final plan' }).click();
     await expect.element(page.getByRole('button', { name: 'Start Final plan' })).not.toBeInTheDocument();
     await expect
@@ -278,12 +285,36 @@ describe('the clocks', () => {
     await page.getByRole('button', { name: 'Start this clock' }).click();
     await expect.element(page.getByRole('heading', { name: 'Subject access request' })).toBeVisible();
     await page.getByRole('button', { name: 'Change Subject access request' }).click();
-    await page.getByRole('button', { name: 'Remove this clock' }).click();
+    await page.getByRole('button', { name: 'Remove this clock…' }).click();
+    const question = page.getByRole('dialog', { name: 'Remove “Subject access request”?' });
+    await expect.element(question).toBeVisible();
+    await settled();
+    await expectAccessible();
+    await picture('clock-remove-question');
+    await question.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('button', { name: 'Remove this clock…' }).click();
+    await question.getByRole('button', { name: 'Remove the clock' }).click();
     await expect
       .element(page.getByRole('heading', { name: 'Subject access request' }))
       .not.toBeInTheDocument();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(page.getByRole('heading', { name: 'Subject access request' })).toBeVisible();
+  });
+
+  it('removes at once a clock that an email alone tells of, and says so when the way back fails', async () => {
+    await open([clockOf('A1', 60)]);
+    await page.getByRole('button', { name: 'Change Decision whether to assess' }).click();
+    await page.getByRole('button', { name: 'Remove this clock' }).click();
+    await expect.element(page.getByText('Clock removed.')).toBeVisible();
+    const failure: Failure = {
+      code: 'no-space',
+      happened: 'Not saved: the disk is full.',
+      safe: '',
+      next: '',
+    };
+    app.services.clocks.save = () => Promise.resolve({ ok: false, error: failure });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText(/^Not saved: the disk is full\./)).toBeVisible();
   });
 
   it('saves running clocks for the user’s own calendar', async () => {
@@ -312,6 +343,33 @@ describe('the clocks', () => {
     await expectAccessible();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.element(page.getByText(/^Due Monday 28 September 2026/).first()).toBeVisible();
+  });
+
+  it('says which day of a half term is missing, and lets no typed days go without asking', async () => {
+    const record = { ...clockOf('I4', 0), set: 'england-information' };
+    await open([{ ...record, start: { day: '2026-09-03', entryId: null, reason: '' } }]);
+    const enter = page.getByRole('button', { name: 'Enter the terms' });
+    await enter.click();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await enter.click();
+    await page.getByLabelText('A training day in it (optional)').fill('2026-09-04');
+    await expect.element(page.getByText('Please give the first day too.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await page.getByLabelText('First day').fill('2026-09-02');
+    await expect.element(page.getByText('Please give the last day too.')).toBeVisible();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByRole('dialog', { name: 'Leave the terms unsaved?' })).toBeVisible();
+    await settled();
+    await expectAccessible();
+    await picture('clocks-terms-leave');
+    await userEvent.keyboard('{Escape}');
+    await expect.element(page.getByLabelText('First day')).toHaveValue('2026-09-02');
+    await expect.element(page.getByLabelText('A training day in it (optional)')).toHaveValue('2026-09-04');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Leave without saving' }).click();
+    await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+    await expect.element(page.getByText(/^The school’s terms are needed to count this/)).toBeVisible();
   });
 
   it('shows on an entry what it starts and may start, and lets it wait for an answer', async () => {
