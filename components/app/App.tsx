@@ -1,6 +1,6 @@
 // The app page: it puts the views together; entrypoints/app mounts it with the services. No storing, no browser API beyond
 // the address bar.
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
 import { BundleView } from '../bundle/BundleView.tsx';
@@ -26,6 +26,7 @@ import { useDroppedPack } from './use-dropped-pack.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRoute } from './use-route.ts';
 import { useTimeline } from './use-timeline.ts';
+import { viewTitle } from './view-title.ts';
 
 const entryHref = (id: EntryId): string => routeHref({ view: 'entry', id });
 
@@ -39,6 +40,8 @@ export function App({ matterId }: AppProps) {
   const importing = useImport();
   // Nobody changes anything on the import page but the import itself.
   const state = useTimeline(matterId, route.view === 'import' && importing.state.at === 'running');
+  const title = viewTitle(route, state);
+  useEffect(() => void (document.title = title), [title]);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const give = useCallback((next: Answer) => setAnswer(next), []);
   const close = useCallback(() => setAnswer(null), []);

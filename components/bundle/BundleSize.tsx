@@ -1,5 +1,6 @@
 import { documentsOf, type BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { unfilledIn } from '../../utils/domain/bundle-words.ts';
+import { sayDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { DOCUMENT_LIMITS, measurePages } from '../../utils/domain/page-limits.ts';
 import { Button } from '../ui/Button.tsx';
@@ -70,7 +71,7 @@ function PageMeter({ plan, measuring }: PageMeterProps) {
       </div>
       <p role="status">{says}</p>
       <p class="pc-small pc-soft">
-        {citation}. Checked on {checkedOn}.
+        {citation}. Checked on {sayDay(checkedOn)}.
       </p>
       <details class="pc-small">
         <summary>Limits for single documents</summary>

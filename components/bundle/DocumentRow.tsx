@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { formatDay, londonNoon } from '../../utils/domain/dates.ts';
+import { sayDay } from '../../utils/domain/dates.ts';
 import type { BundleDocument, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import { editDocument, type Place } from '../../utils/domain/edit-bundle-plan.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
@@ -127,8 +127,7 @@ function DocumentTools(props: DocumentRowProps & { readonly onOpen: () => void }
 }
 
 function factsOf({ day, leftOut }: BundleDocument, measure: DocumentMeasure | undefined): string {
-  const noon = day === null ? null : londonNoon(day);
-  const date = noon === null ? '' : formatDay(noon);
+  const date = day === null ? '' : sayDay(day);
   return [date, leftOut ? 'left out' : pagesOf(measure)].filter(Boolean).join(' · ');
 }
 

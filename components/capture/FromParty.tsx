@@ -1,16 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure, Party, PartyDraft, PartyId, TagSheet } from '../../utils/domain/index.ts';
+import { PARTY_KIND_WORDS } from '../../utils/domain/party-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { PartyShape } from '../ui/PartyShape.tsx';
 import type { CaptureActions } from './actions.ts';
-import {
-  draftFromForm,
-  hasId,
-  KIND_WORDS,
-  partyOf,
-  startForm,
-  type PartyForm as Form,
-} from './party-form.ts';
+import { draftFromForm, hasId, partyOf, startForm, type PartyForm as Form } from './party-form.ts';
 import { PartyForm } from './PartyForm.tsx';
 import type { Words } from '../words/use-words.ts';
 
@@ -91,7 +85,7 @@ function Offer({ party, isSet, onAccept, onChange }: OfferProps) {
     <div class="pc-panel__party">
       <PartyShape kind={party.kind} />
       <span class="pc-panel__name">
-        {party.name} <span class="pc-panel__soft">{KIND_WORDS[party.kind]}</span>
+        {party.name} <span class="pc-panel__soft">{PARTY_KIND_WORDS[party.kind]}</span>
       </span>
       <span class="pc-panel__row">
         {!isSet && <Button onClick={onAccept}>That’s right</Button>}

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { PARTY_KINDS, type PartyId, type PartyKind, type TagSheet } from '../../utils/domain/index.ts';
+import { PARTY_KIND_WORDS } from '../../utils/domain/party-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { KIND_WORDS, partyOf, rememberableDomain, type PartyForm as Form } from './party-form.ts';
+import { partyOf, rememberableDomain, type PartyForm as Form } from './party-form.ts';
 
 export interface PartyFormProps {
   readonly sheet: TagSheet;
@@ -12,7 +13,7 @@ export interface PartyFormProps {
   readonly onCancel?: () => void;
 }
 
-const KINDS = PARTY_KINDS.map((value) => ({ value, label: KIND_WORDS[value] }));
+const KINDS = PARTY_KINDS.map((value) => ({ value, label: PARTY_KIND_WORDS[value] }));
 /** Value of the choice "somebody new"; ids are never empty. */
 const NEW = '';
 

@@ -1,18 +1,6 @@
 import { isWithin } from '../../utils/domain/addresses.ts';
 import type { Party, PartyDraft, PartyId, PartyKind, TagSheet } from '../../utils/domain/index.ts';
 
-/** Kinds of party in the user's words. */
-export const KIND_WORDS: Readonly<Record<PartyKind, string>> = {
-  family: 'Family',
-  school: 'School or college',
-  council: 'Council',
-  health: 'NHS or health',
-  sendiass: 'SENDIASS',
-  ombudsman: 'Ombudsman',
-  tribunal: 'Tribunal',
-  other: 'Other',
-};
-
 /** What the form holds while the user corrects a party. */
 export interface PartyForm {
   /** Null makes a new party. */

@@ -1,4 +1,5 @@
 import type { FileFinding, FileVerdict, PackCheck } from '../../utils/domain/check.ts';
+import { sayDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
 
@@ -12,7 +13,7 @@ export function CheckedPack({ pack }: { readonly pack: PackCheck }) {
       </h2>
       <p>
         <bdi class="check__name">{pack.name || 'The pack'}</bdi>
-        {pack.madeOn && <span class="pc-soft"> · says it was made on {pack.madeOn}</span>}
+        {pack.madeOn && <span class="pc-soft"> · says it was made on {sayDay(pack.madeOn)}</span>}
       </p>
       <p>{sumOf(pack)}</p>
       {pack.problems.map((problem) => (

@@ -1,6 +1,7 @@
 import type { Entry, JournalLine } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
 import { useServices } from '../services.tsx';
+import { sayFacts } from './journal-words.ts';
 import { useAnswered } from './use-answered.ts';
 
 /** What was done with this entry, when; the part of the journal that speaks of it. */
@@ -24,7 +25,7 @@ export function JournalPanel({ entry }: { readonly entry: Entry }) {
 }
 
 function JournalRow({ line }: { readonly line: JournalLine }) {
-  const facts = factsInWords(line);
+  const facts = sayFacts(line);
   return (
     <li class="journal__line">
       <span class="journal__action">{line.action}</span>{' '}
@@ -39,23 +40,4 @@ function JournalRow({ line }: { readonly line: JournalLine }) {
       </p>
     </li>
   );
-}
-
-type Fact = JournalLine['facts'][string];
-
-/** Ends the name of a fact that holds an older value (store/correct-paper.ts). */
-const BEFORE = 'Before';
-
-const inWords = (value: Fact): string =>
-  typeof value === 'object' && value !== null ? value.join(', ') : String(value);
-
-/** Each fact in a few words; what stood there before it was corrected beside what stands there now. */
-function factsInWords({ facts }: JournalLine): readonly string[] {
-  const told = Object.entries(facts).filter(
-    ([name, value]) => value !== null && value !== '' && !name.endsWith(BEFORE),
-  );
-  return told.map(([name, value]) => {
-    const before = facts[`${name}${BEFORE}`];
-    return `${name}: ${inWords(value)}${before === undefined ? '' : ` (before: ${inWords(before)})`}`;
-  });
 }

@@ -6,6 +6,7 @@ import {
   type PartyId,
   type PartyKind,
 } from '../../utils/domain/index.ts';
+import { PARTY_KIND_WORDS } from '../../utils/domain/party-words.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -48,17 +49,6 @@ export function PartyPicker({ people, state, value, onPick }: PartyPickerProps) 
   );
 }
 
-const KIND_LABELS: Readonly<Record<PartyKind, string>> = {
-  family: 'Family',
-  school: 'School or college',
-  council: 'Council',
-  health: 'Health',
-  sendiass: 'SENDIASS',
-  ombudsman: 'Ombudsman',
-  tribunal: 'Tribunal',
-  other: 'Other',
-};
-
 interface NewPartyProps {
   readonly people: readonly Correspondent[];
   readonly onDone: (id: PartyId | null) => void;
@@ -81,7 +71,7 @@ function NewParty({ people, onDone }: NewPartyProps) {
       <Select
         label="Kind"
         value={kind}
-        options={PARTY_KINDS.map((each) => ({ value: each, label: KIND_LABELS[each] }))}
+        options={PARTY_KINDS.map((each) => ({ value: each, label: PARTY_KIND_WORDS[each] }))}
         onValue={setKind}
       />
       <div class="words__buttons">

@@ -119,6 +119,12 @@ export function londonNoon(day: string): number | null {
   return formatTime(noon) === '13:00' ? noon - HOUR_MS : noon;
 }
 
+/** `3 March 2026` from a calendar day `2026-03-03`; the text itself where it is no day. */
+export function sayDay(day: string): string {
+  const noon = londonNoon(day);
+  return noon === null ? day : formatDay(noon);
+}
+
 /** `2026-03-03 1405`: start of a file name, safe on every file system. */
 export function fileStamp(instant: number): string {
   const time = londonTime(instant);

@@ -328,6 +328,7 @@ describe('bundle', () => {
       await begin();
       await expect.element(page.getByText(/of 75 pages/u)).toBeVisible();
       await expect.element(page.getByText(/not piecemeal to the Tribunal/u)).toBeVisible();
+      await expect.element(page.getByText(/Checked on \d+ [A-Z][a-z]+ 20\d\d\.$/)).toBeVisible();
       await page.getByText('Limits for single documents').click();
       await expect.element(page.getByText(/^Witness statement: 10 pages/u)).toBeVisible();
       await expectAccessible();

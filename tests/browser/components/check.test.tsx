@@ -30,6 +30,7 @@ async function packOf(files: Record<string, string>, later: Record<string, strin
   const manifest = lines.join('');
   const tags = {
     'bagit.txt': 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n',
+    'bag-info.txt': 'Bagging-Date: 2026-11-23\n',
     'manifest-sha256.txt': manifest,
   };
   const tagLines = await Promise.all(
@@ -50,7 +51,8 @@ describe('check', () => {
     await open();
     await choose(await packOf(LETTERS));
     await expect.element(page.getByRole('heading', { name: 'Every file is as the pack says' })).toBeVisible();
-    await expect.element(page.getByText(/^All 4 files \(.*\) are byte for byte/)).toBeVisible();
+    await expect.element(page.getByText(/says it was made on 23 November 2026$/)).toBeVisible();
+    await expect.element(page.getByText(/^All 5 files \(.*\) are byte for byte/)).toBeVisible();
     await page.getByText('What this shows, and what not').click();
     await expect.element(page.getByText(/It does not show that what an email says is true/)).toBeVisible();
     await expectAccessible();

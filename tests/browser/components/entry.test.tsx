@@ -98,6 +98,9 @@ describe('an entry', () => {
     await expect
       .element(page.getByRole('tabpanel', { name: 'Journal' }))
       .toMatchTextContent(/kept 29 April 2026/);
+    await picture('entry-journal');
+    expect(document.querySelector('.journal__facts')?.textContent ?? '').not.toMatch(/\w+Id:|method:/);
+    expect(document.title).toBe('Email of 29 April 2026 · Paperchain');
     await userEvent.keyboard('{Home}');
     await expect.element(page.getByRole('tab', { name: 'Message' })).toHaveFocus();
   });

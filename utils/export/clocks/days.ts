@@ -1,10 +1,6 @@
-import { londonNoon, formatDay, formatDayShort } from '../../domain/dates.ts';
+import { londonNoon, formatDayShort } from '../../domain/dates.ts';
 
-/** `13 October 2026` from `2026-10-13`; the text itself where it is no day. */
-export function longDay(day: string): string {
-  const noon = londonNoon(day);
-  return noon === null ? day : formatDay(noon);
-}
+export { sayDay as longDay } from '../../domain/dates.ts';
 
 /** `13 Oct 2026`. */
 export function shortDay(day: string): string {
