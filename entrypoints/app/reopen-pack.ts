@@ -2,13 +2,11 @@ import type { ReopenedBundle } from '../../components/services/bundles.ts';
 import { findPacks } from '../../utils/check/find-packs.ts';
 import { toolsFor } from '../../utils/check/hash-file.ts';
 import { openGroups } from '../../utils/check/open-groups.ts';
-import { chooseEntries } from '../../utils/domain/choose-entries.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
-import { wholeScope, type Entry, type MatterId } from '../../utils/domain/index.ts';
-import { isConfidential } from '../../utils/domain/tag.ts';
+import { wholeScope, type MatterId } from '../../utils/domain/index.ts';
 import { reopenPlan } from '../../utils/export/presets/reopen.ts';
 import { StoreFault } from '../../utils/store/failures.ts';
-import { sourceOf, type MatterRecord } from './read-record.ts';
+import type { MatterRecord } from './read-record.ts';
 
 const PLAN = 'data/bundle-plan.json';
 
@@ -28,15 +26,9 @@ export async function reopenPack(
 ): Promise<ReopenedBundle> {
   const json = await readPackedPlan(file, signal);
   if (json === null) throw refused('There is no bundle in this file.');
-  const confidential = new Set(record.tags.filter(isConfidential).map(({ id }) => id));
-  const mayAdd = (entry: Entry): boolean => !entry.tags.some((tag) => confidential.has(tag));
-  const scope = wholeScope(matterId);
-  // Ids are found among all entries; `mayAdd` alone keeps confidential ones from being added.
-  const choice = { ...chooseEntries(record.entries, scope, record.tags), chosen: record.entries };
-  const { title } = record.matter;
-  const { entries, parties, tags } = sourceOf(record, { title, scope, choice, madeAt });
-  const material = { scope, title, entries, parties, tags, today: londonDay(madeAt) };
-  const reopened = reopenPlan(json, { ...material, matterId, mayAdd });
+  const { matter, entries, parties, tags } = record;
+  const material = { scope: wholeScope(matterId), title: matter.title, entries, parties, tags };
+  const reopened = reopenPlan(json, { ...material, today: londonDay(madeAt), matterId });
   if (!reopened.ok) throw refused(reopened.error);
   return { ...reopened.value, plan: { ...reopened.value.plan, begunAt: madeAt } };
 }

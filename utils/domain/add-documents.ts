@@ -1,8 +1,9 @@
 import { documentsOf, type BundleDocument, type BundlePlan } from './bundle-plan.ts';
+import { confidentialBy } from './confidential.ts';
 import type { Entry } from './entry.ts';
 import type { EntryId } from './ids.ts';
 import { addLate, ownLateSection } from './late-sections.ts';
-import { isConfidential, type Tag } from './tag.ts';
+import type { Tag } from './tag.ts';
 
 /** Entries that no document of a plan is of, and that may be added to it. */
 export function addableTo(
@@ -15,9 +16,8 @@ export function addableTo(
       documents.flatMap((each) => ('entryId' in each ? [each.entryId] : [])),
     ),
   );
-  const secret = new Set(tags.filter(isConfidential).map(({ id }) => id));
-  const mayBe = (entry: Entry): boolean =>
-    plan.includeConfidential || !entry.tags.some((tag) => secret.has(tag));
+  const isSecret = confidentialBy(tags);
+  const mayBe = (entry: Entry): boolean => plan.includeConfidential || !isSecret(entry);
   return entries.filter((entry) => !planned.has(entry.id) && mayBe(entry));
 }
 

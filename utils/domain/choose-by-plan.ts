@@ -1,9 +1,9 @@
+import { confidentialBy } from './confidential.ts';
 import { documentsOf, type BundleDocument, type BundlePlan } from './bundle-plan.ts';
 import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
 import type { Entry, EntryId, LeftOut, Tag } from './index.ts';
 import { withoutLinesOn } from './lines-on-entries.ts';
 import { partsOut, withoutPartsOut, type PartsOut } from './plan-parts.ts';
-import { isConfidential } from './tag.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
 const NOT_CHOSEN = 'not chosen for this bundle';
@@ -27,10 +27,9 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
     ),
   );
   for (const { document } of documentsOf(plan)) if ('entryId' in document) wanted.add(document.entryId);
-  const confidential = new Set(tags.filter(isConfidential).map(({ id }) => id));
+  const isSecret = confidentialBy(tags);
   const reasonFor = (entry: Entry): string | null => {
-    if (!plan.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
-      return LEFT_OUT_REASONS.confidential;
+    if (!plan.includeConfidential && isSecret(entry)) return LEFT_OUT_REASONS.confidential;
     if (wanted.has(entry.id)) return null;
     return planned.has(entry.id) ? LEFT_OUT_BY_HAND : NOT_CHOSEN;
   };

@@ -1,8 +1,8 @@
+import { confidentialBy } from './confidential.ts';
 import { londonDay } from './dates.ts';
 import type { Entry } from './entry.ts';
-import type { TagId } from './ids.ts';
 import type { ExportScope, LeftOut } from './scope.ts';
-import { isConfidential, type Tag } from './tag.ts';
+import type { Tag } from './tag.ts';
 
 /** Why a scope leaves an entry out. The words are what the user reads, in the app and in the export itself. */
 export const LEFT_OUT_REASONS = {
@@ -20,24 +20,23 @@ export interface Choice {
 
 /** Sorts a matter's entries by an export's scope. The bin is not among `entries`: what is removed is not left out. */
 export function chooseEntries(entries: readonly Entry[], scope: ExportScope, tags: readonly Tag[]): Choice {
-  const confidential = new Set(tags.filter(isConfidential).map(({ id }) => id));
+  const isSecret = confidentialBy(tags);
   const chosen: Entry[] = [];
   const leftOut: LeftOut[] = [];
   for (const entry of entries) {
-    const reason = findReason(entry, scope, confidential);
+    const reason = findReason(entry, scope, isSecret);
     if (reason) leftOut.push({ entryId: entry.id, title: entry.subject || '(no subject)', reason });
     else chosen.push(entry);
   }
   return { chosen, leftOut };
 }
 
-function findReason(entry: Entry, scope: ExportScope, confidential: ReadonlySet<TagId>): string | null {
+function findReason(entry: Entry, scope: ExportScope, isSecret: (entry: Entry) => boolean): string | null {
   if (!isWithinDays(entry, scope)) return LEFT_OUT_REASONS.dates;
   if (!isChosenParty(entry, scope)) return LEFT_OUT_REASONS.party;
   if (scope.tagIds.length > 0 && !entry.tags.some((tag) => scope.tagIds.includes(tag)))
     return LEFT_OUT_REASONS.tag;
-  if (!scope.includeConfidential && entry.tags.some((tag) => confidential.has(tag)))
-    return LEFT_OUT_REASONS.confidential;
+  if (!scope.includeConfidential && isSecret(entry)) return LEFT_OUT_REASONS.confidential;
   return null;
 }
 

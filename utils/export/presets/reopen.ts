@@ -5,6 +5,7 @@ import {
   type BundleSection,
 } from '../../domain/bundle-plan.ts';
 import { ok, type Entry, type EntryId, type MatterId, type Result } from '../../domain/index.ts';
+import { confidentialBy } from '../../domain/confidential.ts';
 import { addLate } from '../../domain/late-sections.ts';
 import { documentsOfEntries } from './documents.ts';
 import type { PlanMaterial } from './material.ts';
@@ -21,11 +22,9 @@ export interface ReopenedPlan {
   readonly wordsWanted: readonly string[];
 }
 
-/** The record that a plan is opened in. */
+/** The record that a plan is opened in: all its entries, for a document is found wherever it is now. */
 export interface Reopening extends PlanMaterial {
   readonly matterId: MatterId;
-  /** Entries that may not be added by themselves: confidential ones. */
-  readonly mayAdd: (entry: Entry) => boolean;
 }
 
 /**
@@ -101,6 +100,7 @@ function refoundWords(document: WordsDocument, find: FindEntry): WordsDocument {
   return { ...document, fromRecord };
 }
 
+/** What came since. Confidential entries are never added by themselves. */
 function lateDocuments(
   { madeAt }: PackedPlan,
   record: Reopening,
@@ -109,8 +109,9 @@ function lateDocuments(
   const documents = sections.flatMap((section) => section.documents);
   const known = new Set(documents.map((each) => ('entryId' in each ? each.entryId : null)));
   const taken = new Set(documents.map(({ id }) => id));
+  const isSecret = confidentialBy(record.tags);
   const added = record.entries.filter(
-    (entry) => entry.capturedAt > madeAt && !known.has(entry.id) && record.mayAdd(entry),
+    (entry) => entry.capturedAt > madeAt && !known.has(entry.id) && !isSecret(entry),
   );
   return documentsOfEntries(added, record).filter(({ id }) => !taken.has(id));
 }

@@ -21,7 +21,7 @@ const scope = {
 function recordOf(entries: readonly Entry[]): Reopening {
   const { parties, tags } = sampleBox().source;
   const matterId = asMatterId('here');
-  return { scope, title: 'Sam', entries, parties, tags, today: '2026-07-03', matterId, mayAdd: () => true };
+  return { scope, title: 'Sam', entries, parties, tags, today: '2026-07-03', matterId };
 }
 
 function sample() {
@@ -146,13 +146,9 @@ describe('reopening a bundle', () => {
       capturedAt: MADE_AT + 1,
       attachments: [box.attach('late.pdf', 'late')],
     });
-    const secret = box.add({ subject: 'Mediation', capturedAt: MADE_AT + 1 });
+    const secret = box.add({ subject: 'Mediation', capturedAt: MADE_AT + 1, tags: [asTagId('mediation')] });
     const older = box.add({ subject: 'Not chosen then', capturedAt: MADE_AT - 1 });
-    const record = {
-      ...recordOf([...kept, late, secret, older]),
-      mayAdd: (entry: Entry) => entry !== secret,
-    };
-    const found = reopenPlan(json, record);
+    const found = reopenPlan(json, recordOf([...kept, late, secret, older]));
     const after = found.ok ? found.value : null;
     expect(after?.gone).toHaveLength(2);
     expect(after?.late).toBe(2);

@@ -56,7 +56,6 @@ function reopened(json: string, entries: readonly Entry[]): BundlePlan {
   const found = reopenPlan(json, {
     ...materialOf(entries),
     matterId: asMatterId('default'),
-    mayAdd: () => true,
   });
   if (!found.ok) throw new Error(found.error);
   return found.value.plan;
