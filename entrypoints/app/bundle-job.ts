@@ -60,14 +60,15 @@ export function scopeOf({ matterId, includeConfidential, includeNotes, begunFor 
   return { matterId, ...chosen, includeConfidential, includeNotes };
 }
 
-export const GONE: Failure = {
+const GONE: Failure = {
   code: 'not-found',
   happened: 'The original of this entry is not in the record.',
   safe: 'Everything else is unchanged.',
   next: 'Add the original again, if you have it.',
 };
 
-function bodyReader({ reader }: MatterRecord): MailReading['readBody'] {
+/** Reads the bodies of a record's emails. */
+export function bodyReader({ reader }: MatterRecord): MailReading['readBody'] {
   return async (entry: Entry) => {
     const original = await reader.original(entry.originalSha256);
     return original ? readBody(original) : fail(GONE);

@@ -1,14 +1,16 @@
 import type { ExportRequest } from '../../components/services.tsx';
-import { readBody } from '../../utils/capture/body.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
-import { fail, type LeftOut } from '../../utils/domain/index.ts';
+import type { LeftOut } from '../../utils/domain/index.ts';
 import type { PartsOut } from '../../utils/domain/plan-parts.ts';
+import { leftOutMails } from '../../utils/export/bundle/assemble/left-out-mails.ts';
+import { rememberBodies } from '../../utils/export/bundle/assemble/remember-bodies.ts';
+import { readMailWords } from '../../utils/export/bundle/mail/mail-part.ts';
 import type { PdfJobs } from '../../utils/export/pdf-jobs.ts';
 import type { PackedAt } from '../../utils/export/pack/packed.ts';
 import { writePack, type PackTools } from '../../utils/export/pack/pack.ts';
 import { createRedactor, type Redactor } from '../../utils/export/redact/redactor.ts';
 import type { ExportMaking, ExportSource } from '../../utils/export/source.ts';
-import { GONE } from './bundle-job.ts';
+import { bodyReader } from './bundle-job.ts';
 import type { ExportFacts } from './export-protocol.ts';
 import { openWorkshop } from './pdf-workshop.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
@@ -22,6 +24,8 @@ interface PackJob {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
+  /** What of it is confidential, its reasons unredacted. */
+  readonly confidential: readonly LeftOut[];
   /** The plan of its bundle as it may go out; absent where it has none. */
   readonly plan?: BundlePlan;
   /** What the plan of its bundle leaves out of its entries. */
@@ -56,10 +60,8 @@ export async function writePackForm(
       },
       ...bundleOf(job, held),
       ...redactionOf(job, workshop),
-      readBody: async (entry) => {
-        const original = await record.reader.original(entry.originalSha256);
-        return original ? readBody(original) : fail(GONE);
-      },
+      ...secretOf(job),
+      readBody: bodyReader(record),
     });
     const { entries, problems } = made;
     return { pages: null, entries, leftOut: [...leftOut, ...own(problems)], notMade: notMade(problems) };
@@ -79,6 +81,15 @@ function bundleOf(job: PackJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
     return { pdf: await held.finish(), pages: pages ?? 0 };
   };
   return { bundle: { plan, draw } };
+}
+
+/** Sought by the record as it is: the packed one lacks what was left out. */
+function secretOf({ record, confidential }: PackJob): Pick<PackTools, 'secret'> {
+  const readBodyOnce = rememberBodies(bodyReader(record));
+  const { leftOut } = leftOutMails({ record: record.entries, leftOut: confidential }, (entry) =>
+    readMailWords(entry, readBodyOnce),
+  );
+  return leftOut ? { secret: leftOut.secret } : {};
 }
 
 function redactionOf({ request }: PackJob, pdf: PdfJobs): Pick<PackTools, 'redaction'> {

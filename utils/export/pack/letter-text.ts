@@ -1,7 +1,6 @@
 import type { Entry } from '../../domain/index.ts';
-import { textOfBody } from './body-text.ts';
 import type { Packing } from './packed.ts';
-import { bodyOf, isMailOut } from './parts-out.ts';
+import { isMailOut, wordsOf } from './parts-out.ts';
 
 /** Longer texts are machines' reports: a browser grows slow on pages that hold several. All of it is in the email itself. */
 const MOST_CHARACTERS = 200_000;
@@ -13,9 +12,8 @@ const CUT = '\n\n[The rest is in the email itself.]';
  */
 export async function letterText(packing: Packing, entry: Entry): Promise<string> {
   if (entry.kind !== 'email' || isMailOut(packing, entry)) return '';
-  const body = await bodyOf(packing, entry);
-  if (body === null) return '';
-  const words = textOfBody(body).trim();
+  const words = (await wordsOf(packing, entry))?.trim();
+  if (words === undefined) return '';
   const text = packing.choice.redaction?.redactor.redact(words) ?? words;
   return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}${CUT}` : text;
 }

@@ -13,6 +13,7 @@ import type {
   Sha256,
 } from '../../domain/index.ts';
 import type { PartsOut } from '../../domain/plan-parts.ts';
+import type { QuotedMails } from '../bundle/mail/quoted-mails.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
 import type { Redactor } from '../redact/redactor.ts';
 import { referencesOf, type ExportMaking, type ExportSource } from '../source.ts';
@@ -68,6 +69,8 @@ export interface PackChoice {
   readonly redaction?: PackRedaction;
   /** What is left out of the packed entries by the bundle's plan; absent is nothing. */
   readonly out?: PartsOut;
+  /** Finds what is quoted of confidential emails that were left out; absent is none. */
+  readonly secret?: QuotedMails;
   /** Rebuilds an email's body from its original, for copies of what is withheld. */
   readonly readBody?: (entry: Entry) => Promise<Result<MessageBody, Failure>>;
 }

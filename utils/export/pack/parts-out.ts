@@ -2,6 +2,7 @@
 // came with it, so with one of them left out a copy of its text goes in instead.
 import type { Entry, MessageBody, Sha256 } from '../../domain/index.ts';
 import { createRedactor } from '../redact/redactor.ts';
+import { mailWords } from './mail-words.ts';
 import { entryStem, type PackFile } from './pack-file.ts';
 import { leaveOut, referenceIn, withhold, type Packing } from './packed.ts';
 import { FILE_OUT, mailCopy } from './redacted-copy.ts';
@@ -39,10 +40,19 @@ export async function bodyOf({ choice }: Packing, entry: Entry): Promise<Message
   return body?.ok ? body.value : null;
 }
 
+/** The words of an email as a text may carry them; null when they cannot be read. */
+export async function wordsOf(packing: Packing, entry: Entry): Promise<string | null> {
+  const body = await bodyOf(packing, entry);
+  return body && mailWords(entry, body, packing.choice);
+}
+
 /** An email as its text, without the file that was left out; the original is listed as withheld, with its hash. */
 export async function* mailWithoutFiles(packing: Packing, entry: Entry): AsyncGenerator<PackFile, null> {
   const path = `data/originals/${packing.nameIn.originals(entryStem(entry), '.copy.txt')}`;
-  const text = mailCopy(entry, await bodyOf(packing, entry), { why: FILE_OUT, redactor: createRedactor([]) });
+  const text = mailCopy(entry, await wordsOf(packing, entry), {
+    why: FILE_OUT,
+    redactor: createRedactor([]),
+  });
   yield { path, content: new TextEncoder().encode(text.toWellFormed()), modifiedAt: entry.happenedAt };
   withhold(packing, {
     reference: referenceIn(packing, entry),

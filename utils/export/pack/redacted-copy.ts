@@ -1,10 +1,14 @@
 // Redacted copies: plain text in place of what is withheld from a redacted pack.
 import { formatDateTime } from '../../domain/dates.ts';
-import type { Correspondent, Entry, MessageBody, Sha256 } from '../../domain/index.ts';
+import type { Correspondent, Entry, Sha256 } from '../../domain/index.ts';
 import { isSearchable } from '../bundle/attached/redact-pdf.ts';
+import { spansOf } from '../bundle/mail/block-words.ts';
+import { readHtml } from '../bundle/mail/html-blocks.ts';
+import { redactBlocks } from '../bundle/mail/redact-blocks.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
+import type { WordHtml } from '../word-html.ts';
 import type { Redactor } from '../redact/redactor.ts';
-import { textOfBody } from './body-text.ts';
+import { blocksAsText } from './blocks-as-text.ts';
 import { writable } from './instants.ts';
 
 import { oneLine } from './say-scope.ts';
@@ -33,9 +37,9 @@ interface Copying {
   readonly redactor: Redactor;
 }
 
-/** An email as text. `entry` is redacted already. */
-export function mailCopy(entry: Entry, body: MessageBody | null, { why, redactor }: Copying): string {
-  const text = body === null ? 'Its text could not be read.' : textOfBody(body);
+/** An email as text. `entry` is redacted already; `words` is null where they cannot be read. */
+export function mailCopy(entry: Entry, words: string | null, { why, redactor }: Copying): string {
+  const text = words ?? 'Its text could not be read.';
   const files = entry.attachments.map(({ name }) => `  ${oneLine(name)}`);
   return [
     start(why, entry.originalSha256),
@@ -63,7 +67,11 @@ const startsWith = (bytes: Uint8Array, text: string): boolean =>
 const NOT_SEARCHED = '[A page that cannot be searched for the words; it is left out.]';
 
 /** The text of a PDF or Word file, as far as it can be had. */
-async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Promise<string | null> {
+async function textOf(
+  { name, bytes }: CopiedFile,
+  redactor: Redactor,
+  pdf: PdfJobs | undefined,
+): Promise<string | null> {
   const plain = plainTextOf(name, bytes);
   if (plain !== null || pdf === undefined) return plain;
   // A copy, since the bytes may go to another worker and not come back.
@@ -74,8 +82,18 @@ async function textOf({ name, bytes }: CopiedFile, pdf: PdfJobs | undefined): Pr
     return letters.value.map((page) => (isSearchable(page) ? page.text : NOT_SEARCHED)).join('\n\n');
   }
   if (!/\.docx$/iu.test(name)) return null;
-  const html = await pdf.word(file);
-  return html.ok ? (readHtmlTexts(html.value.html)?.text ?? null) : null;
+  const word = await pdf.word(file);
+  return word.ok ? wordText(word.value, redactor) : null;
+}
+
+/** The words of a Word file, and what is lost of it; a line through words is said. */
+function wordText({ html, losses }: WordHtml, redactor: Redactor): string | null {
+  const text = readHtmlTexts(html)?.text ?? null;
+  if (text === null || text.trim() === '') return null;
+  const { blocks, remarks } = readHtml(html);
+  const isStruck = [...spansOf(blocks)].some((spans) => spans.some(({ struck }) => struck));
+  const words = isStruck ? blocksAsText(redactBlocks(blocks, redactor).blocks) : text;
+  return [...losses, ...(isStruck ? remarks : []), words].join('\n\n');
 }
 
 /** A file as redacted text; null when it has no text that can be read. */
@@ -84,7 +102,7 @@ export async function fileCopy(
   redactor: Redactor,
   pdf: PdfJobs | undefined,
 ): Promise<string | null> {
-  const text = await textOf(file, pdf);
+  const text = await textOf(file, redactor, pdf);
   if (text === null || text.trim() === '') return null;
   return `${start(WORDS_OUT, file.sha256)}\n${redactor.redact(text)}\n`;
 }

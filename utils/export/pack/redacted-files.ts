@@ -2,6 +2,7 @@
 // else a redacted copy, or nothing. What is withheld is listed with its hash.
 import type { Entry, Sha256 } from '../../domain/index.ts';
 import { checkedContent, WHOLE_LIMIT } from './content.ts';
+import { mailWords } from './mail-words.ts';
 import { entryStem, type PackFile } from './pack-file.ts';
 import { safeText, splitExtension } from './file-names.ts';
 import {
@@ -48,7 +49,8 @@ async function judgeMail(packing: Packing, entry: Entry, bytes: Uint8Array): Pro
   const body = await bodyOf(packing, entry);
   const isSource = entry.fidelity === 'original';
   if (isSource && body && isCleanMail(entry, { bytes, body }, redactor)) return { as: 'clean', bytes };
-  return { as: 'withheld', copy: mailCopy(entry, body, { why: WORDS_OUT, redactor }) };
+  const words = body && (await mailWords(entry, body, packing.choice));
+  return { as: 'withheld', copy: mailCopy(entry, words, { why: WORDS_OUT, redactor }) };
 }
 
 async function judgeFile(packing: Packing, item: Item, bytes: Uint8Array<ArrayBuffer>): Promise<Judged> {

@@ -2,10 +2,16 @@
 // What the family leaves out of an email or a letter must not go out in its source, nor be told of by its name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
 import { chooseByPlan } from '../../../../utils/domain/choose-by-plan.ts';
-import { BUILT_IN_TAGS, ok, type Entry } from '../../../../utils/domain/index.ts';
+import { asTagId, BUILT_IN_TAGS, ok, type Entry, type MessageBody } from '../../../../utils/domain/index.ts';
+import { readMailWords } from '../../../../utils/export/bundle/mail/mail-part.ts';
+import { createQuotedMails } from '../../../../utils/export/bundle/mail/quoted-mails.ts';
+import type { PackChoice } from '../../../../utils/export/pack/packed.ts';
+import { redactSource } from '../../../../utils/export/redact/redact-source.ts';
+import { createRedactor } from '../../../../utils/export/redact/redactor.ts';
+import type { ExportSource } from '../../../../utils/export/source.ts';
 import { planOf } from '../../../../utils/export/presets/index.ts';
 import { checkBag } from '../../../setup/check-bag.ts';
 import { packToDisk } from './packed-bag.ts';
@@ -140,3 +146,65 @@ it('certificate and README do not say that a pack chosen for a bundle covers the
   for (const path of ['README.txt', 'data/certificate.txt'])
     expect(read(path)).toMatch(/^Covers: +what was chosen for its bundle/mu);
 });
+
+const ADVICE = 'Dear Amira, our advice on the appeal is that you should settle for 25 hours a week.';
+const QUOTED = `On Fri, 3 Jul 2026 at 14:05, Sarah Cole <sarah.cole@northshire.gov.uk> wrote:`;
+const BODIES: readonly (readonly [name: string, body: Partial<MessageBody>])[] = [
+  ['its text', { text: `See below, Ben Carter.\n\n${QUOTED}\n> ${ADVICE}` }],
+  [
+    'its HTML, whose words its text has otherwise',
+    {
+      text: `See below, Ben Carter.\n\n${QUOTED}\n> *Dear Amira,* our advice on the appeal is that you should settle for 25 hours a week.`,
+      html: `<p>See below, Ben Carter.</p><div>${QUOTED}</div><blockquote type="cite"><p><b>Dear Amira,</b> our advice on the appeal is that you should settle for 25 hours a week.</p></blockquote>`,
+    },
+  ],
+];
+
+describe.each(BODIES)('a confidential email that another quotes in %s', (_, body) => {
+  const box = sampleBox();
+  const secret = box.add({ subject: 'Advice', tags: [asTagId('legal-advice')] });
+  const report = box.attach('Report.pdf', REPORT);
+  const reply = box.add({ subject: 'Re', inReplyTo: secret.messageId, attachments: [report] }, REPORT);
+  const readBody = async (entry: Entry) =>
+    ok({ text: '', html: '', headers: [], ...(entry.id === secret.id ? { text: ADVICE } : body) });
+  const read = (entry: Entry) => readMailWords(entry, readBody);
+  const choice = {
+    secret: createQuotedMails([{ id: secret.id, entry: secret }], read),
+    readBody,
+    out: { files: new Set([report.sha256]), mails: new Set<Entry['id']>() },
+  };
+  const source = { ...box.source, entries: [reply] };
+
+  it('is in no text of a pack: neither the copy nor the page that lists it', async () => {
+    const { bag, read: file, timeline } = await packedWith(source, choice);
+    expect(file(timeline.withheld[0].copy)).toContain('See below, Ben Carter.');
+    expect(file(timeline.withheld[0].copy)).toContain('[A quoted email is left out here.]');
+    expect(textsOf(bag)).not.toContain('settle for 25');
+  });
+
+  it('is in none of a redacted pack either', async () => {
+    const redactor = createRedactor([{ words: 'Ben Carter', reason: 'another child' }]);
+    const {
+      bag,
+      read: file,
+      timeline,
+    } = await packedWith(redactSource(source, redactor), {
+      ...choice,
+      redaction: { redactor },
+    });
+    expect(file(timeline.withheld[0].copy)).toMatch(/See below, .*\n[^]*A quoted email is left out here/u);
+    expect(textsOf(bag)).not.toMatch(/settle for 25|Carter/u);
+  });
+});
+
+async function packedWith(source: ExportSource, choice: PackChoice) {
+  const made = await packToDisk(source, {}, choice);
+  return { ...made, timeline: JSON.parse(made.read('data/timeline.json')) };
+}
+
+/** Every file of a bag, one after another. */
+const textsOf = (bag: string): string =>
+  readdirSync(bag, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => readFileSync(join(item.parentPath, item.name), 'latin1'))
+    .join('\n');

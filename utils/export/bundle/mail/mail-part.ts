@@ -99,7 +99,7 @@ const hasWords = ({ kind, papers }: Entry): boolean =>
   (papers !== undefined && papers.length > 0 && papers.every(({ mediaType }) => mediaType === 'text/plain'));
 
 /** The HTML where there is one: it has the layout. */
-function blocksOf({ html, text }: MessageBody, entry: Entry): ReadBlocks {
+export function blocksOf({ html, text }: MessageBody, entry: Entry): ReadBlocks {
   if (html.trim() !== '') {
     const read = readHtml(html, (contentId) => findPicture(entry, contentId));
     if (read.blocks.length > 0 || text.trim() === '') return read.blocks.length > 0 ? read : EMPTY;

@@ -14,7 +14,8 @@ export interface LeftOutMails {
   readonly secretIds: ReadonlySet<string>;
 }
 
-const NEUTRAL: RemarkBlock = { kind: 'remark', text: 'A quoted email is left out here.' };
+/** Stands in place of a quoted email that is confidential: it must not say of what. */
+export const LEFT_OUT_QUOTE: RemarkBlock = { kind: 'remark', text: 'A quoted email is left out here.' };
 const SECRET_OUT = 'It quotes a confidential email that is left out; what it quotes of it is left out, too.';
 const SECRET_STAYS =
   'It answers a confidential email that is left out, and may quote it in part: look at its pages.';
@@ -33,7 +34,7 @@ export async function withoutLeftOut(
     mails: mails.secret,
     instead: () => {
       secrets += 1;
-      return NEUTRAL;
+      return LEFT_OUT_QUOTE;
     },
   });
   await leaveOutQuoted(left, {
