@@ -39,7 +39,6 @@ export function TagPanel(props: TagPanelProps) {
     <div
       ref={panel}
       class="pc-root pc-panel"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
       role="dialog"
       aria-label="Paperchain: tags of this email"
       tabIndex={-1}

@@ -49,8 +49,7 @@ function SourceText({ entry }: { readonly entry: Entry }) {
           <Button onClick={() => void save()}>Save original</Button>
         </Notice>
       )}
-      {/* A box that scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <pre class="source" dir="ltr" tabIndex={0} role="region" aria-label="Source of the email">
         {source.value}
       </pre>

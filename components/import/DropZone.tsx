@@ -23,7 +23,6 @@ export function DropZone({ isBusy, title, hint, onDrop, onFiles }: DropZoneProps
   };
   return (
     // Dropping is for the mouse; everything it does the buttons inside do for keyboards.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       class={`drop ${isOver ? 'drop--over' : ''}`}
       aria-busy={isBusy}

@@ -27,8 +27,7 @@ export function PaperPages({ pages, onMove, onRemove }: PaperPagesProps) {
       </h2>
       <ol class="paper__pages">
         {pages.map((page, at) => (
-          // Dragging is for the mouse; the buttons inside do the same for everybody.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging; buttons do the same
           <li
             key={page.key}
             class="paper__page"

@@ -32,8 +32,7 @@ export function BugReport({ failure, actions }: BugReportProps) {
         <details>
           <summary>What a bug report would say</summary>
           <p>No words, names or addresses of yours are in it.</p>
-          {/* It scrolls, so it must be reachable by keyboard (axe: scrollable-region-focusable). */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
           <pre tabIndex={0}>{text}</pre>
         </details>
       )}

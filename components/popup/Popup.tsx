@@ -83,7 +83,6 @@ function KeepBlock({ state, shortcut, onKeep }: KeepBlockProps) {
 /** What became of it. The status is always there, so that its change is announced. */
 function Outcome({ state, actions }: { readonly state: PopupStep; readonly actions: PopupActions }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may not hold blocks
     <div role="status">
       {state.step === 'kept' && (
         <p class="pc-popup__kept">

@@ -38,8 +38,7 @@ export function TimelineList(props: TimelineListProps) {
   keys.attach(virtual);
   const inForce = items.headingAbove(virtual.firstVisible);
   return (
-    // Keys and focus come up from the rows' links; the group itself is not operated.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and focus come up from the rows' links
     <div
       ref={virtual.list}
       class="timeline__list"

@@ -6,7 +6,7 @@ import type { ButtonHTMLAttributes } from 'preact';
 /** `secondary` is the calm default; `primary` once per screen; `plain` reads like a link; `late` only where data goes. */
 export type ButtonLook = 'primary' | 'secondary' | 'plain' | 'late';
 
-export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'class' | 'className'> & {
+export type ButtonProps = Omit<ButtonHTMLAttributes, 'class' | 'className'> & {
   readonly look?: ButtonLook;
   readonly class?: string;
 };

@@ -32,7 +32,6 @@ export function Toast({ message, onClose, action, onAction, lasts = 10_000, stay
   const hold = () => setHeld(true);
   const release = () => setHeld(false);
   return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may not hold blocks
     <div class="pc-toasts" role="status">
       {message !== null && (
         <div

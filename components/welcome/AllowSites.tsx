@@ -33,7 +33,6 @@ export function AllowSites({ browser, allow, isAllowed }: AllowSitesProps) {
         </>
       )}
       {/* Always there, so that its change is announced. */}
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an output may not hold blocks */}
       <div role="status">
         {isAllowed === true && (
           <p class="welcome__allowed">

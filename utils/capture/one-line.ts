@@ -1,5 +1,5 @@
 /** Control characters, which no header text needs and which would break a line or a table. */
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 
 /** Text on one line, without control characters, with single spaces. */

@@ -65,7 +65,6 @@ function Panel({ onSmall, ...props }: BulkPanelProps & { readonly onSmall: () =>
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape makes it small
     <div
       class="pc-panel pc-bulk"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native dialog would bring its own focusing
       role="dialog"
       aria-label="Paperchain: keeping conversations"
       tabIndex={-1}

@@ -94,7 +94,7 @@ describe('the sample mailbox as a whole', () => {
         one.raw.split('\r\n').every((line) => line.length <= 998),
         one.id,
       ).toBe(true);
-      // eslint-disable-next-line no-control-regex
+      // oxlint-disable-next-line no-control-regex -- every character is looked at
       expect(/[^\x00-\x7f]/.test(one.head), `${one.id}: header is ASCII`).toBe(false);
     }
   });
