@@ -143,18 +143,29 @@ export class Drawing {
   }
 }
 
-/** Where the pages' own names begin anew: at each section where sections are numbered apart. */
-export function labelsOf(plan: BundlePlan, { numbering, volume }: DrawnFile): LabelRange[] {
+/**
+ * Where the pages' own names begin anew: at each section where sections are numbered apart. A list of late papers has no
+ * letter printed, so its pages are called by their numbers, as cover and index are.
+ */
+export function labelsOf(
+  plan: Pick<BundlePlan, 'numbering'>,
+  { numbering, volume }: Pick<DrawnFile, 'numbering' | 'volume'>,
+): LabelRange[] {
   const plain: LabelRange = { page: 1, prefix: '', first: 1 };
   if (plan.numbering === 'continuous') return [plain];
   const documents = numbering.documents.filter((each) => each.volume === (volume?.number ?? 1));
   const starts = documents.filter((each, at) => each.section.id !== documents[at - 1]?.section.id);
-  return [
-    plain,
-    ...starts.map(({ from, letter, fromInSection }) => ({
-      page: from,
-      prefix: letter,
-      first: fromInSection,
-    })),
-  ];
+  return [plain, ...starts.flatMap((start) => [...listBefore(start, numbering), labelOf(start)])];
+}
+
+const labelOf = ({ from, letter, fromInSection }: NumberedDocument): LabelRange => ({
+  page: from,
+  prefix: letter,
+  first: fromInSection,
+});
+
+/** The list stands before the first paper of its section, in that one's file. */
+function listBefore(start: NumberedDocument, { lateLists }: Numbering): readonly LabelRange[] {
+  const list = lateLists.find(({ sectionId }) => sectionId === start.section.id);
+  return list && start.fromInSection === 1 ? [{ page: list.from, prefix: '', first: list.from }] : [];
 }
