@@ -16,9 +16,18 @@ export const CALENDAR_KIND: AttachedKind = {
   },
 };
 
+const CUT =
+  'Some of this event is too long to be shown whole. Its beginning is shown; the whole is in the original.';
+
 function blocksOf(event: CalendarEvent): Block[] {
   const rows: [string, string][] = [
     ['When', event.when],
+    [
+      'Again',
+      event.repeats
+        ? 'It repeats, and this is the first time. The file itself says when it comes again.'
+        : '',
+    ],
     ['Where', event.where],
     ['From', event.organiser],
     ['For', event.people.join('\n')],
@@ -30,6 +39,7 @@ function blocksOf(event: CalendarEvent): Block[] {
     ...(event.text === ''
       ? []
       : [{ kind: 'paragraph', spans: [{ text: event.text }], direction: 'auto' } as const]),
+    ...(event.isCut ? [remark(CUT)] : []),
   ];
 }
 

@@ -1,3 +1,6 @@
+import { whenOf, type TimeProperty } from './ics-when.ts';
+import { someOf } from './some-of.ts';
+
 /** An event in words. Empty where the file says nothing. */
 export interface CalendarEvent {
   readonly what: string;
@@ -7,16 +10,19 @@ export interface CalendarEvent {
   readonly people: readonly string[];
   readonly text: string;
   readonly isCancelled: boolean;
+  /** It comes again: `when` is the first time. */
+  readonly repeats: boolean;
+  /** Not all of it is here. */
+  readonly isCut: boolean;
 }
 
-/** More events, people or letters than that are no invitation. */
+/** More events, people or letters in a line than that are no invitation. */
 const MOST = { events: 100, people: 60, letters: 20_000 } as const;
 
 /** A content line (RFC 5545 §3.1). */
-interface Property {
+interface Property extends TimeProperty {
   readonly name: string;
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly value: string;
+  readonly isCut: boolean;
 }
 
 /** Reads the events of a calendar file (RFC 5545); whatever is not understood is passed over. Never throws. */
@@ -62,24 +68,23 @@ function readProperty(line: string): Property | null {
     const [key = '', ...value] = read.slice(cut + 1, cuts[index + 1] ?? colon).split('=');
     parameters.set(key.toUpperCase(), value.join('=').replaceAll('"', ''));
   }
-  return { name, parameters, value: read.slice(colon + 1) };
+  return { name, parameters, value: read.slice(colon + 1), isCut: line.length > read.length };
 }
 
 function eventOf(properties: readonly Property[], isCancelled: boolean): CalendarEvent {
   const find = (name: string): Property | undefined => properties.find((one) => one.name === name);
   const textOf = (name: string): string => unescapeText(find(name)?.value ?? '');
+  const people = properties.filter(({ name }) => name === 'ATTENDEE').map(personOf);
   return {
     what: textOf('SUMMARY'),
-    when: whenOf(find('DTSTART'), find('DTEND')),
+    when: whenOf(find('DTSTART'), find('DTEND'), find('DURATION')),
     where: textOf('LOCATION'),
     organiser: personOf(find('ORGANIZER')),
-    people: properties
-      .filter(({ name }) => name === 'ATTENDEE')
-      .slice(0, MOST.people)
-      .map(personOf)
-      .filter(Boolean),
+    people: someOf(people.filter(Boolean), MOST.people),
     text: textOf('DESCRIPTION'),
     isCancelled: isCancelled || textOf('STATUS').toUpperCase() === 'CANCELLED',
+    repeats: properties.some(({ name }) => name === 'RRULE' || name === 'RDATE'),
+    isCut: properties.some((property) => property.isCut),
   };
 }
 
@@ -92,48 +97,3 @@ function personOf(property: Property | undefined): string {
   const name = property.parameters.get('CN')?.trim() ?? '';
   return name === '' || name === address ? address : `${name} <${address}>`;
 }
-
-function whenOf(start: Property | undefined, end: Property | undefined): string {
-  const from = momentOf(start);
-  if (!from) return '';
-  const until = momentOf(end);
-  if (!until || until.words === from.words) return from.words + from.zone;
-  if (from.time === '' && until.time === '') return from.words;
-  const to = until.day === from.day ? until.time : until.words;
-  return `${from.words} to ${to}${from.zone}`;
-}
-
-interface Moment {
-  readonly day: string;
-  readonly time: string;
-  readonly words: string;
-  readonly zone: string;
-}
-
-const DAY = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
-const LONDON = { timeZone: 'Europe/London' } as const;
-const LONDON_DAY = new Intl.DateTimeFormat('en-GB', { ...LONDON, dateStyle: 'full' });
-const LONDON_TIME = new Intl.DateTimeFormat('en-GB', { ...LONDON, timeStyle: 'short' });
-
-/** A moment as the file writes it: instants in London, the rest in its own time, which is named. */
-function momentOf(property: Property | undefined): Moment | null {
-  const match = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})\d{2}(Z?))?$/u.exec(property?.value.trim() ?? '');
-  if (!property || !match) return null;
-  const [year = 0, month = 0, date = 0, hour = 0, minute = 0] = match
-    .slice(1, 6)
-    .map((part) => Number(part ?? 0));
-  const instant = new Date(Date.UTC(year, month - 1, date, hour, minute));
-  if (match[6] === 'Z') return moment(LONDON_DAY.format(instant), LONDON_TIME.format(instant), '');
-  const time = match[4] === undefined ? '' : `${match[4]}:${match[5] ?? '00'}`;
-  const zone = property.parameters.get('TZID') ?? '';
-  return moment(DAY.format(instant), time, time === '' || isLondon(zone) ? '' : ` (${zone})`);
-}
-
-const moment = (day: string, time: string, zone: string): Moment => ({
-  day,
-  time,
-  zone,
-  words: time === '' ? day : `${day} at ${time}`,
-});
-
-const isLondon = (zone: string): boolean => zone === '' || /London|GMT Standard Time/u.test(zone);

@@ -7,6 +7,7 @@ import { textBlocks } from '../mail/text-blocks.ts';
 import type { AttachedMail } from './attached-mail.ts';
 import { remark, setFlow } from './flow.ts';
 import type { AttachedKind } from './kind.ts';
+import { someOf } from './some-of.ts';
 import { beginningOf, isText } from './text-bytes.ts';
 import { setNoPages } from './unknown.ts';
 import { describeKind } from './what-it-is.ts';
@@ -16,7 +17,7 @@ const FIELD =
   /^(?:received|return-path|delivered-to|from|to|subject|date|message-id|mime-version|dkim-signature|x-[a-z-]+|content-type):/iu;
 /** So many of them make an email of a text. */
 const LEAST_FIELDS = 3;
-/** So many people and files are named; the rest is in the original. */
+/** So many people and files are named; the rest is counted. */
 const MOST_NAMED = 60;
 
 /** Emails inside emails (.eml, .msg): who, when and what they say, as pages. */
@@ -52,7 +53,7 @@ function readBlocks(mail: AttachedMail): { blocks: Block[]; notices: [] } {
     ['To', namesOf(mail.to)],
     ['Cc', namesOf(mail.cc)],
     ['Sent', mail.sentAt === null ? '' : formatDateTime(mail.sentAt)],
-    ['Files', mail.files.slice(0, MOST_NAMED).map(cleanLine).join(', ')],
+    ['Files', someOf(mail.files, MOST_NAMED).map(cleanLine).join(', ')],
   ];
   const body = mail.html === '' ? { blocks: textBlocks(mail.text), remarks: [] } : readHtml(mail.html);
   const subject = cleanLine(mail.subject) || 'Email without a subject';
@@ -69,10 +70,10 @@ function readBlocks(mail: AttachedMail): { blocks: Block[]; notices: [] } {
 }
 
 const namesOf = (people: readonly Correspondent[]): string =>
-  people
-    .slice(0, MOST_NAMED)
-    .map(({ name, address }) => cleanLine(name === '' ? address : `${name} <${address}>`))
-    .join(', ');
+  someOf(
+    people.map(({ name, address }) => cleanLine(name === '' ? address : `${name} <${address}>`)),
+    MOST_NAMED,
+  ).join(', ');
 
 const lineOf = (name: string, value: string): Block => ({
   kind: 'paragraph',

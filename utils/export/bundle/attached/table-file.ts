@@ -4,7 +4,7 @@ import type { AttachedKind } from './kind.ts';
 import { beginningOf, isText, readText } from './text-bytes.ts';
 
 /** Wider or longer tables are not for paper: the rest is in the original. */
-const MOST = { columns: 12, rows: 2000, cell: 2000 } as const;
+const MOST = { columns: 12, rows: 2000, cell: 20_000 } as const;
 /** Lines that are looked at to tell a table from prose. */
 const LINES = { least: 3, most: 8 } as const;
 const SEPARATORS = [',', ';', '\t'] as const;
@@ -18,7 +18,8 @@ export const TABLE_KIND: AttachedKind = {
     const { rows, isCut } = readRows(text, separatorOf(beginningOf(file.bytes)) ?? ',');
     const columns = Math.min(MOST.columns, Math.max(1, ...rows.map((row) => row.length)));
     const isWide = rows.some((row) => row.length > MOST.columns);
-    const cut = isCut || isWide ? [CUT] : [];
+    const isLong = rows.some((row) => row.some((cell) => cell.length > MOST.cell));
+    const cut = [...(isCut || isWide ? [CUT] : []), ...(isLong ? [LONG] : [])];
     return setFlow(
       {
         blocks: [
@@ -34,6 +35,9 @@ export const TABLE_KIND: AttachedKind = {
 
 const CUT =
   'This table is too large to be shown whole. Its beginning is shown; the whole is in the original.';
+
+const LONG =
+  'Some cells of this table are too long to be shown whole. Their beginnings are shown; the whole is in the original.';
 
 /** Which character parts the cells; null when the lines are no table. */
 function separatorOf(beginning: string): Separator | null {

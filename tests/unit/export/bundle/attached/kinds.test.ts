@@ -98,6 +98,28 @@ describe('attached files', () => {
     expect((await wordsOf('a.txt', bytesOf(prose))).words).toContain('One, two, three.');
   });
 
+  it('show a long account in a table whole, and say where one is cut', async () => {
+    const tableOf = (account: string): Uint8Array<ArrayBuffer> =>
+      bytesOf(
+        `Day,Where,What\n1 May,School,none\n2 May,School,none\n3 May,Home,none\n4 May,School,"${account}"\n`,
+      );
+    const account = `${'He was sent out again. '.repeat(140)}END-OF-IT`;
+    const whole = await wordsOf('log.csv', tableOf(account));
+    expect(whole.words).toContain('END-OF-IT');
+    expect(whole.facts.notices).toEqual([]);
+    const cut = await wordsOf('log.csv', tableOf('x '.repeat(15_000)));
+    expect(cut.words).toContain('Some cells of this table are too long');
+    expect(cut.facts.notices).toMatchObject([{ kind: 'shortened' }]);
+  });
+
+  it('say of an event that it repeats', async () => {
+    const series =
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Therapy\r\nDTSTART:20260714T093000Z\r\nRRULE:FREQ=WEEKLY;COUNT=12\r\nEND:VEVENT\r\nEND:VCALENDAR';
+    expect((await wordsOf('therapy.ics', bytesOf(series))).words).toContain(
+      'It repeats, and this is the first time.',
+    );
+  });
+
   it('show an email in a file of its own, never its source', async () => {
     const mail =
       'From: =?utf-8?q?Ada_Ok=C3=A1for?= <ada@northshire.example>\r\nTo: sam@example.org\r\nSubject: Plan\r\n' +
@@ -111,6 +133,15 @@ describe('attached files', () => {
     expect(words).not.toContain('VGhl');
     expect((await wordsOf('mail.eml', bytesOf(mail))).words).toContain('an email in a file of its own');
     expect((await wordsOf('note.txt', bytesOf('From: Ada\nTo: Sam\n\nHello'))).words).toContain('Hello');
+  });
+
+  it('count the people of an email whom they do not name', async () => {
+    const to = Array.from({ length: 63 }, (_, at) => `p${at}@example.org`).join(',\r\n ');
+    const mail = `From: ada@northshire.example\r\nTo: ${to}\r\nSubject: Plan\r\nMessage-ID: <a@example.org>\r\n\r\nHello\r\n`;
+    const tools = { ...toolsOf(jobs), readMail: readMailFile };
+    const { words } = await wordsOf('mail.eml', bytesOf(mail), tools);
+    expect(words).toMatch(/p59@example\.org, and 3 others/u);
+    expect(words).not.toContain('p60@');
   });
 
   it('say what they are when they have no pages: size, hash, place in the pack', async () => {
