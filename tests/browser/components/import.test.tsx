@@ -150,7 +150,8 @@ describe('bringing in', () => {
   });
 
   it('lets the timeline rest while nobody looks at it', async () => {
-    await open({ importing: { pace: 300 } });
+    let end = () => {};
+    await open({ importing: { held: new Promise((resolve) => (end = resolve)) } });
     choose([FILE]);
     await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
     await expect.element(heading('Bringing in your emails')).toBeVisible();
@@ -163,7 +164,7 @@ describe('bringing in', () => {
     await userEvent.keyboard('{Enter}');
     await expect.element(page.getByRole('button', { name: /^A new title/ })).toBeVisible();
     expect(bin.element().textContent).toBe(before);
-    location.hash = '#/';
+    end();
     await expect.poll(() => bin.element().textContent).not.toBe(before);
   });
 

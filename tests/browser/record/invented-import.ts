@@ -105,6 +105,8 @@ export interface InventedImport {
   /** Pause of each step, ms. */
   readonly pace: number;
   readonly unfinished: readonly ImportRun[];
+  /** What bringing in waits for before it ends. */
+  readonly held: Promise<void>;
 }
 
 export function inventedPreview(changes: Partial<ImportPreview> = {}): ImportPreview {
@@ -193,6 +195,7 @@ export function importsInMemory(options: Partial<InventedImport> = {}): ImportsI
     run: async (job, signal, onProgress) => {
       runs.push(job);
       const share = await walk(job.files, signal, onProgress);
+      await options.held;
       const { messages } = countChosen(preview, job.choice);
       const report: ImportReport = {
         kept: Math.floor((messages - 2) * share),
