@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import {
-  isLate,
+  isLateSection,
   type BundlePlan,
   type BundleSection,
   type DocumentId,
@@ -48,7 +48,9 @@ export function SectionCard(props: SectionCardProps) {
         <span class="pc-small pc-soft">
           {inside} of {documents.length} in it
         </span>
-        {sections > 1 && !isLate(section) && <SectionSteps section={section} onStep={moves.stepSection} />}
+        {sections > 1 && !isLateSection(section) && (
+          <SectionSteps section={section} onStep={moves.stepSection} />
+        )}
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop; buttons move too */}
       <ol

@@ -1,6 +1,6 @@
 import type { OriginalMatch, OriginalServices } from '../../components/services/originals.ts';
 import { comparableEntry, type ComparableEntry } from '../../utils/capture/match/comparable.ts';
-import { keepMessage } from '../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../utils/capture/pipeline.ts';
 import { readingOf, textOfReading } from '../../utils/capture/reading.ts';
 import {
   DEFAULT_MATTER_ID,
@@ -58,7 +58,7 @@ async function addFile(database: Database, file: File, id: EntryId): Promise<Res
   if (!read.ok) return read;
   const provenance = { ...found.value.provenance, method: METHOD, version: readVersion() };
   const content = { fidelity: 'original', source: new Blob([read.value]), notices: [] } as const;
-  const kept = await keepMessage(
+  const kept = await keepCapture(
     { provenance, content },
     {
       keepNewEntry: async (made) => {

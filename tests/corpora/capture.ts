@@ -4,7 +4,7 @@ import 'fake-indexeddb/auto';
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { keepMessage } from '../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../utils/capture/pipeline.ts';
 import { readBody } from '../../utils/capture/body.ts';
 import type { CaptureRequest, Entry, Kept } from '../../utils/domain/index.ts';
 import { systemNow } from '../../utils/platform/clock.ts';
@@ -83,7 +83,7 @@ async function keepOne(path: string): Promise<void> {
   if (bytes.byteLength === 0) return;
   counts.files += 1;
   counts.bytes += bytes.byteLength;
-  const kept = await keepMessage(requestFor(bytes), {
+  const kept = await keepCapture(requestFor(bytes), {
     keepNewEntry: (made) => keepNewEntry(tools, made),
     parties: () => reader.parties(),
     findKnownOriginal: async () => null,

@@ -150,7 +150,7 @@ async function withKnownOriginal(
  * Keeps one message whole, or says why not. Everything slow (reading, hashing, parsing) comes first; then one
  * transaction. If the browser stops us in between, nothing was stored and no answer was given, and a retry is safe.
  */
-export async function keepMessage(asked: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
+export async function keepCapture(asked: CaptureRequest, tools: KeepTools): Promise<Result<Kept, Failure>> {
   const request = withShownDate(asked);
   const bytes = await bytesOf(request);
   if (bytes === null) return fail(NOT_WHOLE);

@@ -128,4 +128,4 @@ export function* documentsOf(
 export const LATE_SECTION = 'late';
 
 /** True for such a section. Each further version has one of its own (`late-2`, `late-3`): the list of the one before has gone out. */
-export const isLate = ({ id }: Pick<BundleSection, 'id'>): boolean => /^late(?:-\d+)?$/u.test(id);
+export const isLateSection = ({ id }: Pick<BundleSection, 'id'>): boolean => /^late(?:-\d+)?$/u.test(id);

@@ -1,5 +1,5 @@
 import {
-  isLate,
+  isLateSection,
   type BundleDocument,
   type BundlePlan,
   type BundleSection,
@@ -61,7 +61,7 @@ export function stepDocument(plan: BundlePlan, id: DocumentId, by: 1 | -1): Bund
 export function stepSection(plan: BundlePlan, sectionId: string, by: 1 | -1): BundlePlan {
   const at = plan.sections.findIndex(({ id }) => id === sectionId);
   const [section, neighbour] = [plan.sections[at], plan.sections[at + by]];
-  if (!section || !neighbour || isLate(section) || isLate(neighbour)) return plan;
+  if (!section || !neighbour || isLateSection(section) || isLateSection(neighbour)) return plan;
   const sections = plan.sections.with(at, neighbour).with(at + by, section);
   return { ...plan, sections };
 }
@@ -103,8 +103,8 @@ export function renameSection(plan: BundlePlan, sectionId: string, title: string
 /** A section of the user's own, at the end but before late papers, which stay last. */
 export function addSection(plan: BundlePlan, section: Pick<BundleSection, 'id' | 'title'>): BundlePlan {
   const added: BundleSection = { ...section, documents: [] };
-  const late = plan.sections.filter(isLate);
-  return { ...plan, sections: [...plan.sections.filter((each) => !isLate(each)), added, ...late] };
+  const late = plan.sections.filter(isLateSection);
+  return { ...plan, sections: [...plan.sections.filter((each) => !isLateSection(each)), added, ...late] };
 }
 
 /** Takes a section away; its documents go to the one before it, else to the one after. The last one stays. */

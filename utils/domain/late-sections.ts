@@ -1,6 +1,6 @@
 import {
   documentsOf,
-  isLate,
+  isLateSection,
   LATE_SECTION,
   type BundleDocument,
   type BundlePlan,
@@ -26,8 +26,8 @@ export function addLate(plan: BundlePlan, documents: readonly BundleDocument[]):
   return {
     ...plan,
     sections: [
-      ...plan.sections.filter((section) => !isLate(section)),
-      ...plan.sections.filter((section) => isLate(section) && section.id !== id),
+      ...plan.sections.filter((section) => !isLateSection(section)),
+      ...plan.sections.filter((section) => isLateSection(section) && section.id !== id),
       { ...own, documents: [...own.documents, ...documents] },
     ],
   };

@@ -24,7 +24,7 @@ export function withoutLinesOn(document: BundleDocument, { entryIds, titles }: S
   const { fromRecord = [], text } = document;
   const isSecret = (words: RecordWords): boolean => words.entryIds.some((id) => entryIds.has(id));
   const secret = fromRecord.filter(isSecret);
-  const told = titles.map((title) => oneLine(title).slice(0, TITLE)).filter((title) => title !== '');
+  const told = titles.map((title) => spacedOnce(title).slice(0, TITLE)).filter((title) => title !== '');
   const stays = (line: string): boolean => {
     const sources = sourcesOf(line, fromRecord);
     if (sources.length > 0) return !sources.some(isSecret);
@@ -45,4 +45,4 @@ function sourcesOf(line: string, fromRecord: readonly RecordWords[]): readonly R
   return found.filter(({ text }) => text.length === longest);
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+const spacedOnce = (text: string): string => text.replace(/\s+/gu, ' ').trim();

@@ -1,6 +1,6 @@
 import { BUILT_IN_TAGS, ok, type Entry, type TagSheet } from '../../../utils/domain/index.ts';
 import { findKnownOriginal } from '../../../utils/capture/match/known-original.ts';
-import { keepMessage } from '../../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../../utils/capture/pipeline.ts';
 import { describeEntry } from '../../../utils/capture/sheet.ts';
 import type { PageToBackground } from '../../../utils/messaging/protocol.ts';
 import { attempt } from '../../../utils/store/attempt.ts';
@@ -43,7 +43,7 @@ export function makeKeepHandlers(
       if (!opened.ok) return opened;
       const database = opened.value;
       const reader = createReader(database);
-      const kept = await keepMessage(request, {
+      const kept = await keepCapture(request, {
         now,
         makeId,
         parties: () => reader.parties(),

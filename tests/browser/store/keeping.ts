@@ -1,5 +1,5 @@
 // Keeps messages in the real store of this browser; used by the page and by the worker that stands for another tab.
-import { keepMessage } from '../../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../../utils/capture/pipeline.ts';
 import type { CaptureRequest, Failure, Kept, Result } from '../../../utils/domain/index.ts';
 import { systemNow } from '../../../utils/platform/clock.ts';
 import { keepNewEntry } from '../../../utils/store/keep-entry.ts';
@@ -8,7 +8,7 @@ import type { Database } from '../../../utils/store/schema.ts';
 import { bytesOf, mailText, sourceRequest } from '../../setup/made-mail.ts';
 
 export function keep(database: Database, request: CaptureRequest): Promise<Result<Kept, Failure>> {
-  return keepMessage(request, {
+  return keepCapture(request, {
     keepNewEntry: (made) => keepNewEntry({ database, now: systemNow }, made),
     parties: () => createReader(database).parties(),
     findKnownOriginal: async () => null,

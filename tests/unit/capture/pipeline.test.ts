@@ -11,7 +11,7 @@ import {
   type Party,
 } from '../../../utils/domain/index.ts';
 import { readBody } from '../../../utils/capture/body.ts';
-import { keepMessage, type KeepTools } from '../../../utils/capture/pipeline.ts';
+import { keepCapture, type KeepTools } from '../../../utils/capture/pipeline.ts';
 import {
   CAPTURED_AT,
   READING,
@@ -37,7 +37,7 @@ async function prepare(request: CaptureRequest, parties: readonly Party[] = []):
     now: () => CAPTURED_AT,
     makeId: () => 'new-id',
   };
-  expect((await keepMessage(request, tools)).ok).toBe(true);
+  expect((await keepCapture(request, tools)).ok).toBe(true);
   expect(handed).toHaveLength(1);
   return handed[0]!;
 }
@@ -240,7 +240,7 @@ describe('a keep that cannot be done', () => {
   const broken: Failure = { code: 'no-space', happened: 'Full.', safe: '', next: '' };
 
   it('passes on the store’s own words', async () => {
-    const result = await keepMessage(
+    const result = await keepCapture(
       sourceRequest('x'),
       tools(async () => ({ ok: false, error: broken })),
     );
@@ -248,7 +248,7 @@ describe('a keep that cannot be done', () => {
   });
 
   it('never throws across the boundary', async () => {
-    const result = await keepMessage(
+    const result = await keepCapture(
       sourceRequest('x'),
       tools(() => Promise.reject(new TypeError('secret'))),
     );
@@ -264,12 +264,12 @@ describe('a keep that cannot be done', () => {
         ...sourceRequest('x'),
         content: { fidelity: 'original', source, notices: [] },
       } as const;
-      expect(await keepMessage(request, never)).toMatchObject({ ok: false, error: { code: 'cut-off' } });
+      expect(await keepCapture(request, never)).toMatchObject({ ok: false, error: { code: 'cut-off' } });
     }
   });
 
   it('keeps a mail although the parties cannot be read', async () => {
-    const result = await keepMessage(
+    const result = await keepCapture(
       sourceRequest('x'),
       tools(async ({ entry }) => ok({ state: 'kept', entry })),
     );

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keepMessage } from '../../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../../utils/capture/pipeline.ts';
 import { clockMailsOf } from '../../../utils/clocks/clock-mails.ts';
 import type { ClockMail } from '../../../utils/clocks/find-signs.ts';
 import { ok, type Entry, type EntryId, type NewEntry } from '../../../utils/domain/index.ts';
@@ -22,7 +22,7 @@ export interface SampleRecord {
 /** A mail of the sample, kept as the app keeps it, with the tags that its subject suggests. */
 async function keepMail(path: string, { name, id }: { name: string; id: string }): Promise<NewEntry> {
   const handed: NewEntry[] = [];
-  await keepMessage(sourceRequest(readFileSync(path)), {
+  await keepCapture(sourceRequest(readFileSync(path)), {
     keepNewEntry: async (made) => {
       handed.push(made);
       return ok({ state: 'kept', entry: made.entry });

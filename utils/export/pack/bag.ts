@@ -1,5 +1,6 @@
 // The tag files of a BagIt 1.0 bag (RFC 8493), as text. Nothing here knows entries or ZIP.
 import type { Sha256 } from '../../domain/index.ts';
+import { plainLine } from './plain-line.ts';
 
 /** One file of the bag: path from the bag's top folder, with `/`. */
 export interface BagFile {
@@ -25,15 +26,9 @@ export function payloadOxum(payload: readonly BagFile[]): string {
   return `${payload.reduce((sum, file) => sum + file.size, 0)}.${payload.length}`;
 }
 
-const oneLine = (value: string): string =>
-  value
-    .toWellFormed()
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim();
-
 /** bag-info.txt: one `Label: value` a line. A value that holds line ends is brought to one line. */
 export function bagInfoText(labels: Readonly<Record<string, string>>): string {
   return Object.entries(labels)
-    .map(([label, value]) => `${label}: ${oneLine(value)}\n`)
+    .map(([label, value]) => `${label}: ${plainLine(value)}\n`)
     .join('');
 }

@@ -4,7 +4,8 @@ import type { BagFile } from './bag.ts';
 import { isoUtc, writable } from './instants.ts';
 import type { JournalHead } from './journal-extract.ts';
 import { entriesPacked, type Packing } from './packed.ts';
-import { coverWords, oneLine } from './say-scope.ts';
+import { plainLine } from './plain-line.ts';
+import { coverWords } from './say-scope.ts';
 
 /** Files whose hashes stand on the certificate, each with its name for people. */
 const NAMED: readonly (readonly [path: string, words: string])[] = [
@@ -80,9 +81,9 @@ export function certificateText(packing: Packing, head: JournalHead | null): str
   const made = writable(making.madeAt);
   return `EXPORT CERTIFICATE
 
-Record:       ${oneLine(source.title)}
+Record:       ${plainLine(source.title)}
 Made:         ${formatDateTime(made)} (time in England), ${isoUtc(made) ?? ''}
-Made with:    Paperchain ${oneLine(making.version)}
+Made with:    Paperchain ${plainLine(making.version)}
 Covers:       ${coverWords(choice)}
 ${counts(packing)}
 

@@ -2,7 +2,8 @@
 import { formatDateTime } from '../../domain/dates.ts';
 import { writable } from './instants.ts';
 import { entriesPacked, isRedacted, payloadOf, type Packing } from './packed.ts';
-import { coverWords, oneLine } from './say-scope.ts';
+import { plainLine } from './plain-line.ts';
+import { coverWords } from './say-scope.ts';
 
 const CONTENTS = `WHAT IS IN HERE
 
@@ -95,7 +96,7 @@ function leftOutText(packing: Packing): string {
   if (packing.leftOut.length === 0) return 'Nothing that was chosen for this pack was left out.\n';
   const lines = packing.leftOut.map(
     ({ reference, title, reason }) =>
-      `  * ${reference === '' ? '' : `${reference}: `}${oneLine(title)}\n    ${oneLine(reason)}\n`,
+      `  * ${reference === '' ? '' : `${reference}: `}${plainLine(title)}\n    ${plainLine(reason)}\n`,
   );
   return `These are not in this pack, with the reason:\n\n${lines.join('')}`;
 }
@@ -117,8 +118,8 @@ function head(packing: Packing): string {
   const shown = source.entries.filter((entry) => entry.fidelity === 'as shown').length;
   return `A PACK OF CORRESPONDENCE
 
-Record:    ${oneLine(source.title)}
-Made:      ${formatDateTime(writable(making.madeAt))} (time in England), with Paperchain ${oneLine(making.version)}
+Record:    ${plainLine(source.title)}
+Made:      ${formatDateTime(writable(making.madeAt))} (time in England), with Paperchain ${plainLine(making.version)}
 Covers:    ${coverWords(choice)}
 Entries:   ${source.entries.length}, of which ${entriesPacked(packing)} with their content in this pack; ${shown} as shown
 Files:     ${payloadOf(packing).length} under data/

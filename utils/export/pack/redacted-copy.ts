@@ -11,12 +11,12 @@ import type { Redactor } from '../redact/redactor.ts';
 import { blocksAsText } from './blocks-as-text.ts';
 import { writable } from './instants.ts';
 
-import { oneLine } from './say-scope.ts';
+import { plainLine } from './plain-line.ts';
 import { plainTextOf, readHtmlTexts } from './search-words.ts';
 
 const people = (list: readonly Correspondent[]): string =>
   list
-    .map(({ name, address }) => oneLine(name && address ? `${name} <${address}>` : name || address))
+    .map(({ name, address }) => plainLine(name && address ? `${name} <${address}>` : name || address))
     .join(', ');
 
 /** Why there is a copy. */
@@ -40,14 +40,14 @@ interface Copying {
 /** An email as text. `entry` is redacted already; `words` is null where they cannot be read. */
 export function mailCopy(entry: Entry, words: string | null, { why, redactor }: Copying): string {
   const text = words ?? 'Its text could not be read.';
-  const files = entry.attachments.map(({ name }) => `  ${oneLine(name)}`);
+  const files = entry.attachments.map(({ name }) => `  ${plainLine(name)}`);
   return [
     start(why, entry.originalSha256),
     `From: ${people(entry.from)}`,
     `To: ${people(entry.to)}`,
     ...(entry.cc.length > 0 ? [`Cc: ${people(entry.cc)}`] : []),
     `Date: ${formatDateTime(writable(entry.happenedAt))} (time in England)`,
-    `Subject: ${oneLine(entry.subject)}`,
+    `Subject: ${plainLine(entry.subject)}`,
     ...(files.length > 0 ? ['Attachments:', ...files] : []),
     '',
     redactor.redact(text),

@@ -1,9 +1,6 @@
 import type { ExportScope } from '../../domain/index.ts';
 import type { PackChoice } from './packed.ts';
 
-/** Keeps a hostile title from drawing lines of its own. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{C}]+/gu, ' ').trim();
-
 /** What a scope covers, in words: `from 2026-01-01, chosen tags`. */
 function scopeWords(scope: ExportScope): string {
   const limits = [

@@ -1,5 +1,5 @@
 import {
-  isLate,
+  isLateSection,
   type BundleDocument,
   type BundlePlan,
   type BundleSection,
@@ -47,7 +47,7 @@ export function reopenPlan(json: string, record: Reopening): Result<ReopenedPlan
   }));
   const late = lateDocuments(packed, record, sections);
   const removed = packed.plan.redactions.filter(({ words }) => words === '').map(({ reason }) => reason);
-  const earlier = sections.filter(isLate).length;
+  const earlier = sections.filter(isLateSection).length;
   const plan: BundlePlan = {
     ...packed.plan,
     matterId: record.matterId,

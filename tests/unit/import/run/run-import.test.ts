@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportChoice, ImportFile, ImportReport } from '../../../../utils/domain/import.ts';
 import { DEFAULT_MATTER_ID, asPartyId, type Entry, type NewEntry } from '../../../../utils/domain/index.ts';
 import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
-import { keepMessage } from '../../../../utils/capture/pipeline.ts';
+import { keepCapture } from '../../../../utils/capture/pipeline.ts';
 import { openSources } from '../../../../utils/import/open-sources.ts';
 import { emptyReport } from '../../../../utils/import/run/ledger.ts';
 import { describeFiles } from '../../../../utils/import/run/same-files.ts';
@@ -353,7 +353,7 @@ describe('a mail kept from a mail site', () => {
       now: store.now,
       makeId: randomUUID,
     };
-    const kept = await keepMessage(sourceRequest(bytesOf(text), { siteMessageId }), tools);
+    const kept = await keepCapture(sourceRequest(bytesOf(text), { siteMessageId }), tools);
     return kept.ok ? kept.value.state : kept.error.happened;
   }
   const withLf = (text: string): string => text.replaceAll('\r\n', '\n');

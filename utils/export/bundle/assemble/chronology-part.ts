@@ -1,5 +1,5 @@
 import {
-  isLate,
+  isLateSection,
   type BundleDocument,
   type BundleSection,
   type DocumentId,
@@ -36,7 +36,7 @@ export function createChronologyPart(
   facts: ChronologyFacts,
   section: Pick<BundleSection, 'id'>,
 ): BundlePart {
-  const isFront = !isLate(section);
+  const isFront = !isLateSection(section);
   const has = (id: EntryId): boolean => (isFront ? !facts.late.has(id) : facts.late.get(id) === section.id);
   const isTable = document.kind === 'chronology';
   const set = (setting: PartSetting): AsyncGenerator<Page> => {

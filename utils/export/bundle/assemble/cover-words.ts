@@ -1,5 +1,5 @@
 import { copiesIn } from '../../../domain/bundle-copies.ts';
-import { isLate, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
+import { isLateSection, type BundlePlan, type BundlePreset } from '../../../domain/bundle-plan.ts';
 import { formatDay, londonNoon } from '../../../domain/dates.ts';
 import type { BundleJob, Volume } from './bundle-job.ts';
 import { LEFT_OUT_BY_HAND } from '../../../domain/choose-by-plan.ts';
@@ -92,7 +92,7 @@ function periodOf(documents: readonly NumberedDocument[]): string {
 
 /** Judges ask that late papers are numbered on, and that nothing before them moves (general guidance on e-bundles, 2021). */
 function describeLate({ job: { plan }, documents, volume }: CoverFacts): string[] {
-  const newest = documents.findLast(({ section }) => isLate(section))?.section.id;
+  const newest = documents.findLast(({ section }) => isLateSection(section))?.section.id;
   const first = documents.find(({ section }) => section.id === newest);
   if (!plan.follows || !first) return [];
   const { madeAt, lastPage } = plan.follows;

@@ -1,4 +1,4 @@
-import { isLate, type BundlePlan, type DocumentId } from '../../../domain/bundle-plan.ts';
+import { isLateSection, type BundlePlan, type DocumentId } from '../../../domain/bundle-plan.ts';
 import { pause } from '../../pause.ts';
 import { bookmarksOf, openHere, type Bookmark, type LabelRange } from '../../pdf-places.ts';
 import { bytesWritten } from '../../pdfkit.ts';
@@ -70,7 +70,7 @@ export class Drawing {
     for (const each of this.#documents) {
       making.onProgress({ stage: 'Writing pages', ...this.#progress() });
       await pause(making.signal);
-      if (isLate(each.section) && !sections.has(each.section.id)) this.#drawLateList(bookmarks, each);
+      if (isLateSection(each.section) && !sections.has(each.section.id)) this.#drawLateList(bookmarks, each);
       this.#mustBeAt(each.from);
       await drawDocument(this.#tools(), {
         each,

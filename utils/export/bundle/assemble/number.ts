@@ -2,7 +2,7 @@
 // number: which page is whose · front: cover and index · sheet: where parts draw · write-bundle: the whole course ·
 // volumes: several files. Parts come in ready-made; no store, no mail, no browser. Called by the export worker.
 import type { BundleDocument, BundlePlan, BundleSection, DocumentId } from '../../../domain/bundle-plan.ts';
-import { documentsOf, isLate } from '../../../domain/bundle-plan.ts';
+import { documentsOf, isLateSection } from '../../../domain/bundle-plan.ts';
 import type { PartFacts } from '../part.ts';
 
 /** A document in its place. */
@@ -80,7 +80,7 @@ export function numberPages(
     if (!facts) continue;
     const volume = sizes.volumeOf?.get(document.id) ?? 1;
     let before = volumes[volume - 1] ?? 0;
-    if (isLate(section) && !lateLists.has(section.id)) {
+    if (isLateSection(section) && !lateLists.has(section.id)) {
       const pages = sizes.late.get(section.id) ?? 1;
       lateLists.set(section.id, { sectionId: section.id, from: before + 1, pages });
       before += pages;
@@ -126,14 +126,17 @@ export function indexedAtFront(
   for (const { section, volume: own } of documents)
     if (!listedIn.has(section.id)) listedIn.set(section.id, own);
   return documents.filter(
-    ({ section }) => !isLate(section) || (volume > 1 && listedIn.get(section.id) !== volume),
+    ({ section }) => !isLateSection(section) || (volume > 1 && listedIn.get(section.id) !== volume),
   );
 }
 
 /** Documents with late papers last, wherever the plan has them. */
 export function lateLast(plan: Pick<BundlePlan, 'sections'>): readonly Placed[] {
   const all = [...documentsOf(plan)];
-  return [...all.filter(({ section }) => !isLate(section)), ...all.filter(({ section }) => isLate(section))];
+  return [
+    ...all.filter(({ section }) => !isLateSection(section)),
+    ...all.filter(({ section }) => isLateSection(section)),
+  ];
 }
 
 /** A letter for each section that has a document. */

@@ -1,4 +1,4 @@
-import { isLate, type BundlePlan } from '../../../domain/bundle-plan.ts';
+import { isLateSection, type BundlePlan } from '../../../domain/bundle-plan.ts';
 import type { Entry, EntryId } from '../../../domain/index.ts';
 import { createQuotedMails, type BundledMail, type QuotedMails } from '../mail/quoted-mails.ts';
 import { lateLast } from './number.ts';
@@ -9,7 +9,7 @@ export function quotedBefore(
   entryOf: ReadonlyMap<EntryId, Entry>,
   readWords: (entry: Entry) => Promise<Float64Array>,
 ): QuotedMails {
-  const sections = [...new Set(lateLast(plan).map(({ section }) => section))].filter(isLate);
+  const sections = [...new Set(lateLast(plan).map(({ section }) => section))].filter(isLateSection);
   const mails = lateLast(plan).flatMap(({ document, section }): (BundledMail & { rank: number })[] => {
     const entry = document.kind === 'entry' ? entryOf.get(document.entryId) : undefined;
     return entry?.kind === 'email' ? [{ id: document.id, entry, rank: sections.indexOf(section) }] : [];
