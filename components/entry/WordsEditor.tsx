@@ -1,5 +1,7 @@
 import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
 import { useMemo } from 'preact/hooks';
+import { counterpartOf } from '../../utils/domain/counterpart.ts';
+import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import type { Entry, EntryWords, Failure } from '../../utils/domain/index.ts';
 import { useAnswer, type GiveAnswer } from '../shell/use-answer.tsx';
 import { useServices, type Services, type TimelineState } from '../services.tsx';
@@ -25,6 +27,11 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
     saveLeaving: (some) => services.saveWordsLeaving(entry.id, some),
     onLeft: ({ words: some }) => saveLater(some, { entry, services, answer }),
   });
+  const counterpart = useMemo(
+    () =>
+      entry.kind === 'email' ? counterpartOf(entry, ownAddressesOf(state.entries, state.parties)) : null,
+    [entry, state.parties],
+  );
   const flush = () => void saver.flush();
   return (
     <section class="card words" aria-labelledby="words-title">
@@ -46,7 +53,7 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
         onLeave={flush}
       />
       <PartyPicker
-        people={entry.from}
+        person={counterpart}
         state={state}
         value={words.partyId}
         onPick={(partyId) => change({ partyId }, 'now')}

@@ -25,7 +25,7 @@ export function ChooseMessages({ journey, files, preview, unopened }: ChooseMess
   const [draft, setDraft] = useState(() => firstDraft(preview));
   const choice = choiceOf(draft, preview);
   const count = useMemo(() => countChosen(preview, choice), [preview, draft]);
-  const start = () => void journey.run(files, choice, preview.messages);
+  const start = () => void journey.run(files, choice, preview);
   if (preview.messages === 0)
     return <NothingFound files={files} preview={preview} onBack={() => journey.startAgain()} />;
   return (

@@ -27,6 +27,7 @@ export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
       {suggested.length > 0 && (
         <GroupList
           title="Councils, schools, NHS and the like"
+          hint="Emails with those you tick stand under these names on your timeline. You can change a name later."
           groups={suggested}
           draft={draft}
           onTick={tick}

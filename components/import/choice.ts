@@ -1,3 +1,5 @@
+import { groupParties } from '../../utils/domain/group-parties.ts';
+import type { PartyDraft } from '../../utils/domain/index.ts';
 import type {
   FoundGroup,
   ImportChoice,
@@ -31,6 +33,11 @@ export function choiceOf(draft: Draft, { groups }: ImportPreview): ImportChoice 
     until: draft.until || null,
     ...(draft.drafts && { drafts: true }),
   };
+}
+
+/** The bodies among those that were chosen: their emails stand under them on the timeline. */
+export function partiesToSave({ groups }: ImportPreview, choice: ImportChoice): readonly PartyDraft[] {
+  return groupParties(groups.filter(({ key }) => choice.groups?.includes(key) ?? true));
 }
 
 /** The same draft with some groups ticked or not. */

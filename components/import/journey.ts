@@ -9,7 +9,7 @@ import type {
 } from '../../utils/domain/import.ts';
 import { describeTimeLeft } from '../export/time-left.ts';
 import type { Services } from '../services.tsx';
-import { runOfFiles } from './choice.ts';
+import { partiesToSave, runOfFiles } from './choice.ts';
 import { gatherFiles } from './dropped-files.ts';
 
 type Files = readonly ImportFile[];
@@ -116,8 +116,10 @@ export class ImportJourney {
     else this.#show({ at: 'failed', failure: found.error });
   }
 
-  /** Keeps what was chosen. `total`: messages in the files, where that is known. */
-  async run(files: Files, choice: ImportChoice, total: number | null = null): Promise<void> {
+  /** Keeps what was chosen. `found`: what the files hold, where they have just been looked through. */
+  async run(files: Files, choice: ImportChoice, found: ImportPreview | null = null): Promise<void> {
+    const total = found?.messages ?? null;
+    const parties = found ? partiesToSave(found, choice) : [];
     const signal = this.#begin();
     const since = this.#services.now();
     this.#isKeeping = true;
@@ -127,7 +129,7 @@ export class ImportJourney {
     // What was begun when it is told to stop is finished first: it is said at once that this was heard.
     signal.addEventListener('abort', () => onProgress(this.#last), { once: true });
     onProgress(BEGINNING);
-    const ended = await this.#services.imports.run({ files, choice }, signal, onProgress);
+    const ended = await this.#services.imports.run({ files, choice, parties }, signal, onProgress);
     this.#isKeeping = false;
     this.#show(
       ended.ok ? { at: 'done', files, report: ended.value, since } : { at: 'failed', failure: ended.error },

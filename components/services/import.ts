@@ -1,5 +1,5 @@
 // What each part of the app page may ask for, one file a part: interfaces only. services.tsx puts them together.
-import type { Failure, Result } from '../../utils/domain/index.ts';
+import type { Failure, PartyDraft, Result } from '../../utils/domain/index.ts';
 import type {
   ImportChoice,
   ImportFile,
@@ -18,9 +18,16 @@ export interface ImportServices {
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportPreview, Failure>>;
-  /** Keeps what was chosen; goes on where the same files stopped before. A stop keeps what was kept. */
+  /**
+   * Keeps what was chosen, each email under its party; goes on where the same files stopped before. A stop keeps what was
+   * kept. `parties`: bodies among those chosen, which are saved first where they are not known yet.
+   */
   run(
-    job: { readonly files: readonly ImportFile[]; readonly choice: ImportChoice },
+    job: {
+      readonly files: readonly ImportFile[];
+      readonly choice: ImportChoice;
+      readonly parties: readonly PartyDraft[];
+    },
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportReport, Failure>>;

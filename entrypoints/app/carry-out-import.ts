@@ -15,6 +15,7 @@ import { createReader } from '../../utils/store/reader.ts';
 import type { Database } from '../../utils/store/schema.ts';
 import { StoreMemory } from '../../utils/store/store-memory.ts';
 import type { ImportAnswers, ImportOrder } from './import-protocol.ts';
+import { saveParty } from '../../utils/store/write-names.ts';
 import { openPreparePool, type PreparePool } from './prepare-pool.ts';
 import { readShown } from './read-shown.ts';
 
@@ -57,13 +58,13 @@ async function run(
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<ImportAnswers['run']> {
-  const { files, choice } = order;
+  const { files, choice, parties } = order;
   const database = await openDatabase();
   const pool = openPreparePool(navigator.hardwareConcurrency);
   try {
     const sources = await openSources(files, signal);
     const ownAddresses = order.ownAddresses ?? (await findOwn(sources, signal));
-    const job = { files, sources, choice, ownAddresses };
+    const job = { files, sources, choice, ownAddresses, parties };
     return await runImport(job, toolsOf(database, pool, order.version), { signal, onProgress });
   } finally {
     pool.close();
@@ -88,6 +89,7 @@ function toolsOf(database: Database, pool: PreparePool, version: string): Import
     saveRun: (each) => saveImport(database, each),
     unfinished: () => unfinishedImports(database),
     parties: () => reader.parties(),
+    saveParty: (party) => saveParty(store, party),
     shown: () => readShown(reader, DEFAULT_MATTER_ID),
     now: systemNow,
     makeId: () => crypto.randomUUID(),

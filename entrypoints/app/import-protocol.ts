@@ -5,7 +5,7 @@ import type {
   ImportProblem,
   ImportReport,
 } from '../../utils/domain/import.ts';
-import type { Failure, Result } from '../../utils/domain/index.ts';
+import type { Failure, PartyDraft, Result } from '../../utils/domain/index.ts';
 
 /** What an import worker can be asked to do, once. */
 export type ImportOrder =
@@ -14,6 +14,8 @@ export type ImportOrder =
       readonly type: 'run';
       readonly files: readonly ImportFile[];
       readonly choice: ImportChoice;
+      /** Bodies among those that were chosen. */
+      readonly parties: readonly PartyDraft[];
       /** The user's own, where a preview has told them. */
       readonly ownAddresses: readonly string[] | null;
       /** Paperchain's own, as it is written into what is kept. */

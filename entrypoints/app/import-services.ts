@@ -20,9 +20,16 @@ export function makeImportServices(database: Database): ImportServices {
       if (answer.ok) ownAddresses.set(keyOf(files), answer.value.ownAddresses);
       return answer;
     },
-    run: ({ files, choice }, signal, onProgress) => {
+    run: ({ files, choice, parties }, signal, onProgress) => {
       const own = ownAddresses.get(keyOf(files)) ?? null;
-      const order = { type: 'run', files, choice, ownAddresses: own, version: readVersion() } as const;
+      const order = {
+        type: 'run',
+        files,
+        choice,
+        parties,
+        ownAddresses: own,
+        version: readVersion(),
+      } as const;
       return askImportWorker(order, signal, onProgress);
     },
     unfinished: () => unfinishedImports(database),

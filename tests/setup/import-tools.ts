@@ -7,6 +7,7 @@ import { saveImport, unfinishedImports } from '../../utils/store/imports.ts';
 import { keepNewEntries } from '../../utils/store/keep-entries.ts';
 import type { StoreTools } from '../../utils/store/keep-entry.ts';
 import { StoreMemory } from '../../utils/store/store-memory.ts';
+import { saveParty } from '../../utils/store/write-names.ts';
 import { createReader } from '../../utils/store/reader.ts';
 
 export function importTools(store: StoreTools, changes: Partial<ImportTools> = {}): ImportTools {
@@ -20,6 +21,7 @@ export function importTools(store: StoreTools, changes: Partial<ImportTools> = {
     saveRun: (run) => saveImport(database, run),
     unfinished: () => unfinishedImports(database),
     parties: () => createReader(database).parties(),
+    saveParty: (party) => saveParty(store, party),
     shown: async () => [],
     now,
     makeId: randomUUID,

@@ -15,7 +15,7 @@ import {
 import { knownParty } from '../domain/party-suggestion.ts';
 import { originalContent } from './content.ts';
 import { withBareLineEnds } from './line-ends.ts';
-import { counterpartOf } from './counterpart.ts';
+import { counterpartOf } from '../domain/counterpart.ts';
 import { entryFromMail, entryFromReading, entryFromUnreadable, type EntryBase } from './entry.ts';
 import { sha256Of } from './hash.ts';
 import { comparableEntry, type ComparableEntry } from './match/comparable.ts';

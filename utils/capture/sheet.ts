@@ -3,7 +3,7 @@ import type { Entry, Party, PartyDraft, PartyKind, Tag, TagSheet } from '../doma
 import { suggestParty } from '../domain/party-suggestion.ts';
 import { plainSubject } from '../domain/subject.ts';
 import { suggestTags } from '../domain/tag-suggestion.ts';
-import { counterpartOf, isOwn } from './counterpart.ts';
+import { counterpartOf, isOwn } from '../domain/counterpart.ts';
 import { shortened } from './one-line.ts';
 
 /** What the panel offers from, as the store holds it. */

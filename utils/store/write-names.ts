@@ -2,6 +2,7 @@ import { isPublicProvider } from '../domain/addresses.ts';
 import {
   BUILT_IN_TAGS,
   DEFAULT_MATTER_ID,
+  type JournalDraft,
   type Matter,
   type MatterId,
   type Party,
@@ -31,6 +32,13 @@ async function findNamed({ parties }: Database, { id, name, kind }: Party): Prom
   return parties.filter((each) => each.kind === kind && isSameName(each.name, name)).first();
 }
 
+/** What the journal tells of a changed party: its kind as it was, and that it was renamed, never the names. */
+function changesOf(saved: Party, before: Party | undefined): JournalDraft['facts'] {
+  if (!before) return {};
+  const kind: JournalDraft['facts'] = before.kind === saved.kind ? {} : { kindBefore: before.kind };
+  return before.name === saved.name ? kind : { ...kind, renamed: true };
+}
+
 /**
  * Saves a new or changed party and returns it as it is stored. A new one with the name and kind of another is that one,
  * known by the addresses of both.
@@ -44,8 +52,9 @@ export async function saveParty({ database, now }: StoreTools, party: Party): Pr
       addresses: [...(named?.addresses ?? []), ...party.addresses],
       domains: [...(named?.domains ?? []), ...party.domains],
     });
+    const before = await parties.get(saved.id);
     await parties.put(saved);
-    const facts = { partyId: saved.id, kind: saved.kind };
+    const facts = { partyId: saved.id, kind: saved.kind, ...changesOf(saved, before) };
     await appendJournal(database, [{ action: 'party saved', entryId: null, facts }], now());
     return saved;
   });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { asEntryId, asTagId, fail } from '../../../utils/domain/index.ts';
+import { asEntryId, asTagId, fail, type Entry } from '../../../utils/domain/index.ts';
 import {
   drawApp,
   expectAccessible,
@@ -8,6 +8,7 @@ import {
   userEvent,
   type DrawnApp,
 } from './draw-app.tsx';
+import { inventedEntry } from '../../unit/components/invented-entry.ts';
 import { picture } from './look.ts';
 
 let app: DrawnApp;
@@ -196,6 +197,64 @@ describe('an entry', () => {
     await expect
       .poll(() => app.services.state().parties.find(({ id }) => id === entry(24)?.partyId)?.name)
       .toBe('Mediation service');
+  });
+
+  const parent = { name: 'Amina Okafor', address: 'jo.parent@example.org' };
+  const officer = { name: 'Sam Reed', address: 'sam.reed@oakfield.northshire.sch.uk' };
+  /** An email that the parent sent to a school nobody has named yet. */
+  const sent = (): Entry => {
+    const made = inventedEntry('sent', { from: [parent], to: [officer] });
+    return { ...made, provenance: { ...made.provenance, account: parent.address } };
+  };
+  const party = (name: string) => app.services.state().parties.find((each) => each.name === name);
+
+  it('offers whom a sent email went to as its party, and takes it with one click', async () => {
+    await open({ hash: '#/entry/sent', entries: [sent()] });
+    await expect.element(page.getByText('Is it Oakfield?')).toBeVisible();
+    await picture('entry-party-suggested');
+    await page.getByRole('button', { name: 'That’s right' }).click();
+    await expect
+      .poll(() => party('Oakfield'))
+      .toMatchObject({
+        kind: 'school',
+        addresses: [],
+        domains: ['oakfield.northshire.sch.uk'],
+      });
+    const { entries } = app.services.state();
+    expect(entries[0]?.partyId).toBe(party('Oakfield')?.id);
+    await expectAccessible();
+  });
+
+  it('never takes the parent’s own address for the other side’s', async () => {
+    await open({ hash: '#/entry/sent', entries: [sent()] });
+    await page.getByLabelText('From or to').selectOptions('Someone else…');
+    await expect.element(page.getByLabelText('Name')).toHaveValue('Oakfield');
+    await page.getByLabelText('Name').fill('School');
+    await page.getByLabelText('Known by').selectOptions('Only sam.reed@oakfield.northshire.sch.uk');
+    await expectAccessible();
+    await picture('entry-party-new');
+    await page.getByRole('button', { name: 'Save party' }).click();
+    await expect.poll(() => party('School')).toMatchObject({ addresses: [officer.address], domains: [] });
+  });
+
+  it('changes the name and kind of a party on all its entries, and back', async () => {
+    await open({ hash: PLAN });
+    await page.getByRole('button', { name: /^Change its name or kind/ }).click();
+    await expect.element(page.getByText('Known by: everybody at northshire.gov.uk.')).toBeVisible();
+    await page.getByLabelText('Name').fill('Hilltop Primary School');
+    await page.getByLabelText('Kind').selectOptions('School or college');
+    await expect.element(page.getByText(/There is a party of this name already/)).toBeVisible();
+    await expectAccessible();
+    await page.getByLabelText('Name').fill('North Council');
+    await page.getByLabelText('Kind').selectOptions('Other');
+    await page.viewport(380, 800);
+    expectNoSidewaysScroll();
+    await picture('entry-party-change');
+    await page.getByRole('button', { name: 'Save party' }).click();
+    const before = { id: 'council', domains: ['northshire.gov.uk'] };
+    await expect.poll(() => party('North Council')).toMatchObject({ ...before, kind: 'other' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => party('Northshire County Council')).toMatchObject({ ...before, kind: 'council' });
   });
 
   it('removes with a way back', async () => {

@@ -131,6 +131,11 @@ describe('bringing in', () => {
     expect(app.services.imports.runs[0]).toMatchObject({
       files: [{ path: 'All mail.mbox' }],
       choice: { groups: ['northshire.gov.uk', 'hilltop.northshire.sch.uk', 'northshire.nhs.uk'] },
+      parties: [
+        { kind: 'council', domains: ['northshire.gov.uk'] },
+        { kind: 'school', domains: ['hilltop.northshire.sch.uk'] },
+        { kind: 'health', domains: ['northshire.nhs.uk'] },
+      ],
     });
     await expectAccessible();
     location.hash = '#/';

@@ -37,6 +37,7 @@ function files(): readonly ImportFile[] {
 
 const order = (): Extract<ImportOrder, { type: 'run' }> => ({
   type: 'run',
+  parties: [],
   files: files(),
   choice: { groups: null, from: null, until: null },
   ownAddresses: null,

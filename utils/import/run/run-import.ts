@@ -5,7 +5,7 @@ import type {
   ImportReport,
   ImportRun,
 } from '../../domain/import.ts';
-import { fail, ok, type Failure, type Result } from '../../domain/index.ts';
+import { fail, ok, type Failure, type PartyDraft, type Result } from '../../domain/index.ts';
 import { giveRoomBack } from '../rooms.ts';
 import { HeadReader } from '../preview/read-head.ts';
 import type { Found, FoundMail, MailSource } from '../types.ts';
@@ -14,6 +14,7 @@ import { makeChooser } from './choose.ts';
 import { emptyReport, stoppedReport } from './ledger.ts';
 import { gatherLots, type Lot } from './lots.ts';
 import { mapAhead } from './map-ahead.ts';
+import { makePartyFinder, saveParties } from './party-finder.ts';
 import { describeFiles, isOfFiles, isSameImport } from './same-files.ts';
 import { settleLot, type PreparedLot, type Surroundings } from './settle-lot.ts';
 import type { ImportTools } from './tools.ts';
@@ -26,6 +27,8 @@ export interface ImportJob {
   readonly choice: ImportChoice;
   /** The user's own addresses, most frequent first. */
   readonly ownAddresses: readonly string[];
+  /** Bodies among those whose mail was chosen, to be known from now on. */
+  readonly parties?: readonly PartyDraft[];
 }
 
 const CANCELLED: Failure = {
@@ -153,12 +156,9 @@ export async function runImport(
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: ImportProgress) => void },
 ): Promise<Result<ImportReport, Failure>> {
   try {
-    const [run, parties, shown] = await Promise.all([
-      startOrGoOn(job, tools),
-      tools.parties(),
-      tools.shown(),
-    ]);
-    const working = { run, around: { parties, shown }, signal };
+    const [run, known, shown] = await Promise.all([startOrGoOn(job, tools), tools.parties(), tools.shown()]);
+    const parties = await saveParties(job.parties ?? [], known, tools);
+    const working = { run, around: { partyOf: makePartyFinder(parties), shown }, signal };
     return ok(await keepAll(job, tools, { working, onProgress }));
   } catch (error) {
     return fail({ ...FAILED, detail: error instanceof Error ? error.name : typeof error });

@@ -1,4 +1,4 @@
-import { counterpartOf } from '../../capture/counterpart.ts';
+import { counterpartOf } from '../../domain/counterpart.ts';
 import { originalContent } from '../../capture/content.ts';
 import type { ComparableEntry } from '../../capture/match/comparable.ts';
 import type { ImportProblem, ImportRun } from '../../domain/import.ts';
@@ -10,12 +10,11 @@ import {
   type FailureCode,
   type Kept,
   type NewEntry,
-  type Party,
   type Result,
 } from '../../domain/index.ts';
-import { knownParty } from '../../domain/party-suggestion.ts';
 import type { FoundMail } from '../types.ts';
 import { originalsAmong } from './originals-among.ts';
+import type { PartyFinder } from './party-finder.ts';
 import { runAfter, type Settled } from './ledger.ts';
 import type { PreparedMail } from './prepare-mails.ts';
 import type { ImportTools } from './tools.ts';
@@ -29,15 +28,15 @@ export interface PreparedLot {
 
 /** What mails are settled by: it is read once, at the start of an import. */
 export interface Surroundings {
-  readonly parties: readonly Party[];
+  readonly partyOf: PartyFinder;
   /** Entries that wait for their original. */
   readonly shown: readonly ComparableEntry[];
 }
 
 /** Puts a mail of a sender whose party is known under that party. */
-function withParty(made: NewEntry, parties: readonly Party[]): NewEntry {
-  const party = knownParty(counterpartOf(made.entry).address, parties);
-  return party ? { ...made, entry: { ...made.entry, partyId: party.id } } : made;
+function withParty(made: NewEntry, partyOf: PartyFinder): NewEntry {
+  const partyId = partyOf(counterpartOf(made.entry).address);
+  return partyId ? { ...made, entry: { ...made.entry, partyId } } : made;
 }
 
 /** The mail with its original taken from the file on the disk, where that is allowed and lies there unchanged. */
@@ -61,9 +60,9 @@ function lent(made: NewEntry, found: FoundMail): NewEntry {
   return { ...made, original };
 }
 
-function toKeep(lot: PreparedLot, tools: ImportTools, parties: readonly Party[]): readonly NewEntry[] {
+function toKeep(lot: PreparedLot, tools: ImportTools, partyOf: PartyFinder): readonly NewEntry[] {
   return lot.mails.map(({ found, prepared: { made } }) =>
-    withParty(tools.mayLend ? lent(made, found) : made, parties),
+    withParty(tools.mayLend ? lent(made, found) : made, partyOf),
   );
 }
 
@@ -132,8 +131,8 @@ export async function settleLot(
   });
   const at = tools.now();
   const after = (kept: readonly Kept[]): ImportRun => runAfter(run, settled(kept), at);
-  const plain = mails.map(({ prepared: { made } }) => withParty(fromMemory(made), around.parties));
-  const kept = await keepEither(tools, toKeep(rest, tools, around.parties), { plain, after });
+  const plain = mails.map(({ prepared: { made } }) => withParty(fromMemory(made), around.partyOf));
+  const kept = await keepEither(tools, toKeep(rest, tools, around.partyOf), { plain, after });
   return kept.ok ? ok(after(kept.value)) : fail(kept.error);
 }
 

@@ -20,6 +20,8 @@ export interface ImportTools {
   /** Broken-off imports, newest first. */
   readonly unfinished: () => Promise<readonly ImportRun[]>;
   readonly parties: () => Promise<readonly Party[]>;
+  /** Saves a new party with its journal line (store/write-names.ts). */
+  readonly saveParty: (party: Party) => Promise<Party>;
   /** `as shown` entries, made ready for comparing. */
   readonly shown: () => Promise<readonly ComparableEntry[]>;
   /** Instant, ms since 1970. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   choiceOf,
   findGroups,
+  partiesToSave,
+  type Draft,
   firstDraft,
   runOfFiles,
   withTicks,
@@ -39,6 +41,16 @@ describe('whom one wants', () => {
   it('is at first the suggested ones, or everybody where none is suggested', () => {
     expect([...firstDraft(preview([COUNCIL, SHOP])).keys]).toEqual([COUNCIL.key]);
     expect([...firstDraft(preview([SHOP])).keys]).toEqual([SHOP.key]);
+  });
+
+  it('names the bodies among those chosen as parties, and only them', () => {
+    const school = { ...group('oakfield.sch.uk', true), kind: 'school' as const };
+    const found = preview([COUNCIL, school, SHOP]);
+    const domains = (draft: Draft) =>
+      partiesToSave(found, choiceOf(draft, found)).flatMap((party) => party.domains);
+    expect(domains(firstDraft(found))).toEqual([COUNCIL.key, school.key]);
+    expect(domains(withTicks(firstDraft(found), [COUNCIL], false))).toEqual([school.key]);
+    expect(domains(withTicks(firstDraft(found), [SHOP], true))).toEqual([COUNCIL.key, school.key]);
   });
 
   it('is everybody when all are ticked, and nobody when none is', () => {

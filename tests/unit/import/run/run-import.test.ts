@@ -2,7 +2,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ImportChoice, ImportFile, ImportReport } from '../../../../utils/domain/import.ts';
-import { DEFAULT_MATTER_ID, asPartyId, type Entry, type NewEntry } from '../../../../utils/domain/index.ts';
+import {
+  DEFAULT_MATTER_ID,
+  asPartyId,
+  type Entry,
+  type NewEntry,
+  type PartyDraft,
+} from '../../../../utils/domain/index.ts';
 import { comparableEntry } from '../../../../utils/capture/match/comparable.ts';
 import { keepCapture } from '../../../../utils/capture/pipeline.ts';
 import { openSources } from '../../../../utils/import/open-sources.ts';
@@ -50,15 +56,22 @@ interface Order {
   readonly signal?: AbortSignal;
   readonly tools?: Partial<ImportTools>;
   readonly own?: readonly string[];
+  readonly parties?: readonly PartyDraft[];
 }
 
 async function bringIn(
   store: StoreTools,
   files: readonly ImportFile[],
-  { choice = EVERYTHING, signal = new AbortController().signal, tools = {}, own = [] }: Order = {},
+  {
+    choice = EVERYTHING,
+    signal = new AbortController().signal,
+    tools = {},
+    own = [],
+    parties = [],
+  }: Order = {},
 ): Promise<ImportReport> {
   const sources = await openSources(files, new AbortController().signal);
-  const job = { files, sources, choice, ownAddresses: own };
+  const job = { files, sources, choice, ownAddresses: own, parties };
   const result = await runImport(job, importTools(store, tools), { signal, onProgress: () => undefined });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -203,6 +216,49 @@ describe('importing', () => {
       'jo.parent@example.org',
       'jo.parent@example.org',
     ]);
+  });
+});
+
+describe('the bodies among those that were chosen', () => {
+  const council = {
+    name: 'Northshire Council',
+    kind: 'council',
+    addresses: [],
+    domains: ['northshire.gov.uk'],
+  };
+  const drafts = [council as PartyDraft];
+
+  it('are saved with a journal line each, and their mail stands under them', async () => {
+    const store = await madeStore();
+    await bringIn(store, [mbox('a.mbox', mails(5))], { parties: drafts });
+    const [saved, ...others] = await store.database.parties.toArray();
+    expect([saved, others]).toMatchObject([council, []]);
+    const byParty = (await kept(store)).filter(({ partyId }) => partyId === saved?.id);
+    expect(byParty.map(({ from }) => from[0]?.address)).toEqual(
+      Array(3).fill('sarah.cole@northshire.gov.uk'),
+    );
+    const lines = await readJournal(store.database);
+    expect(lines[0]).toMatchObject({ action: 'party saved', facts: { partyId: saved?.id, kind: 'council' } });
+    expect(verifyJournal(lines)).toMatchObject({ intact: true });
+  });
+
+  it('stay what the user named them', async () => {
+    const store = await madeStore();
+    const own = { ...drafts[0]!, id: asPartyId('c'), name: 'The council', kind: 'other' } as const;
+    await saveParty(store, own);
+    await bringIn(store, [mbox('a.mbox', [mail(1)])], { parties: drafts });
+    expect(await store.database.parties.toArray()).toEqual([own]);
+    expect((await kept(store)).map(({ partyId }) => partyId)).toEqual(['c']);
+  });
+
+  it('are there when an import that was stopped goes on', async () => {
+    const store = await madeStore();
+    const files = [mbox('a.mbox', mails(5))];
+    const stopping = AbortSignal.abort();
+    await bringIn(store, files, { parties: drafts, signal: stopping });
+    await bringIn(store, files);
+    const [saved] = await store.database.parties.toArray();
+    expect((await kept(store)).filter(({ partyId }) => partyId === saved?.id)).toHaveLength(3);
   });
 });
 
