@@ -139,6 +139,11 @@ test('a folder gives what is chosen of it: whose emails and from which days', as
   });
   const wanted = [1, 3, 4].map((number) => sha256(mail(number)));
   expect((await stored()).map(({ actualSha256 }) => actualSha256).toSorted()).toEqual(wanted.toSorted());
+  // The council that was ticked is a party now, and its emails stand under it.
+  const parties = new Set((await stored()).map(({ partyId }) => partyId));
+  expect([parties.size, parties.has(null)]).toEqual([1, false]);
+  await importPage.page.goto(importPage.page.url().replace(/#.*/, '#/'));
+  await expect(importPage.page.getByRole('img', { name: 'Northshire Council' })).toHaveCount(3);
 });
 
 test('what could not be read is listed with its reason and saved as a file', async ({ importPage }, info) => {

@@ -37,6 +37,8 @@ test('photographs and a scan become one letter, and leave in the pack as they ca
   await app.page.getByLabel('Name', { exact: true }).fill('Northshire County Council');
   await app.page.getByLabel('Kind').selectOption('Council');
   await app.page.getByRole('button', { name: 'Save party' }).click();
+  const chosen = app.page.getByLabel('From or to').locator('option:checked');
+  await expect(chosen).toHaveText('Northshire County Council');
   await app.page.getByRole('button', { name: 'Keep this letter' }).click();
   await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Decision not to assess');
   await expect(app.page.getByText('Letter from Northshire County Council')).toBeVisible();
