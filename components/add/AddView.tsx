@@ -1,5 +1,5 @@
 // The ways to bring in what was not kept by a click: one card each, leading to a view of its own.
-import { AttachmentIcon, PackIcon, PageIcon } from '../ui/icons.tsx';
+import { AttachmentIcon, EditIcon, PackIcon, PageIcon } from '../ui/icons.tsx';
 
 const WAYS = [
   {
@@ -13,6 +13,12 @@ const WAYS = [
     Icon: PageIcon,
     title: 'A letter or paper',
     words: 'A PDF, a Word file, a scan, or photographs of a letter.',
+  },
+  {
+    href: '#/note',
+    Icon: EditIcon,
+    title: 'A call, meeting or incident',
+    words: 'What was said or happened, written down in your own words.',
   },
   {
     href: '#/originals',

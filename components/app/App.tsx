@@ -13,6 +13,7 @@ import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { useImport, type UsedImport } from '../import/use-import.ts';
 import { OriginalsView } from '../originals/OriginalsView.tsx';
+import { NoteView } from '../papers/NoteView.tsx';
 import { PaperView } from '../papers/PaperView.tsx';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
@@ -117,6 +118,7 @@ function Views({ route, state, importing }: ViewsProps) {
           <ImportView state={importing.state} journey={importing.journey} entries={state.entries} />
         )}
         {route.view === 'paper' && <PaperView state={state} />}
+        {route.view === 'note' && <NoteView state={state} />}
         {route.view === 'originals' && (
           <OriginalsView key={route.id} id={route.id} state={state} onImport={importing.takeAlong} />
         )}

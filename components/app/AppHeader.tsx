@@ -72,7 +72,7 @@ function skipToMain(event: Event): void {
   document.querySelector<HTMLElement>('#main h1')?.focus();
 }
 
-const ADDING: ReadonlySet<Route['view']> = new Set(['import', 'paper', 'originals']);
+const ADDING: ReadonlySet<Route['view']> = new Set(['import', 'paper', 'note', 'originals']);
 
 interface ViewLinkProps {
   readonly view: 'timeline' | 'clocks' | 'add' | 'export' | 'bin';

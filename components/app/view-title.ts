@@ -10,6 +10,7 @@ const TITLES: Readonly<Record<Exclude<Route['view'], 'entry'>, string>> = {
   add: 'Add to the timeline',
   import: 'Emails in files',
   paper: 'A letter or paper',
+  note: 'A call, meeting or incident',
   originals: 'Add originals',
   check: 'Check a pack',
   bin: 'Bin',

@@ -58,12 +58,17 @@ function PaperFacts({ entry }: { readonly entry: Entry }) {
       <dl>
         <Fact term="Day on it">
           {formatDay(entry.happenedAt)}
+          {entry.ownNote?.time && `, ${entry.ownNote.time}`}
           <span class="facts__small">as you gave it</span>
         </Fact>
-        <When term="Added" at={entry.capturedAt} />
+        <When term={entry.ownNote ? 'Written down' : 'Added'} at={entry.capturedAt} />
         <Fact term="Fidelity">
           <span class="fidelity">{entry.fidelity}</span>
-          <span class="facts__small">The files as they were added, byte for byte.</span>
+          <span class="facts__small">
+            {entry.ownNote
+              ? 'Your own note, as it was written down that moment: your word, not a message from somebody else.'
+              : 'The files as they were added, byte for byte.'}
+          </span>
         </Fact>
         <Fact term="Size">{formatSize(size)}</Fact>
         {papers.map(({ sha256 }, at) => (

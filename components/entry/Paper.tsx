@@ -13,6 +13,7 @@ import { Tabs, type Tab } from '../ui/Tabs.tsx';
 import { DownloadIcon, OpenIcon, PageIcon } from '../ui/icons.tsx';
 import { useObjectUrl } from '../ui/use-object-url.ts';
 import { CorrectPaper } from './CorrectPaper.tsx';
+import { PlainText } from './PlainText.tsx';
 import { JournalPanel } from './JournalPanel.tsx';
 import { paperName } from './save-names.ts';
 import { useAnswered } from './use-answered.ts';
@@ -38,9 +39,10 @@ export function Paper({ entry, party }: PaperProps) {
       <dl class="letter__head">
         <dt>What</dt>
         <dd dir="auto">{paperWords(entry, party?.name ?? '')}</dd>
-        <dt>Day on it</dt>
+        <dt>{entry.ownNote ? 'When' : 'Day on it'}</dt>
         <dd>
           {formatWeekday(entry.happenedAt)} {formatDay(entry.happenedAt)}
+          {entry.ownNote?.time && `, ${entry.ownNote.time}`}
         </dd>
       </dl>
       {entry.removedAt === undefined && <Correction entry={entry} />}
@@ -104,6 +106,9 @@ function PaperFile({ entry, paper, at }: PaperFileProps) {
       {url && isShownPicture(paper.mediaType) && (
         <img class="paper-file__picture" src={url} alt={`File ${at + 1}: ${paper.name}`} loading="lazy" />
       )}
+      {paper.mediaType === 'text/plain' && content?.ok && (
+        <PaperText hash={paper.sha256} blob={content.value} />
+      )}
       <div class="file">
         <PageIcon size={18} />
         <span class="file__words">
@@ -125,6 +130,15 @@ function PaperFile({ entry, paper, at }: PaperFileProps) {
       </div>
     </li>
   );
+}
+
+/** More than this is not drawn: the file can be opened. */
+const MOST_SHOWN_BYTES = 200_000;
+
+/** The words of a text file, as they stand. */
+function PaperText({ hash, blob }: { readonly hash: string; readonly blob: Blob }) {
+  const text = useAnswered(hash, () => blob.slice(0, MOST_SHOWN_BYTES).text());
+  return text === null ? null : <PlainText text={text} />;
 }
 
 type Content = Awaited<ReturnType<ReturnType<typeof useServices>['readOriginal']>>;

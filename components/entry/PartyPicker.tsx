@@ -21,6 +21,7 @@ interface PartyPickerProps {
   readonly state: TimelineState;
   readonly value: PartyId | null;
   readonly onPick: (id: PartyId | null) => void;
+  readonly label?: string;
 }
 
 const NONE = '';
@@ -28,7 +29,7 @@ const NONE = '';
 const NEW = 'new party';
 
 /** Which person or body an entry is from or to; a new one can be named on the spot, and a known one corrected. */
-export function PartyPicker({ person, state, value, onPick }: PartyPickerProps) {
+export function PartyPicker({ person, state, value, onPick, label = 'From or to' }: PartyPickerProps) {
   const [open, setOpen] = useState<'new' | 'change' | null>(null);
   const party = state.parties.find(({ id }) => id === value);
   const close = () => setOpen(null);
@@ -48,12 +49,7 @@ export function PartyPicker({ person, state, value, onPick }: PartyPickerProps) 
   };
   return (
     <>
-      <Select
-        label="From or to"
-        value={open === 'new' ? NEW : (value ?? NONE)}
-        options={options}
-        onValue={pick}
-      />
+      <Select label={label} value={open === 'new' ? NEW : (value ?? NONE)} options={options} onValue={pick} />
       {open === null && !party && person && (
         <Suggested person={person} state={state} onPick={onPick} onSave={(draft) => void saveNew(draft)} />
       )}

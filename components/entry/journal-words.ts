@@ -25,6 +25,7 @@ const METHODS: Readonly<Record<string, string>> = {
   // What “from a file” and “added by hand” say already.
   file: '',
   'file added by hand': '',
+  'note written by hand': 'your own note',
 };
 
 const day = (value: Fact): string => sayDay(String(value));

@@ -1,10 +1,16 @@
 import type { EntryId, Failure, PartyId, Result } from '../../utils/domain/index.ts';
+import type { NoteDetails } from '../../utils/domain/own-note.ts';
 import type { PaperDetails } from '../../utils/domain/paper-details.ts';
 
 /** A letter, form or other paper as the user describes it. */
 export interface PaperDraft extends PaperDetails {
   /** In reading order: several photographs make one letter. Never empty. */
   readonly files: readonly File[];
+  readonly partyId: PartyId | null;
+}
+
+/** A call, a meeting or an incident as the user tells of it. */
+export interface NoteDraft extends NoteDetails {
   readonly partyId: PartyId | null;
 }
 
@@ -23,6 +29,8 @@ export interface PaperServices {
   suggestDay(file: File): Promise<string | null>;
   /** Keeps the files untouched, as one entry. */
   keep(draft: PaperDraft): Promise<Result<KeptPaper, Failure>>;
+  /** Keeps the user's own note as an entry; the note is its own original. */
+  keepNote(draft: NoteDraft): Promise<Result<KeptPaper, Failure>>;
   /** Corrects what was said of a paper; its files stay as they are. */
   correct(id: EntryId, details: PaperDetails): Promise<Result<null, Failure>>;
 }

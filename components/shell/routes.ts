@@ -10,6 +10,7 @@ export type Route =
   | { readonly view: 'add' }
   | { readonly view: 'import' }
   | { readonly view: 'paper' }
+  | { readonly view: 'note' }
   /** Files for one entry, or for every entry that has no original yet. */
   | { readonly view: 'originals'; readonly id: EntryId | null }
   | { readonly view: 'check' }
@@ -26,7 +27,8 @@ export function parseRoute(hash: string): Route {
   return { view: 'timeline' };
 }
 
-type PlainView = 'export' | 'bundle' | 'check' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'settings';
+type PlainView =
+  'export' | 'bundle' | 'check' | 'bin' | 'clocks' | 'add' | 'import' | 'paper' | 'note' | 'settings';
 const PLAIN_VIEWS: readonly string[] = [
   'export',
   'bundle',
@@ -36,6 +38,7 @@ const PLAIN_VIEWS: readonly string[] = [
   'add',
   'import',
   'paper',
+  'note',
   'settings',
 ] satisfies PlainView[];
 

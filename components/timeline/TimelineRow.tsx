@@ -106,6 +106,7 @@ function RowMarks({ entry }: { readonly entry: Entry }) {
     <div class="row__marks">
       {entry.isDraft && <span class="fidelity">draft</span>}
       {entry.fidelity === 'as shown' && <span class="fidelity">as shown</span>}
+      {entry.ownNote && <span class="fidelity">own note</span>}
       {files > 0 && (
         <span class="row__mark" title={files === 1 ? '1 attachment' : `${files} attachments`}>
           <AttachmentIcon size={16} />

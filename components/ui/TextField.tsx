@@ -9,7 +9,7 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly required?: boolean;
-  readonly type?: 'text' | 'search' | 'date';
+  readonly type?: 'text' | 'search' | 'date' | 'time';
   readonly min?: string;
   readonly max?: string;
   readonly inputRef?: Ref<HTMLInputElement>;

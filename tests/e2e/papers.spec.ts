@@ -101,3 +101,40 @@ test('the same letter again leads to its entry; other files behind its first pag
   ).toBeVisible();
   expect(await stored()).toHaveLength(1);
 });
+
+test('a call that was written down is in chronology, bundle and pack, in the words that were typed', async ({
+  openApp,
+  stored,
+}, info) => {
+  const app = await openApp('#/add');
+  await app.page.getByRole('link', { name: /^A call, meeting or incident/ }).click();
+  await app.page.getByLabel('Day', { exact: true }).fill('2026-03-03');
+  await app.page.getByLabel('Time (optional)').fill('14:05');
+  await app.page.getByLabel('Title').fill('Case officer rang about the draft');
+  await app.page.getByLabel('What was said or happened').fill('She said it comes by Friday.');
+  await app.page.getByRole('button', { name: 'Keep this call' }).click();
+  await expect(app.page.getByRole('heading', { level: 1 })).toHaveText('Case officer rang about the draft');
+  expect(await stored()).toMatchObject([{ fidelity: 'original', happenedAt: Date.UTC(2026, 2, 3, 14, 5) }]);
+  await app.page.getByRole('tab', { name: 'Journal' }).click();
+  await expect(app.page.locator('.journal__line')).toContainText('your own note');
+
+  const textOf = (pdf: string) => execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  const [chronology, bundle] = [info.outputPath('chronology.pdf'), info.outputPath('bundle.pdf')];
+  await (await app.makeExport('chronology')).saveAs(chronology);
+  expect(textOf(chronology)).toContain('Case officer rang about the draft');
+  expect(textOf(chronology).replaceAll(/\s+/g, ' ')).toContain('own note');
+  await (await app.makeExport('bundle')).saveAs(bundle);
+  expect(textOf(bundle)).toContain('She said it comes by Friday.');
+
+  const folder = info.outputPath('pack');
+  mkdirSync(folder);
+  await (await app.makeExport('pack')).saveAs(`${folder}.zip`);
+  execFileSync('unzip', ['-q', `${folder}.zip`, '-d', folder]);
+  const bag = join(folder, readdirSync(folder)[0] ?? '');
+  expect(await checkBag(bag)).toEqual([]);
+  const [entry] = JSON.parse(readFileSync(join(bag, 'data/timeline.json'), 'utf8')).entries;
+  expect(entry.fidelityReason).toContain('The record keeper’s own note');
+  expect(readFileSync(join(bag, entry.papers[0].file), 'utf8')).toContain(
+    '\n\nShe said it comes by Friday.\n',
+  );
+});

@@ -104,6 +104,8 @@ export interface Entry extends EntryWords {
   readonly papers?: readonly PaperFacts[];
   /** True for a paper that the user sent or made, false for one that came to them. Absent for emails, which name people. */
   readonly isOwnPaper?: boolean;
+  /** Set for a note that the user wrote of a call, a meeting or an incident; `time` is `14:05`, or empty if not known. */
+  readonly ownNote?: { readonly time: string };
   /** True for an email that was never sent. */
   readonly isDraft?: true;
   readonly subject: string;

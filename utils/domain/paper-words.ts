@@ -16,8 +16,15 @@ export const KIND_LABELS: Readonly<Record<EntryKind, string>> = {
   incident: 'Incident',
 };
 
-/** Kinds with somebody, rather than from or to somebody. */
-const TOGETHER: ReadonlySet<EntryKind> = new Set(['meeting', 'call']);
+/** Kinds that nobody sent: they were with somebody, or somebody was part of them. */
+const TOGETHER: Partial<Readonly<Record<EntryKind, string>>> = {
+  meeting: 'with',
+  call: 'with',
+  incident: 'involving',
+};
+
+/** True for what was sent by one to another; a call, a meeting or an incident was not. */
+export const isSent = ({ kind }: Pick<Entry, 'kind'>): boolean => TOGETHER[kind] === undefined;
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -27,7 +34,8 @@ const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + te
  */
 export function paperWords(entry: Pick<Entry, 'kind' | 'isOwnPaper'>, party: string): string {
   const kind = sentenceCase(entry.kind);
-  if (TOGETHER.has(entry.kind)) return party === '' ? kind : `${kind} with ${party}`;
+  const together = TOGETHER[entry.kind];
+  if (together !== undefined) return party === '' ? kind : `${kind} ${together} ${party}`;
   if (party === '') return entry.isOwnPaper ? `${kind} sent` : `${kind} received`;
   return `${kind} ${entry.isOwnPaper ? 'to' : 'from'} ${party}`;
 }

@@ -1,6 +1,6 @@
-import { londonNoon } from '../domain/dates.ts';
 import type { Entry, EntryId, JournalDraft } from '../domain/index.ts';
 import { detailsOf, isPaper, type PaperDetails, type PaperEntry } from '../domain/paper-details.ts';
+import { londonInstant } from '../domain/own-note.ts';
 import { notFound, StoreFault } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import type { StoreTools } from './keep-entry.ts';
@@ -11,12 +11,15 @@ const refuse = (happened: string, next: string): StoreFault =>
 
 const NAMES = ['kind', 'title', 'day', 'isOwn'] as const satisfies readonly (keyof PaperDetails)[];
 
-/** What changes of an entry with other details; a day that stays leaves its instant alone. Throws a StoreFault. */
-function changesFor(before: PaperDetails, { kind, title, day, isOwn }: PaperDetails): Partial<Entry> {
+/** What changes of an entry with other details; a day that stays leaves its instant alone, a note keeps its time. Throws a StoreFault. */
+function changesFor(
+  { day: dayBefore, time }: { readonly day: string; readonly time: string },
+  { kind, title, day, isOwn }: PaperDetails,
+): Partial<Entry> {
   if (title === '') throw refuse('The title is missing.', 'Give it a title.');
-  const noon = londonNoon(day);
-  if (noon === null) throw refuse('This day does not exist.', 'Give another day.');
-  const placed = day === before.day ? {} : { happenedAt: noon, happenedFrom: 'stated' as const };
+  const at = londonInstant(day, time);
+  if (at === null) throw refuse('This day does not exist.', 'Give another day.');
+  const placed = day === dayBefore ? {} : { happenedAt: at, happenedFrom: 'stated' as const };
   return { kind, subject: title, isOwnPaper: isOwn, ...placed };
 }
 
@@ -54,7 +57,7 @@ export function correctPaper(
     if (!stored || !isPaper(stored)) throw notFound('entry');
     const before = detailsOf(stored);
     const after = { ...before, ...details };
-    const changes = changesFor(before, after);
+    const changes = changesFor({ day: before.day, time: stored.ownNote?.time ?? '' }, after);
     const line = correctionLine(id, before, after);
     if (!line) return;
     await entries.put({ ...stored, ...changes });

@@ -8,6 +8,7 @@ it.each<[PaperKind, boolean, string, string]>([
   ['form', true, '', 'Form sent'],
   ['meeting', true, 'Hilltop Primary School', 'Meeting with Hilltop Primary School'],
   ['call', false, '', 'Call'],
+  ['incident', true, 'Hilltop Primary School', 'Incident involving Hilltop Primary School'],
 ])('%s, own %s, %j: %s', (kind, isOwnPaper, party, words) =>
   expect(paperWords({ kind, isOwnPaper }, party)).toBe(words),
 );

@@ -8,6 +8,7 @@ import {
   type Failure,
   type MakeId,
   type NewEntry,
+  type PaperFacts,
   type Party,
   type Result,
 } from '../../domain/index.ts';
@@ -61,7 +62,12 @@ async function wordsIn(files: readonly ReadPaperFile[]): Promise<string> {
   return text ? text.original.blob.slice(0, 200_000).text() : '';
 }
 
-function entryOf(request: PaperRequest, tools: PaperTools, first: ReadPaperFile): Entry {
+/** The entry of a paper, by its first file and what the user says of it. */
+export function entryOfPaper(
+  request: PaperDetails & Pick<PaperRequest, 'party'>,
+  tools: PaperTools,
+  first: Pick<PaperFacts, 'sha256' | 'size'>,
+): Entry {
   const { kind, title, party, isOwn, day } = request;
   return {
     ...NO_WORDS,
@@ -69,8 +75,8 @@ function entryOf(request: PaperRequest, tools: PaperTools, first: ReadPaperFile)
     matterId: DEFAULT_MATTER_ID,
     kind,
     fidelity: 'original',
-    originalSha256: first.facts.sha256,
-    originalSize: first.facts.size,
+    originalSha256: first.sha256,
+    originalSize: first.size,
     isOwnPaper: isOwn,
     subject: titleOf(title),
     from: [],
@@ -118,7 +124,7 @@ export async function preparePaper(
   const [first] = read;
   if (!first) return refuse('unreadable', 'There is no file.', 'Choose at least one.');
   const papers = read.map(({ facts }) => facts);
-  const entry = { ...entryOf(request, tools, first), papers };
+  const entry = { ...entryOfPaper(request, tools, first.facts), papers };
   const people = request.party ? [{ name: request.party.name, address: '' }] : [];
   const attachmentNames = papers.map(({ name }) => name);
   const searchText = searchTextOf({

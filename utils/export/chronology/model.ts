@@ -214,10 +214,11 @@ function groupByMonth(rows: readonly DatedRow[]): ChronologyMonth[] {
   return months;
 }
 
-/** `Tue 14:05`; a paper has a day only. */
-function timeOf({ happenedAt, happenedFrom }: Entry): string {
+/** `Tue 14:05`; a paper has a day only, and a note its time if its writer gave one. */
+function timeOf({ happenedAt, happenedFrom, ownNote }: Entry): string {
   const weekday = formatWeekday(happenedAt);
-  return happenedFrom === 'stated' ? weekday : `${weekday} ${formatTime(happenedAt)}`;
+  if (happenedFrom === 'stated') return `${weekday} ${ownNote?.time ?? ''}`.trim();
+  return `${weekday} ${formatTime(happenedAt)}`;
 }
 
 /** The day of an email is its own; where the user gave it, that is said. The day of a paper is always given. */

@@ -6,7 +6,8 @@ import type {
   Party,
   PartyId,
 } from '../../domain/index.ts';
-import { paperWords } from '../../domain/paper-words.ts';
+import { sayOwnNote } from '../../domain/own-note.ts';
+import { isSent, paperWords } from '../../domain/paper-words.ts';
 import { knownParty } from '../../domain/party-suggestion.ts';
 import { cleanLine, cleanText, quoted } from '../text/clean.ts';
 
@@ -74,10 +75,11 @@ function describePaperRow(entry: Entry, { partyOf, includeNotes }: RowSources): 
   return {
     from: entry.isOwnPaper ? KEEPER : party || 'sender not named',
     fromParty: '',
-    to: entry.isOwnPaper && party !== '' ? `to ${quoted(party)}` : '',
+    to: entry.isOwnPaper && party !== '' && isSent(entry) ? `to ${quoted(party)}` : '',
     what: summary || `${words}: “${quoted(title)}”`,
     details: [
       ...(summary ? [{ kind: 'subject', text: `${words}: “${quoted(title)}”` } as const] : []),
+      ...(entry.ownNote ? [{ kind: 'as shown', text: sayOwnNote(entry) } as const] : []),
       ...fileDetails(entry.papers ?? []),
       ...entry.warnings.map((text) => ({ kind: 'warning', text: cleanLine(text) }) as const),
       ...noteDetails(entry.note, includeNotes),

@@ -1,6 +1,7 @@
 // One entry on index.html. Every word in it may be a stranger's: nothing goes in but through `html`.
 import { formatDateTime, formatDay } from '../../domain/dates.ts';
 import { formatSize } from '../../domain/format-size.ts';
+import { sayOwnNote } from '../../domain/own-note.ts';
 import { paperWords } from '../../domain/paper-words.ts';
 import type { Correspondent, Entry, Sha256 } from '../../domain/index.ts';
 import { writable } from './instants.ts';
@@ -44,10 +45,10 @@ const row = (term: string, words: string | Markup): Markup =>
     : html`<dt>${term}</dt>
         <dd dir="auto">${words}</dd>`;
 
-/** Only the day of a paper is known. */
-function dateOf({ happenedAt, happenedFrom }: Entry): Markup {
+/** Only the day of a paper is known; of a note, the time too if its writer gave one. */
+function dateOf({ happenedAt, happenedFrom, ownNote }: Entry): Markup {
   const at = writable(happenedAt);
-  if (happenedFrom === 'stated') return html`<time>${formatDay(at)}</time>`;
+  if (happenedFrom === 'stated' && !ownNote?.time) return html`<time>${formatDay(at)}</time>`;
   return html`<time datetime="${new Date(at).toISOString()}">${formatDateTime(at)}</time>`;
 }
 
@@ -56,7 +57,9 @@ function whatOf(packing: Packing, entry: Entry): string {
   return entry.kind === 'email' ? '' : paperWords(entry, party?.name ?? '');
 }
 
-function fidelityOf({ fidelity, fidelityReason }: Entry): Markup {
+function fidelityOf(entry: Entry): Markup {
+  const { fidelity, fidelityReason, ownNote } = entry;
+  if (ownNote) return html`Original. ${sayOwnNote(entry)}`;
   if (fidelity === 'original') return html`Original`;
   return html`<span class="weak">As shown</span>, read from the web page. ${fidelityReason ?? ''}`;
 }

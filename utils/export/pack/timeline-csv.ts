@@ -31,9 +31,9 @@ function partyName(entry: Entry, packing: Packing): string {
   return (entry.partyId === null ? undefined : packing.partyOf.get(entry.partyId))?.name ?? '';
 }
 
-/** Only the day of a paper is known. */
-const timeOf = ({ happenedAt, happenedFrom }: Entry): string =>
-  happenedFrom === 'stated' ? '' : formatTime(writable(happenedAt));
+/** Only the day of a paper is known; of a note, the time too if its writer gave one. */
+const timeOf = ({ happenedAt, happenedFrom, ownNote }: Entry): string =>
+  happenedFrom === 'stated' ? (ownNote?.time ?? '') : formatTime(writable(happenedAt));
 
 /** A paper stands between its keeper and the party it is kept under. */
 function fromOf(entry: Entry, packing: Packing): string {

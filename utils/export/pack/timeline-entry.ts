@@ -1,4 +1,5 @@
 import type { Correspondent, Entry } from '../../domain/index.ts';
+import { sayOwnNote } from '../../domain/own-note.ts';
 import { isoUtc, writable } from './instants.ts';
 import { referenceIn, type EntryPlaces, type Packing } from './packed.ts';
 import type { PackPath, TimelineAttachment, TimelineEntry } from './timeline-shape.ts';
@@ -88,7 +89,7 @@ export function timelineEntry(packing: Packing, entry: Entry): TimelineEntry {
     reference: referenceIn(packing, entry),
     kind: entry.kind,
     fidelity: entry.fidelity,
-    fidelityReason: entry.fidelityReason ?? '',
+    fidelityReason: entry.fidelityReason ?? sayOwnNote(entry),
     subject: entry.subject,
     from: people(entry.from),
     to: people(entry.to),

@@ -179,6 +179,37 @@ describe('a row', () => {
     expect(rowOf({ ...letter, partyId: null }).what).toBe('Letter received: “Decision”');
   });
 
+  it('says of a note whose it is and when it was written; nobody sent it', () => {
+    const note: Partial<Entry> = {
+      kind: 'call',
+      subject: 'Case officer rang',
+      from: [],
+      to: [],
+      happenedFrom: 'stated',
+      capturedAt: Date.parse('2026-07-03T17:20:00Z'),
+      isOwnPaper: true,
+      ownNote: { time: '14:05' },
+      partyId: asPartyId('council'),
+      papers: [paper(1, 'Call note.txt')],
+    };
+    expect(rowOf(note)).toMatchObject({
+      from: 'the record keeper',
+      to: '',
+      time: expect.stringMatching(/^[A-Z][a-z]{2} 14:05$/),
+      what: 'Call with Northshire County Council: “Case officer rang”',
+      details: [
+        {
+          kind: 'as shown',
+          text: 'The record keeper’s own note of what happened at 14:05, written down on 3 July 2026, 18:20.',
+        },
+        { kind: 'attachments', text: '1 file: Call note.txt' },
+      ],
+    });
+    const timeless = rowOf({ ...note, kind: 'incident', ownNote: { time: '' } });
+    expect(timeless.time).toMatch(/^[A-Z][a-z]{2}$/);
+    expect(timeless.what).toBe('Incident involving Northshire County Council: “Case officer rang”');
+  });
+
   it('keeps a right-to-left subject to itself', () => {
     expect(rowOf({ subject: 'خطة' }).what).toContain('“\u2068خطة\u2069”');
   });

@@ -54,6 +54,15 @@ describe('timeline.csv', () => {
     expect(went).toContain('"letter","","Northshire County Council","","Decision","Letter to Northshire');
   });
 
+  it('gives the time of a note, if its writer gave one', () => {
+    const box = sampleBox();
+    addLetter(box, ['one'], { kind: 'call', isOwnPaper: true, ownNote: { time: '14:05' } });
+    addLetter(box, ['two'], { kind: 'call', isOwnPaper: true, ownNote: { time: '' } });
+    const [, timed, untimed] = draw(box).split('\r\n');
+    expect(timed).toContain('"2026-07-03","14:05","stated","","call","","Northshire County Council"');
+    expect(untimed).toContain('"2026-07-03","","stated","","call"');
+  });
+
   it('says when the date is only the day it was kept', () => {
     const box = sampleBox();
     box.add({ happenedFrom: 'captured', sentAt: undefined });

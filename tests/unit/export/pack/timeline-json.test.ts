@@ -90,6 +90,17 @@ describe('timeline.json', () => {
     });
   });
 
+  it('says of a note that the record keeper wrote it, and when', () => {
+    const box = sampleBox();
+    const capturedAt = Date.parse('2026-07-03T17:20:00Z');
+    addLetter(box, ['one'], { kind: 'call', ownNote: { time: '' }, isOwnPaper: true, capturedAt });
+    expect(draw(box.source).entries[0]).toMatchObject({
+      kind: 'call',
+      fidelity: 'original',
+      fidelityReason: 'The record keeper’s own note of what happened, written down on 3 July 2026, 18:20.',
+    });
+  });
+
   it('tells neither notes nor parties and tags that nobody chose, nor an unknown account', () => {
     const box = fullBox();
     const text = [...timelineJson(startPacking(box.source, making(), {}))].join('');

@@ -1,6 +1,7 @@
 import { formatDay, formatDateTime, formatTime, formatWeekday } from '../../../domain/dates.ts';
 import type { Correspondent, Entry } from '../../../domain/index.ts';
 import { formatSize } from '../../../domain/format-size.ts';
+import { sayOwnNote } from '../../../domain/own-note.ts';
 import { paperWords, KIND_LABELS } from '../../../domain/paper-words.ts';
 import { cleanLine, quoted } from '../../text/clean.ts';
 
@@ -97,9 +98,10 @@ function ownTime(sentAt: number, text: string): string {
 }
 
 function paperFacts(entry: Entry, party: string): readonly Fact[] {
+  const time = entry.ownNote?.time ? `, ${entry.ownNote.time}` : '';
   return [
     { name: 'What', value: paperWords(entry, quoted(cleanLine(party))) || KIND_LABELS[entry.kind] },
-    { name: 'Date', value: `${formatWeekday(entry.happenedAt)} ${formatDay(entry.happenedAt)}` },
+    { name: 'Date', value: `${formatWeekday(entry.happenedAt)} ${formatDay(entry.happenedAt)}${time}` },
     { name: 'Summary', value: cleanLine(entry.summary) },
   ];
 }
@@ -115,9 +117,11 @@ function fileFacts(entry: Entry, { documentOf }: FactSources): readonly Fact[] {
   });
 }
 
-function fidelityFacts({ fidelity, fidelityReason, warnings }: Entry): readonly Fact[] {
+function fidelityFacts(entry: Entry): readonly Fact[] {
+  const { fidelity, fidelityReason, warnings } = entry;
   const reason = cleanLine(fidelityReason ?? '');
   const shown = `As shown: read from the web page, not from the original.${reason === '' ? '' : ` ${reason}`}`;
-  const notes = [...(fidelity === 'as shown' ? [shown] : []), ...warnings.map(cleanLine)];
+  const own = entry.ownNote ? [sayOwnNote(entry)] : [];
+  const notes = [...own, ...(fidelity === 'as shown' ? [shown] : []), ...warnings.map(cleanLine)];
   return notes.map((value) => ({ name: 'Note', value }));
 }
