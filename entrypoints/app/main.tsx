@@ -9,8 +9,8 @@ import { DEFAULT_MATTER_ID, type Failure } from '../../utils/domain/index.ts';
 import { logError } from '../../utils/platform/log.ts';
 import { attempt } from '../../utils/store/attempt.ts';
 import { openDatabase } from '../../utils/store/database.ts';
-import { discardOldExports } from './private-file.ts';
-import { makeServices } from './services.ts';
+import { discardOldExports } from './export/private-file.ts';
+import { makeServices } from './services/services.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('app.html has no #app');

@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { makeBundleServices } from '../../../entrypoints/app/bundle-services.ts';
-import { runExport } from '../../../entrypoints/app/run-export.ts';
+import { makeBundleServices } from '../../../entrypoints/app/services/bundle-services.ts';
+import { runExport } from '../../../entrypoints/app/export/run-export.ts';
 import { DEFAULT_MATTER_ID, type ExportScope } from '../../../utils/domain/index.ts';
 import { DATABASE_NAME, openDatabase } from '../../../utils/store/database.ts';
 import { createReader } from '../../../utils/store/reader.ts';

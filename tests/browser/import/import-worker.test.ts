@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { askImportWorker } from '../../../entrypoints/app/ask-import-worker.ts';
-import type { FromWorker } from '../../../entrypoints/app/ask-worker.ts';
-import type { ImportAnswers, ImportOrder } from '../../../entrypoints/app/import-protocol.ts';
+import { askImportWorker } from '../../../entrypoints/app/import/ask-import-worker.ts';
+import type { FromWorker } from '../../../entrypoints/app/workers/ask-worker.ts';
+import type { ImportAnswers, ImportOrder } from '../../../entrypoints/app/import/import-protocol.ts';
 import type { ImportFile, ImportProgress, ImportReport } from '../../../utils/domain/import.ts';
 import { DEFAULT_MATTER_ID, type Entry } from '../../../utils/domain/index.ts';
 import { sha256Of } from '../../../utils/capture/hash.ts';
@@ -70,7 +70,7 @@ async function run(signal = NEVER): Promise<ImportReport> {
 
 /** Starts an import and kills its worker as soon as it has told of some progress, as closing the tab does. */
 function startAndKill(): Promise<number> {
-  const url = new URL('../../../entrypoints/app/import-worker.ts', import.meta.url);
+  const url = new URL('../../../entrypoints/app/import/import-worker.ts', import.meta.url);
   const worker = new Worker(url, { type: 'module' });
   return new Promise((resolve, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));

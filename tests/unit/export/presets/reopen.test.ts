@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scopeOf } from '../../../../entrypoints/app/bundle-job.ts';
+import { scopeOf } from '../../../../entrypoints/app/bundle/job-of-plan.ts';
 import { LATE_SECTION, type BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
 import { asEntryId, asMatterId, asTagId, type Entry } from '../../../../utils/domain/index.ts';
 import { planJson } from '../../../../utils/export/pack/plan-json.ts';

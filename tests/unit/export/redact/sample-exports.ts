@@ -1,5 +1,5 @@
 // Every form that can be made of a record, made of the sample mailbox as the app makes them, with words removed or not.
-import { readMailFile } from '../../../../entrypoints/app/read-mail-file.ts';
+import { readAttachedMail } from '../../../../entrypoints/app/bundle/read-attached-mail.ts';
 import { readBody } from '../../../../utils/capture/body.ts';
 import { RULE_SETS } from '../../../../utils/clocks/rules/rule-sets.ts';
 import type { BundlePlan, Redaction } from '../../../../utils/domain/bundle-plan.ts';
@@ -170,7 +170,7 @@ export function formsOf({ store, plan, redactor, pdf, packRedactor = redactor }:
   };
   const drawBundle = async (packPath: PackedAt = () => null) => {
     const pictures = { decodeImage: async () => null, encodeJpeg: async () => null };
-    const attached = { ...pictures, pdf, readMail: readMailFile };
+    const attached = { ...pictures, pdf, readMail: readAttachedMail };
     const job = {
       plan,
       source: whole,

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createAttachedPart } from '../../../../../utils/export/bundle/attached/index.ts';
 import type { PdfJobs } from '../../../../../utils/export/pdf-jobs.ts';
 import type { AttachedTools } from '../../../../../utils/export/bundle/attached/kind.ts';
-import { readMailFile } from '../../../../../entrypoints/app/read-mail-file.ts';
+import { readAttachedMail } from '../../../../../entrypoints/app/bundle/read-attached-mail.ts';
 import { listZip, unpacksWithin, ZIP_LIMITS } from '../../../../../utils/export/zip-limits.ts';
 import { drawPart, factsOf, settingFor, startJobs, toolsOf, type DrawnPart } from './test-sheet.ts';
 
@@ -125,7 +125,7 @@ describe('attached files', () => {
       'From: =?utf-8?q?Ada_Ok=C3=A1for?= <ada@northshire.example>\r\nTo: sam@example.org\r\nSubject: Plan\r\n' +
       'Date: Tue, 14 Jul 2026 09:30:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n' +
       'Content-Transfer-Encoding: base64\r\n\r\nVGhlIHBsYW4gaXMgbGF0ZS4=\r\n';
-    const tools = { ...toolsOf(jobs), readMail: readMailFile };
+    const tools = { ...toolsOf(jobs), readMail: readAttachedMail };
     const { words } = await wordsOf('mail.eml', bytesOf(mail), tools);
     expect(words).toContain('Ada Okáfor <ada@northshire.example>');
     expect(words).toContain('14 July 2026');
@@ -138,7 +138,7 @@ describe('attached files', () => {
   it('count the people of an email whom they do not name', async () => {
     const to = Array.from({ length: 63 }, (_, at) => `p${at}@example.org`).join(',\r\n ');
     const mail = `From: ada@northshire.example\r\nTo: ${to}\r\nSubject: Plan\r\nMessage-ID: <a@example.org>\r\n\r\nHello\r\n`;
-    const tools = { ...toolsOf(jobs), readMail: readMailFile };
+    const tools = { ...toolsOf(jobs), readMail: readAttachedMail };
     const { words } = await wordsOf('mail.eml', bytesOf(mail), tools);
     expect(words).toMatch(/p59@example\.org, and 3 others/u);
     expect(words).not.toContain('p60@');
