@@ -50,7 +50,13 @@ export function ChoosePeople({ preview, draft, onDraft }: ChoosePeopleProps) {
         </details>
       )}
       {others.length > 0 && suggested.length === 0 && (
-        <GroupList title="Everybody" groups={others} draft={draft} onTick={tick} />
+        <GroupList
+          title="Everybody"
+          hint="No council, school or NHS address was recognised among them. Tick whose emails belong on your timeline."
+          groups={others}
+          draft={draft}
+          onTick={tick}
+        />
       )}
     </>
   );

@@ -17,10 +17,14 @@ export interface Draft {
   readonly drafts: boolean;
 }
 
-/** Councils, schools, the NHS… are ticked at first; where none was found, everybody is. */
+/** Among this many one sees whose emails come along; in a whole mailbox most are shops and newsletters. */
+const FEW = 12;
+
+/** Councils, schools, the NHS… are ticked at first; where none was found, everybody is if they are few, else nobody. */
 export function firstDraft({ groups }: ImportPreview): Draft {
   const suggested = groups.filter((group) => group.suggested);
-  const ticked = suggested.length > 0 ? suggested : groups;
+  const others = groups.length <= FEW ? groups : [];
+  const ticked = suggested.length > 0 ? suggested : others;
   return { keys: new Set(ticked.map(({ key }) => key)), from: '', until: '', drafts: false };
 }
 

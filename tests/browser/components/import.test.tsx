@@ -10,7 +10,7 @@ import {
   userEvent,
   type DrawnApp,
 } from './draw-app.tsx';
-import { picture } from './look.ts';
+import { picture, settled } from './look.ts';
 
 let app: DrawnApp;
 const open = async (options: Parameters<typeof drawApp>[0] = {}) =>
@@ -69,6 +69,17 @@ describe('choosing from what was found', () => {
     await expect.poll(sum).not.toContain('614');
     await page.getByLabelText('From', { exact: true }).fill('');
     await expect.poll(sum).toContain('614');
+  });
+
+  it('ticks nobody of a whole mailbox in which no council or school was recognised, and says so', async () => {
+    const groups = preview.groups.filter(({ suggested }) => !suggested);
+    await open({ importing: { preview: inventedPreview({ groups }) } });
+    choose([FILE]);
+    await expect.element(page.getByText(/^No council, school or NHS address was recognised/)).toBeVisible();
+    expect(ticked()).toEqual([]);
+    expect(sum()).toContain('Nothing is chosen yet');
+    await expectAccessible();
+    await picture('import-nobody');
   });
 
   it('finds people among many, ticks all or none of them, and opens a group', async () => {
@@ -160,6 +171,8 @@ describe('bringing in', () => {
     choose([FILE]);
     await page.getByRole('button', { name: 'Bring in 214 emails' }).click();
     await expect.element(heading('Bringing in your emails')).toBeVisible();
+    // It stops following the timeline once that is drawn.
+    await settled();
     const bin = page.getByRole('link', { name: /^Bin/ });
     const before = bin.element().textContent;
     const [first] = app.services.state().entries;

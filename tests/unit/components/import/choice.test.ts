@@ -38,9 +38,12 @@ const COUNCIL = group('northshire.gov.uk', true);
 const SHOP = group('shop.example.net', false);
 
 describe('whom one wants', () => {
-  it('is at first the suggested ones, or everybody where none is suggested', () => {
+  it('is at first the suggested ones, or everybody where none is suggested and they are few', () => {
     expect([...firstDraft(preview([COUNCIL, SHOP])).keys]).toEqual([COUNCIL.key]);
     expect([...firstDraft(preview([SHOP])).keys]).toEqual([SHOP.key]);
+    const many = Array.from({ length: 40 }, (_, at) => group(`shop-${at}.example.net`, false));
+    expect([...firstDraft(preview(many)).keys]).toEqual([]);
+    expect([...firstDraft(preview([COUNCIL, ...many])).keys]).toEqual([COUNCIL.key]);
   });
 
   it('names the bodies among those chosen as parties, and only them', () => {
