@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkJournal } from '../../../utils/check/check-journal.ts';
 import { asEntryId, type JournalLine } from '../../../utils/domain/index.ts';
 import { journalJson } from '../../../utils/export/pack/journal-extract.ts';
+import { createRedactor } from '../../../utils/export/redact/redactor.ts';
 import { startPacking } from '../../../utils/export/pack/packed.ts';
 import { chainLine } from '../../../utils/store/journal-chain.ts';
 import { making, sampleBox } from '../export/pack/sample.ts';
@@ -29,6 +30,21 @@ describe('the journal of a pack', () => {
     const journal = drawn();
     expect(journal.lines.map((line) => 'action' in line)).toEqual([true, false, true, false]);
     expect(checkJournal(JSON.stringify(journal))).toBe('');
+  });
+
+  it('says of a redacted pack only the hashes of a line that holds a word to be hidden', () => {
+    const box = sampleBox();
+    box.add();
+    const first = { fields: ['title'], title: 'Decision', titleBefore: 'Decision on Ben Carter' };
+    const lines: JournalLine[] = [];
+    for (const facts of [first, { fields: ['note'] }])
+      lines.push(chainLine(lines.at(-1), { action: 'edited', entryId: asEntryId('entry-1'), facts }, 7));
+    const redactor = createRedactor([{ words: 'Ben Carter', reason: 'another child’s name' }]);
+    const packing = startPacking(box.source, making(), { redaction: { redactor } });
+    const text = [...journalJson(packing, lines)].join('');
+    expect(text).not.toContain('Carter');
+    expect((JSON.parse(text) as Drawn).lines.map((line) => 'action' in line)).toEqual([false, true]);
+    expect(checkJournal(text)).toBe('');
   });
 
   it.each<[string, (journal: Drawn) => void, string]>([
