@@ -171,7 +171,11 @@ test('an open conversation is kept whole, its closed messages too', async ({
   await gmail.page.close();
 });
 
-test('an expanded conversation needs no listing', async ({ bulk, replica, stored }) => {
+test('an expanded conversation names its emails itself; the listing is asked once which of those written here are drafts', async ({
+  bulk,
+  replica,
+  stored,
+}) => {
   replica.setListing('error-page');
   const thread = threadOf(replica, 6, 'received');
   await bulk.page.goto(replica.threadUrl(thread.hexId));
@@ -179,8 +183,37 @@ test('an expanded conversation needs no listing', async ({ bulk, replica, stored
   await expect(bulk.page.locator('paperchain-keep')).toHaveCount(6);
   await bulk.keepButton().click();
   await bulk.expectEnd('All kept');
-  expectKept(await stored(), thread.messages);
-  expect(asked(replica, 'cv')).toEqual([]);
+  const entries = await stored();
+  expectKept(entries, thread.messages);
+  expect(asked(replica, 'cv')).toHaveLength(1);
+  const written = thread.messages.filter(({ sentByOwner }) => sentByOwner);
+  const unsure = entries.filter(({ warnings }) =>
+    warnings.join().includes('Gmail did not say whether it was sent'),
+  );
+  expect(unsure.map(({ actualSha256 }) => actualSha256).toSorted()).toEqual(
+    written.map(({ sha256 }) => sha256).toSorted(),
+  );
+});
+
+test('an open conversation with a draft: what was sent is kept as sent, the draft is not kept', async ({
+  bulk,
+  replica,
+  stored,
+}) => {
+  const thread = threadOf(replica, 4, 'received');
+  const [draft] = thread.messages.slice(-1);
+  expect(draft?.sentByOwner).toBe(true);
+  replica.setDraft(draft?.hexId ?? '');
+  await bulk.page.goto(replica.threadUrl(thread.hexId));
+  await bulk.page.locator('[role=main] button[jsname=tRarif]:visible').click();
+  await expect(bulk.page.locator('paperchain-keep')).toHaveCount(4);
+  await bulk.keepButton().click();
+  await bulk.expectEnd('Finished');
+  await expect(bulk.panel().getByText('3 emails kept, 1 not kept.')).toBeVisible();
+  await expect(bulk.panel().getByText('This is a draft. It was never sent.')).toBeVisible();
+  const entries = await stored();
+  expectKept(entries, thread.messages.slice(0, -1));
+  expect(entries.flatMap(({ warnings }) => warnings)).toEqual([]);
 });
 
 test('another mail under the right number is not believed', async ({ bulk, replica, stored }) => {

@@ -44,6 +44,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     owner: mailbox.owner,
     setAnswer: (id, answer) => state.setAnswer(id, answer),
     setJustSent: (id, settlesAfterMs) => state.setJustSent(id, settlesAfterMs),
+    setDraft: (id) => state.setDraft(id),
     setListing: (answer) => void (state.listing = answer),
     setLayout: (layout) => void (state.layoutName = layout),
     outlook: outlookAddresses(outlook),

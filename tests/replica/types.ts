@@ -87,6 +87,8 @@ export interface Replica {
   setAnswer(messageHexId: string, answer: BadAnswerName | 'good'): void;
   /** The message looks just sent: `msg-a:` id, and a legacy id only `settlesAfterMs` after being shown (left out: never). */
   setJustSent(messageHexId: string, settlesAfterMs?: number): void;
+  /** The message is a draft that was never sent, in its conversation. */
+  setDraft(messageHexId: string): void;
   /** Chooses how `view=cv`, Gmail's listing of a conversation, is answered from now on. */
   setListing(answer: ListingAnswer): void;
   /** Page variant for addresses that name none, from the next page load on. */

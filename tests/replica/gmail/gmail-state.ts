@@ -24,6 +24,7 @@ export class GmailState {
   private readonly answers = new Map<string, AnswerName>();
   private defaultAnswer: AnswerName = 'good';
   private readonly justSent = new Map<string, number | undefined>();
+  private readonly drafts = new Set<string>();
   private readonly askedOnce = new Set<string>();
   private readonly redirects = new Map<string, { message: ReplicaMessage; used: boolean }>();
   private readonly byId = new Map<string, ReplicaMessage>();
@@ -100,6 +101,23 @@ export class GmailState {
   /** Whether a message looks just sent, and when it settles (undefined: never). */
   sentState(hexId: string): { justSent: boolean; settlesAfterMs: number | undefined } {
     return { justSent: this.justSent.has(hexId), settlesAfterMs: this.justSent.get(hexId) };
+  }
+
+  /** Makes a message a draft that was never sent. */
+  setDraft(hexId: string): void {
+    if (!this.byId.has(hexId)) throw new Error(`no message ${hexId} in this mailbox`);
+    this.drafts.add(hexId);
+  }
+
+  /** Whether it is a draft that was never sent. */
+  isDraft({ hexId }: ReplicaMessage): boolean {
+    return this.drafts.has(hexId);
+  }
+
+  /** The id of a message beside its hex id: what was made in this account keeps the one its client gave it, sent or not. */
+  permanentId(message: ReplicaMessage): string {
+    const own = message.sentByOwner || this.isDraft(message);
+    return own ? freshId(message.hexId) : settledId(message.hexId);
   }
 
   /** A token that lets the attachment host answer once. */

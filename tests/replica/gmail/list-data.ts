@@ -41,6 +41,7 @@ async function rowOf({ thread, only }: Listed, state: GmailState, layout: Layout
     threadHex: thread.hexId,
     threadPerm: threadPermId(thread),
     lastHex: last.hexId,
+    lastSentHex: (only ? [only] : thread.messages).findLast((each) => !state.isDraft(each))?.hexId ?? '',
     senders: only ? [senderOf(only, state, layout)] : senders(thread, state, layout),
     count: only ? 1 : thread.messages.length,
     subject: (only ?? thread).subject || labelsIn(language).noSubject,

@@ -67,7 +67,7 @@ async function entriesOf(thread: ReplicaThread, state: GmailState, layout: Layou
   const ids = thread.messages.map(({ hexId }) => hexId);
   const last = ids.at(-1);
   const about: unknown[] = ['cs', thread.hexId, last, ids.length, null, null, null, last, ids];
-  about[11] = ids.map(() => ['^i']);
+  about[11] = thread.messages.map((message) => labelsOf(message, state));
   about[15] = thread.messages.map(({ head }) => head.from.address);
   about[23] = thread.subject;
   if (state.listing === 'bare') return [about];
@@ -75,6 +75,12 @@ async function entriesOf(thread: ReplicaThread, state: GmailState, layout: Layou
     messageEntry(message, ids[at - 1], { state, layout }),
   );
   return [about, ...(await Promise.all(messages))];
+}
+
+/** Received mail, sent mail and drafts carry different labels. */
+function labelsOf(message: ReplicaMessage, state: GmailState): readonly string[] {
+  if (state.isDraft(message)) return ['^all', '^r'];
+  return message.sentByOwner ? ['^all', '^f'] : ['^all', '^i'];
 }
 
 interface Told {
@@ -100,7 +106,7 @@ async function messageEntry(
   ];
   const message = state.messageById(hexId);
   entry[8] = message && bytes.length < 1_000_000 ? snippetOf(await state.body(message)) : '';
-  entry[9] = ['^i'];
+  entry[9] = message ? labelsOf(message, state) : [];
   entry[12] = subject;
   entry[13] = null;
   entry[24] = fullDate(head.sentAt, layout.language);

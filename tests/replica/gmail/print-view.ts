@@ -6,7 +6,7 @@ import type { GmailState } from './gmail-state.ts';
 import type { Layout } from './layouts.ts';
 import { threadData } from './thread-data.ts';
 
-/** `view=pt`: a conversation for printing, oldest first, text only. No message ids in it. */
+/** `view=pt`: a conversation for printing, oldest first, text only. No message ids and no drafts in it. */
 export async function sendPrintView(call: SiteCall, state: GmailState, layout: Layout): Promise<void> {
   const params = call.url.searchParams;
   const decimal = /^#?thread-f:(\d+)$/.exec(params.get('permthid') ?? '')?.[1];
@@ -16,10 +16,15 @@ export async function sendPrintView(call: SiteCall, state: GmailState, layout: L
   const body = [
     `<!DOCTYPE html><html lang="${layout.language}"><head><meta charset="utf-8"><title>Gmail - ${title}</title></head>`,
     `<body><div class="bodycontainer"><div class="maincontent"><table><tr><td><b>${title}</b></td></tr></table>`,
-    ...thread.messages.map(messageTable),
+    ...thread.messages.filter(({ ids }) => !isDraft(ids.legacy, state)).map(messageTable),
     '</div></div></body></html>',
   ].join('\n');
   send(call.response, { headers: { 'Content-Type': 'text/html; charset=utf-8' }, body });
+}
+
+function isDraft(hexId: string | null, state: GmailState): boolean {
+  const message = state.messageById(hexId ?? '');
+  return message !== undefined && state.isDraft(message);
 }
 
 function messageTable(message: Message): string {

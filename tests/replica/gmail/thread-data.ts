@@ -2,7 +2,7 @@ import { decimalOf } from '../mailbox/message-ids.ts';
 import type { ReplicaMessage, ReplicaThread } from '../mailbox/types.ts';
 import type { FileCard, Message, PaintedIds, Thread } from './client/model.ts';
 import { fullDate } from './dates.ts';
-import { draftHexId, freshId, settledId } from './gmail-ids.ts';
+import { draftHexId, freshId } from './gmail-ids.ts';
 import type { GmailState } from './gmail-state.ts';
 import { labelsIn } from './languages.ts';
 import type { Layout } from './layouts.ts';
@@ -54,7 +54,7 @@ async function messageOf(message: ReplicaMessage, state: GmailState, layout: Lay
 
 /** The ids on the message's element now, and what they become. */
 function idsOf(message: ReplicaMessage, state: GmailState): Pick<Message, 'ids' | 'later'> {
-  const settled: PaintedIds = { data: `#${settledId(message.hexId)}`, legacy: message.hexId };
+  const settled: PaintedIds = { data: `#${state.permanentId(message)}`, legacy: message.hexId };
   const fresh = `#${freshId(message.hexId)}`;
   const { justSent, settlesAfterMs } = state.sentState(message.hexId);
   if (justSent) {

@@ -34,7 +34,7 @@ export async function settleConversation(place: number, work: BulkWork): Promise
   return null;
 }
 
-/** Names every message; what is known of them already stays. */
+/** Names every message, with what the listing says of it; what became of it already stays. */
 async function list(place: number, work: BulkWork): Promise<Failure | null> {
   const before = work.read(place);
   const { page, bulk } = work.tools;
@@ -48,14 +48,17 @@ async function list(place: number, work: BulkWork): Promise<Failure | null> {
   const { reason: _, ...rest } = before;
   return work.write(place, {
     ...rest,
-    messages: messages.map((named) => byId.get(named.messageId) ?? { ...named, state: 'waiting' }),
+    messages: messages.map((named): BulkMessage => {
+      const { state = 'waiting', reason: why } = byId.get(named.messageId) ?? {};
+      return { ...named, state, ...(why ? { reason: why } : {}) };
+    }),
     listed: true,
     missing,
     ...(reason ? { reason: plainFailure(reason) } : {}),
   });
 }
 
-/** What is kept as the original already needs no request to the site. */
+/** What is kept as the original already needs no request to the site, unless it was not final: a draft, or cut off. */
 async function skipKept(place: number, work: BulkWork): Promise<Failure | null> {
   const conversation = work.read(place);
   const waiting = conversation.messages.filter(({ state }) => state === 'waiting');
@@ -64,7 +67,10 @@ async function skipKept(place: number, work: BulkWork): Promise<Failure | null> 
   const found = await background.findKept({ site: site.id, account: site.account(page), siteMessageIds });
   if (!found.ok) return null;
   const isKept = ({ messageId, otherIds }: BulkMessage): boolean =>
-    [messageId, ...otherIds].some((id) => found.value[id]?.fidelity === 'original');
+    [messageId, ...otherIds].some((id) => {
+      const kept = found.value[id];
+      return kept?.fidelity === 'original' && !kept.mayChange;
+    });
   if (!waiting.some(isKept)) return null;
   const messages = conversation.messages.map((each): BulkMessage =>
     each.state === 'waiting' && isKept(each) ? { ...each, state: 'already kept' } : each,

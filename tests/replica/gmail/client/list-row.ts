@@ -104,7 +104,7 @@ function subjectSpan(row: Row): HTMLElement {
       'data-thread-id': `#${row.threadPerm}`,
       'data-legacy-thread-id': row.threadHex,
       'data-legacy-last-message-id': row.lastHex,
-      'data-legacy-last-non-draft-message-id': row.lastHex,
+      'data-legacy-last-non-draft-message-id': row.lastSentHex,
     },
     row.subject,
   );

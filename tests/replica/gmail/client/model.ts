@@ -30,6 +30,8 @@ export interface Row {
   /** `thread-f:…`, or `thread-a:r…` when the owner started it. */
   readonly threadPerm: string;
   readonly lastHex: string;
+  /** The last message that is no draft; empty where all are. */
+  readonly lastSentHex: string;
   readonly senders: readonly Person[];
   readonly count: number;
   readonly subject: string;

@@ -62,6 +62,46 @@ describe('keeping many conversations', () => {
     expect(counts(run)).toMatchObject({ kept: 2, alreadyKept: 2 });
   });
 
+  it('fetches again what was kept before it was final: sent a moment ago, or cut off', async () => {
+    scene.store.push('b-1', 'b-2');
+    scene.passing.add('b-2');
+    await begin(chosen('b', 3)).go();
+    expect(scene.asked).toEqual(['list b', 'b-2', 'b-3']);
+  });
+
+  it('takes what the listing says of a message the page named: whether it is a draft, when it was sent', async () => {
+    const named = { messageId: 'a-2', otherIds: ['msg-a:r-1'], people: [], dateText: '' };
+    scene.list = async () =>
+      ok({
+        missing: 0,
+        messages: [{ ...named, toldBy: 'listing', isDraft: true, sentAt: 5, people: ['jo@example.org'] }],
+      });
+    const open = { ...chosen('a'), known: [{ ...named, toldBy: 'open conversation' as const }] };
+    scene.original = async () => fail(failure('not-supported'));
+    const run = begin(open);
+    await run.go();
+    const [message] = run.progress().job.conversations[0]?.messages ?? [];
+    expect(message).toMatchObject({
+      toldBy: 'listing',
+      isDraft: true,
+      sentAt: 5,
+      people: ['jo@example.org'],
+      state: 'not kept',
+    });
+  });
+
+  it('leaves what was kept as it is when the conversation is listed again', async () => {
+    scene.list = async (of) => ok({ messages: of.known, missing: 1, reason: failure('not-found') });
+    const run = begin(chosen('a', 2));
+    await run.go();
+    expect(scene.store).toEqual(['a-2']);
+    scene.list = async (of) => ok({ messages: of.known, missing: 0 });
+    scene.asked.length = 0;
+    await run.tryAgain();
+    expect(scene.asked).toEqual(['list a']);
+    expect(counts(run)).toMatchObject({ kept: 1, waiting: 0 });
+  });
+
   it('goes on where another page broke off', async () => {
     const before = begin(chosen('a'), chosen('b', 2));
     scene.original = async (id) => {

@@ -44,6 +44,8 @@ export class Scene {
   readonly waits: number[] = [];
   /** What the store holds: message ids, in the order they were kept. */
   readonly store: string[] = [];
+  /** Those of them that the site may still change: sent a moment ago, or cut off. */
+  readonly passing = new Set<string>();
   readonly notes: BulkNote[] = [];
   readonly asked: string[] = [];
   readonly shownAsKept: string[] = [];
@@ -84,7 +86,15 @@ export class Scene {
         Object.fromEntries(
           siteMessageIds
             .filter((id) => this.store.includes(id))
-            .map((id) => [id, { entryId: asEntryId(`e-${id}`), fidelity: 'original', size: 7 }]),
+            .map((id) => [
+              id,
+              {
+                entryId: asEntryId(`e-${id}`),
+                fidelity: 'original',
+                size: 7,
+                ...(this.passing.has(id) && { mayChange: true }),
+              },
+            ]),
         ),
       ),
     startBulk: async (draft: Parameters<PageToBackground['startBulk']>[0]) => {

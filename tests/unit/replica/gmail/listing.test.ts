@@ -21,9 +21,22 @@ beforeAll(async () => {
       }),
     },
     { bytes: mail({ id: 'apart', subject: 'Another' }) },
+    { bytes: mail({ id: 'asked', subject: 'Question', from: OWNER, to: 'send@northshire.gov.uk' }) },
+    {
+      bytes: mail({
+        id: 'began',
+        subject: 'Re: Question',
+        from: OWNER,
+        to: 'send@northshire.gov.uk',
+        references: '<asked@example.org>',
+        date: 'Wed, 5 Mar 2025 10:00:00 +0000',
+      }),
+    },
   ];
   replica = await startReplica({ mailbox: given, owner: OWNER });
-  const found = replica.threads.find(({ messages }) => messages.length === 2);
+  const found = replica.threads.find(
+    ({ subject, messages }) => messages.length === 2 && subject !== 'Question',
+  );
   if (!found) throw new Error('no conversation of two');
   thread = found;
 });
@@ -57,6 +70,39 @@ describe('the listing of a conversation', () => {
       [one?.hexId, 'send@northshire.gov.uk', one?.head.sentAt],
       [two?.hexId, 'send@northshire.gov.uk', two?.head.sentAt],
     ]);
+  });
+
+  it('labels received and sent mail and drafts, as the page gives what was made here an id of its own', async () => {
+    const own = replica.threads.find(({ subject }) => subject === 'Question');
+    const [sent, draft] = own?.messages ?? [];
+    replica.setDraft(draft?.hexId ?? '');
+    const labels = async (hex = '') => {
+      const text = (await list(undefined, undefined, hex)).body.toString();
+      return (chunksOf(text) as unknown[][][][]).flat(2).find(([kind]) => kind === 'cs')?.[11];
+    };
+    expect(await labels(thread.hexId)).toEqual([
+      ['^all', '^i'],
+      ['^all', '^i'],
+    ]);
+    expect(await labels(own?.hexId)).toEqual([
+      ['^all', '^f'],
+      ['^all', '^r'],
+    ]);
+    const page = await ask(replica, `https://mail.google.com/sync/u/0/i/fd?t=${own?.hexId}`, {
+      method: 'POST',
+    });
+    const shown = JSON.parse(page.body.toString()) as {
+      messages: { ids: { data: string; legacy: string } }[];
+    };
+    expect(shown.messages.map(({ ids }) => ids)).toEqual([
+      { data: expect.stringMatching(/^#msg-a:r\d+$/), legacy: sent?.hexId },
+      { data: expect.stringMatching(/^#msg-a:r\d+$/), legacy: draft?.hexId },
+    ]);
+    const printed = await ask(
+      replica,
+      `https://mail.google.com/mail/u/0/?view=pt&search=all&th=${own?.hexId}`,
+    );
+    expect(printed.body.toString().match(/<table class="message">/g)).toHaveLength(1);
   });
 
   it.each([

@@ -52,20 +52,17 @@ function join({ ids, facts, drafts }: Listing, known: readonly NamedMessage[]): 
   const listed = ids.map((messageId): NamedMessage => {
     const told = facts.get(messageId);
     const shown = byId.get(messageId);
-    const isDraft = drafts.has(messageId);
-    if (!told)
-      return {
-        ...(shown ?? { messageId, otherIds: [], toldBy: 'listing', people: [], dateText: '' }),
-        isDraft,
-      };
+    const isDraft = drafts.get(messageId);
+    const named: NamedMessage = {
+      ...(shown ?? { messageId, otherIds: [], toldBy: 'listing', people: [], dateText: '' }),
+      ...(isDraft !== undefined && { isDraft }),
+    };
+    if (!told) return named;
     return {
-      isDraft,
-      messageId,
-      otherIds: shown?.otherIds ?? [],
+      ...named,
       toldBy: 'listing',
       people: told.sender.includes('@') ? [told.sender] : [],
-      dateText: shown?.dateText ?? '',
-      ...(told.sentAt > 0 ? { sentAt: told.sentAt } : {}),
+      ...(told.sentAt > 0 && { sentAt: told.sentAt }),
     };
   });
   return [...listed, ...known.filter(({ messageId }) => isUnsettled(messageId))];

@@ -6,8 +6,8 @@ export interface Listing {
   readonly ids: readonly string[];
   /** Facts of those messages it describes. */
   readonly facts: ReadonlyMap<string, ListedFacts>;
-  /** Those of them that are drafts: answers somebody began and never sent. */
-  readonly drafts: ReadonlySet<string>;
+  /** Which are drafts, answers somebody began and never sent, and which are not; it does not tell of those left out. */
+  readonly drafts: ReadonlyMap<string, boolean>;
 }
 
 export interface ListedFacts {
@@ -44,18 +44,20 @@ export function parseListing(text: string, threadId: string): Listing | null {
 /** Gmail's own label of a draft (InboxSDK and gmail.js, 2022 and later). */
 const DRAFT = '^r';
 
-const isDraftByLabels = (labels: unknown): boolean => Array.isArray(labels) && labels.includes(DRAFT);
-
 /** Labels stand with the conversation, one list a message, and with each message it describes. */
 function findDrafts(
   entries: readonly (readonly unknown[])[],
   labels: unknown,
   ids: readonly string[],
-): ReadonlySet<string> {
-  const isForEach = Array.isArray(labels) && labels.length === ids.length;
-  const inList = ids.filter((_, at) => isForEach && isDraftByLabels(labels[at]));
-  const described = entries.filter((entry) => entry[0] === 'ms' && isDraftByLabels(entry[9]));
-  return new Set([...inList, ...described.map((entry) => asHex(entry[1]))]);
+): ReadonlyMap<string, boolean> {
+  const each: readonly unknown[] = Array.isArray(labels) && labels.length === ids.length ? labels : [];
+  const told = [
+    ...ids.map((id, at) => [id, each[at]] as const),
+    ...entries.flatMap((entry) => (entry[0] === 'ms' ? [[asHex(entry[1]), entry[9]] as const] : [])),
+  ];
+  const drafts = new Map<string, boolean>();
+  for (const [id, its] of told) if (Array.isArray(its)) drafts.set(id, drafts.get(id) || its.includes(DRAFT));
+  return drafts;
 }
 
 const asHex = (value: unknown): string => (typeof value === 'string' ? normaliseHex(value) : '');

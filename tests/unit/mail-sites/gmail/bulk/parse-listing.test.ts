@@ -20,7 +20,8 @@ describe('Gmail’s listing of a conversation', () => {
   });
 
   it('tells drafts by Gmail’s own label, wherever it stands', () => {
-    const drafts = (text: string) => [...(parseListing(text, THREAD)?.drafts ?? [])];
+    const drafts = (text: string) =>
+      [...(parseListing(text, THREAD)?.drafts ?? [])].flatMap(([id, isDraft]) => (isDraft ? [id] : []));
     expect(
       drafts(
         madeListing(
