@@ -210,7 +210,9 @@ test('an open conversation with a draft: what was sent is kept as sent, the draf
   await bulk.keepButton().click();
   await bulk.expectEnd('Finished');
   await expect(bulk.panel().getByText('3 emails kept, 1 not kept.')).toBeVisible();
-  await expect(bulk.panel().getByText('This is a draft. It was never sent.')).toBeVisible();
+  await expect(
+    bulk.panel().getByText('This is a draft or a scheduled email. It was not sent.'),
+  ).toBeVisible();
   const entries = await stored();
   expectKept(entries, thread.messages.slice(0, -1));
   expect(entries.flatMap(({ warnings }) => warnings)).toEqual([]);

@@ -52,6 +52,8 @@ export interface PageOptions {
   readonly layout?: LayoutName;
   /** Which of the signed-in accounts: the N in `/mail/u/N/`. 0 when left out. */
   readonly account?: number;
+  /** A window of its own at `/mail/u/N/popout?…`, as addresses that people have copied say, instead of `?view=btop`. */
+  readonly atPopoutPath?: boolean;
 }
 
 /** A running replica. */

@@ -93,7 +93,8 @@ async function readInstead(
       detail: `${reason.detail ?? reason.code}; page: ${reading.error.missing ?? reading.error.code}`,
     });
   const page = message.element.ownerDocument;
-  const provenance = describeProvenance({ page, ids: message, method: 'page reading' }, tools);
+  const ids = withSureThread(message, tools.site);
+  const provenance = describeProvenance({ page, ids, method: 'page reading' }, tools);
   const languages = [page.documentElement.lang, ...(page.defaultView?.navigator.languages ?? [])];
   const content = {
     fidelity: 'as shown',
@@ -102,6 +103,13 @@ async function readInstead(
     reason: plainFailure(reason),
   } as const;
   return ok({ request: { provenance, otherMessageIds: message.otherIds, content }, ids: message });
+}
+
+/** A page may lag behind the message just opened: its conversation's id counts only while the page still tells it. */
+function withSureThread(message: OpenMessage, site: MailSite): MessageIds {
+  const open = site.openMessages(message.element.ownerDocument);
+  const now = open.ok && open.value.find(({ element }) => element === message.element);
+  return now && now.threadId !== message.threadId ? { ...message, threadId: '' } : message;
 }
 
 /** A site's failure may carry more than travels: only the words of a Failure cross to the background. */

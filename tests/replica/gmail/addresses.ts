@@ -18,8 +18,7 @@ export function gmailAddresses(
       : opaqueId(`message ${messageHex}`);
   const popoutUrl = (hexId: string, options: PageOptions = {}) =>
     pageUrl(options, {
-      ui: '2',
-      view: 'btop',
+      ...(options.atPopoutPath ? { ver: 'w4viue472nmr' } : { ui: '2', view: 'btop' }),
       search: 'inbox',
       th: `#${threadPermId(threadOf(hexId))}`,
       cvid: '1',
@@ -40,9 +39,12 @@ export function gmailAddresses(
   };
 }
 
-function pageUrl({ account = 0, layout }: PageOptions, query: Record<string, string> = {}): string {
+function pageUrl(
+  { account = 0, layout, atPopoutPath }: PageOptions,
+  query: Record<string, string> = {},
+): string {
   const params = new URLSearchParams(query);
   if (layout) params.set('layout', layout);
   const search = params.size > 0 ? `?${params}` : '';
-  return `https://mail.google.com/mail/u/${account}/${search}`;
+  return `https://mail.google.com/mail/u/${account}/${atPopoutPath ? 'popout' : ''}${search}`;
 }

@@ -18,6 +18,8 @@ const MAIL_HOST = 'mail.google.com';
 const ACCOUNTS_HOST = 'accounts.google.com';
 /** `/mail/u/N/`, and what the page asks for under `/sync/u/N/i/`. */
 const PAGE = /^\/mail\/u\/(\d)\/$/;
+/** A window of its own may stand here; nothing else is asked for under this path. */
+const POPOUT = /^\/mail\/u\/\d\/popout$/;
 /** The listing of a conversation is asked for without the slash at the end. */
 const LISTING = /^\/mail\/u\/\d$/;
 const SYNC = /^\/sync\/u\/\d\/i\/(bv|fd|s)$/;
@@ -41,6 +43,7 @@ async function handleMail(call: SiteCall, state: GmailState): Promise<void> {
   if (sync !== undefined) return sendSync(call, state, sync);
   if (call.url.searchParams.get('view') === 'cv' && LISTING.test(pathname))
     return sendListing(call, state, layoutOf(call, state));
+  if (POPOUT.test(pathname)) return sendPage(call, state, layoutOf(call, state));
   const account = PAGE.exec(pathname)?.[1];
   if (account !== undefined) return handlePage(call, state, Number(account));
   if (/^\/(?:mail\/?(?:u\/\d)?)?$/.test(pathname)) {

@@ -22,16 +22,16 @@ export function sendPage(call: SiteCall, state: GmailState, chosen: Layout): voi
     labels: labelsIn(layout.language),
     owner: state.mailbox.owner,
     ik: state.ik,
-    base: call.url.pathname,
+    base: call.url.pathname.replace(/popout$/, ''),
     popoutRoute,
   };
   const nonce = randomBytes(16).toString('base64');
   send(call.response, { headers: pageHeaders(nonce), body: shell(boot, nonce) });
 }
 
-/** The route of the conversation a `view=btop` window shows; empty for the main window. */
+/** The route of the conversation that a window of its own shows; empty for the main window. */
 function poppedOut(url: URL, state: GmailState): string {
-  if (url.searchParams.get('view') !== 'btop') return '';
+  if (url.searchParams.get('view') !== 'btop' && !url.pathname.endsWith('/popout')) return '';
   const th = (url.searchParams.get('th') ?? '').replace(/^#/, '');
   const decimal = /^thread-f:(\d+)$/.exec(th)?.[1];
   const hex = decimal ? hexOfDecimal(decimal) : th;

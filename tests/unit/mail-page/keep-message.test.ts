@@ -34,6 +34,7 @@ function toolsWith(site: Partial<MailSite>, background: Partial<PageToBackground
       original: async () =>
         ok({ source, ids: { ...message, messageId: 'm2' }, method: 'message source', notices: ['Seen.'] }),
       read: async () => ok(reading),
+      openMessages: () => ok([message]),
       ...site,
     } as MailSite,
     background: {
@@ -71,6 +72,16 @@ describe('keeping an opened message', () => {
       content: { fidelity: 'original', notices: ['Seen.'] },
     });
     expect(requests[0]?.content).toHaveProperty('source', source);
+  });
+
+  it.each([
+    ['the same', 't1', 't1'],
+    ['another', 't2', ''],
+  ])('names the conversation of what it read where the page afterwards tells %s', async (_, after, kept) => {
+    const failed = async () => fail({ ...silence, code: 'not-found' as const });
+    const shown = { ...message, threadId: after };
+    await keep(toolsWith({ original: failed, openMessages: () => ok([shown]) }));
+    expect(requests[0]?.provenance.siteThreadId).toBe(kept);
   });
 
   it('reads the page when the source cannot be had, and says why', async () => {

@@ -142,6 +142,7 @@ class Bulks {
   async #findEarlier(account: string): Promise<void> {
     const { background, site, hold } = this.#tools;
     const found = await background.findBulk({ site: site.id, account });
+    if (!found.ok) this.#askedFor.delete(account);
     if (!found.ok || !found.value) return;
     const job = found.value;
     const letGo = await hold(lockName(job.id));

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { find } from '../shared/must-find.ts';
 import { isVisible } from '../shared/visible.ts';
 import type { MessageIds, OpenMessage, SiteFailure } from '../types.ts';
+import { isOwnWindow } from './addresses.ts';
 import { gmailFailure, pageChanged } from './failures.ts';
 import { readIds, readThreadId } from './page-ids.ts';
 import { ANCHORS, FOREIGN, WITH_IDS } from './selectors.ts';
@@ -40,11 +41,11 @@ export function findOpenMessages(page: Document): Result<readonly OpenMessage[],
 
 /**
  * True when the address names a conversation but the page shows nothing of one, not even closed messages: Gmail was
- * redesigned, or is still loading. The address ends in an opaque id (`#inbox/FMfcg…`), or has `view=btop`.
+ * redesigned, or is still loading. The address ends in an opaque id (`#inbox/FMfcg…`), or is that of a window of its own.
  */
 function isMailHidden(page: Document): boolean {
-  const { hash = '', search = '' } = page.defaultView?.location ?? {};
-  const named = /\/[A-Za-z\d_-]{16,}(?:\?|$)/.test(hash) || /[?&]view=btop\b/.test(search);
+  const { location } = page;
+  const named = /\/[A-Za-z\d_-]{16,}(?:\?|$)/.test(location.hash) || isOwnWindow(location);
   return named && visibleOwn(page, ANCHORS.closedMessage.rungs).length === 0;
 }
 
@@ -83,9 +84,13 @@ export function findFocusedMessage(page: Document): Result<OpenMessage, SiteFail
       );
 }
 
-/** The ids the element has now. Gmail reuses elements, so ask again after every await; null when it has none any more. */
-export function currentIds(message: OpenMessage): MessageIds | null {
-  return readIds(message.element, message.threadId);
+/**
+ * The ids the element has now. Gmail reuses elements, so ask again after every await; null when it has none any more.
+ * The conversation's is empty where the page has changed its mind about it.
+ */
+export function currentIds({ element, threadId }: OpenMessage): MessageIds | null {
+  const now = readThreadId(visibleSubject(element.ownerDocument), [element]) || threadId;
+  return readIds(element, now === threadId ? now : '');
 }
 
 /** The frame of a message's body, forgery-proof: the first in the message is Gmail's, a later one may show a translation. */

@@ -2,6 +2,7 @@ import { censor } from '../shared/censor.ts';
 import type { Anchor } from '../shared/must-find.ts';
 import { isVisible } from '../shared/visible.ts';
 import type { Diagnostic } from '../types.ts';
+import { isOwnWindow } from './addresses.ts';
 import { isGmails } from './conversation.ts';
 import { ANCHORS, FOREIGN, NARROW_VIEW, WITH_IDS } from './selectors.ts';
 
@@ -16,10 +17,9 @@ export function diagnosePage(page: Document): Diagnostic {
 
 function describeView(page: Document): readonly string[] {
   const { lang, dir } = page.documentElement;
-  const query = page.defaultView?.location.search ?? '';
   return [
     `language ${/^[a-z]{2,3}(?:-[a-z]{2,4})?$/i.test(lang) ? lang : 'not said'}, direction ${dir === 'rtl' ? 'rtl' : 'ltr'}`,
-    `own window: ${/[?&]view=btop\b/.test(query) ? 'yes' : 'no'}`,
+    `own window: ${isOwnWindow(page.location) ? 'yes' : 'no'}`,
     `reading pane: ${page.querySelector(NARROW_VIEW) ? 'yes' : 'no'}`,
     `list of messages: ${page.querySelector('[role="main"] [role="list"]') ? 'yes' : 'no'}`,
   ];

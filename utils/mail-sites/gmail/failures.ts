@@ -37,8 +37,8 @@ export function pageChanged(missing: string): SiteFailure {
   return gmailFailure('page-changed', { happened, missing });
 }
 
-/** Said of a draft: what was never sent is no evidence of having been sent. */
+/** Said of a draft or a scheduled mail: what was never sent is no evidence of having been sent. */
 export const NEVER_SENT = gmailFailure('not-supported', {
-  happened: 'This is a draft. It was never sent.',
-  next: 'Keep it after you have sent it.',
+  happened: 'This is a draft or a scheduled email. It was not sent.',
+  next: 'Keep it once it is sent.',
 });

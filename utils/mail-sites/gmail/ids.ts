@@ -37,5 +37,14 @@ export function joinIds(legacy: string, syncId: string, threadId: string): Messa
   return { messageId, threadId, otherIds: agrees && syncId !== '' && syncId !== messageId ? [syncId] : [] };
 }
 
+/** A conversation's id from what the page says of it, in hex where that can be told. */
+export function joinThreadIds(legacy: string | null | undefined, sync: string | null | undefined): string {
+  const syncId = normaliseSyncId(sync);
+  return normaliseHex(legacy) || hexOfSyncId(syncId) || syncId;
+}
+
+/** Views of Gmail that show what was not sent yet. */
+export const UNSENT_VIEW = /^#(?:scheduled|drafts)\b/;
+
 /** True for the id of a draft or a mail just sent: made in the browser, not yet known by a number on the server. */
 export const isUnsettled = (messageId: string): boolean => messageId.startsWith('msg-a:');

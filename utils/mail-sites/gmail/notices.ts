@@ -17,7 +17,7 @@ export function listNotices({ mail, endless, identity, draft, renamed }: Facts):
     ],
     [
       draft,
-      'This was a draft, or had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
+      'This may be a draft or a scheduled email, or it had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
     ],
     [
       renamed,

@@ -7,7 +7,7 @@ import { currentIds } from './conversation.ts';
 import { gmailFailure } from './failures.ts';
 import { sourceAddresses } from './addresses.ts';
 import { fetchMail, type FetchedMail } from './fetch-mail.ts';
-import { isUnsettled } from './ids.ts';
+import { isUnsettled, UNSENT_VIEW } from './ids.ts';
 import { listNotices } from './notices.ts';
 import { readFacts } from './page-facts.ts';
 
@@ -31,8 +31,14 @@ export async function fetchOriginal(
   reach: Reach,
 ): Promise<Result<OriginalSource, SiteFailure>> {
   // What the page says now is what the user clicked on; later the element may show another message.
-  const facts = readFacts(message.element);
+  const { hash } = message.element.ownerDocument.location;
+  const facts = { ...readFacts(message.element), hash };
   return takeTurn(() => fetchAndProve(message, facts, reach), reach);
+}
+
+interface Clicked extends PageFacts {
+  /** Gmail's route: which of its views it was. */
+  readonly hash: string;
 }
 
 /**
@@ -41,7 +47,7 @@ export async function fetchOriginal(
  */
 async function fetchAndProve(
   message: OpenMessage,
-  facts: PageFacts,
+  facts: Clicked,
   reach: Reach,
 ): Promise<Result<OriginalSource, SiteFailure>> {
   let ids = settledIds(message);
@@ -85,11 +91,14 @@ export async function fetchByIds(
   return outcome;
 }
 
-/** Is it this mail? The ids are those the page has now; former ones are kept for finding it again. */
+/**
+ * Is it this mail? The ids are those the page has now; former ones are kept for finding it again. A heading of another
+ * subject is still that of the conversation before, and so is its number.
+ */
 function prove(
   fetched: FetchedMail,
   message: OpenMessage,
-  facts: PageFacts,
+  facts: Clicked,
 ): Result<OriginalSource, SiteFailure> {
   const evidence = compareMail(facts, fetched.mail.header);
   const identity = identify(evidence);
@@ -99,10 +108,13 @@ function prove(
   if (identity === 'another mail') return fail(anotherMail(evidence));
   const former = renamed ? [message.messageId, ...message.otherIds] : [];
   const otherIds = [...new Set([...ids.otherIds, ...former])].filter((id) => id !== ids.messageId);
-  const draft = isUnsettled(ids.messageId);
+  // What was made here keeps its first id once it is sent; where it was opened tells that it is not, or may not be.
+  const draft =
+    isUnsettled(ids.messageId) || (UNSENT_VIEW.test(facts.hash) && ids.otherIds.some(isUnsettled));
+  const threadId = evidence.subject === 'different' ? '' : ids.threadId;
   return ok({
     source: fetched.mail.blob,
-    ids: { ...ids, otherIds },
+    ids: { ...ids, threadId, otherIds },
     method: 'message source',
     notices: listNotices({ ...fetched, identity, renamed, draft }),
     mayChange: fetched.endless ? 'cut off' : draft,

@@ -1,5 +1,5 @@
 import type { MessageIds } from '../types.ts';
-import { hexOfSyncId, joinIds, normaliseHex, normaliseSyncId } from './ids.ts';
+import { hexOfSyncId, joinIds, joinThreadIds, normaliseHex, normaliseSyncId } from './ids.ts';
 import { ANCHORS } from './selectors.ts';
 import { find } from '../shared/must-find.ts';
 
@@ -37,21 +37,22 @@ function decodeLoosely(base64: string): string {
   }
 }
 
-/** The conversation's hex id: from its heading, the click log or the address of a popped-out window; empty when none tells. */
+/**
+ * The conversation's hex id: from the click log of its first message, its heading or the address of a popped-out window;
+ * empty when none tells. For a moment after it was opened the heading is still that of the conversation before.
+ */
 export function readThreadId(heading: Element | null, messages: readonly (Element | null)[]): string {
-  const syncId = normaliseSyncId(heading?.getAttribute('data-thread-perm-id'));
-  const own = normaliseHex(heading?.getAttribute('data-legacy-thread-id')) || hexOfSyncId(syncId) || syncId;
-  return own || loggedThreadId(messages) || threadInAddress(messages);
-}
-
-function loggedThreadId(messages: readonly (Element | null)[]): string {
-  const body = messages[0] && find([messages[0]], ANCHORS.body)?.element;
-  const syncId = body ? loggedId(body, 'thread') : '';
-  return hexOfSyncId(syncId) || syncId;
-}
-
-function threadInAddress(messages: readonly (Element | null)[]): string {
-  const query = new URLSearchParams(messages[0]?.ownerDocument.defaultView?.location.search ?? '');
-  const syncId = normaliseSyncId(query.get('th'));
-  return normaliseHex(query.get('th')) || hexOfSyncId(syncId) || syncId;
+  const [first] = messages;
+  const body = first && find([first], ANCHORS.body)?.element;
+  const logged = body ? loggedId(body, 'thread') : '';
+  const inAddress = new URLSearchParams(first?.ownerDocument.location.search).get('th');
+  return (
+    hexOfSyncId(logged) ||
+    joinThreadIds(
+      heading?.getAttribute('data-legacy-thread-id'),
+      heading?.getAttribute('data-thread-perm-id'),
+    ) ||
+    logged ||
+    joinThreadIds(inAddress, inAddress)
+  );
 }

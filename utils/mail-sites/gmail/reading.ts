@@ -27,7 +27,10 @@ export function readPage(message: OpenMessage): Result<PageReading, SiteFailure>
     ...shown,
     bodyHtml: content.value.element.getHTML(),
     bodyText: textOf(content.value.element),
-    missing: listMissing(shown, isClipped(content.value.element)),
+    missing: listMissing(shown, {
+      clipped: isClipped(content.value.element),
+      otherVersion: body !== find([message.element], ANCHORS.body)?.element,
+    }),
   });
 }
 
@@ -42,10 +45,18 @@ function readPeople(elements: readonly Element[]): readonly Correspondent[] {
 type ShownAttachment = PageReading['attachments'][number];
 
 function readAttachments(footer: readonly Element[]): readonly ShownAttachment[] {
-  return findAll(footer, ANCHORS.attachment).map((card) => ({
-    name: find([card], ANCHORS.attachmentName)?.element.textContent.trim() || nameInLink(card),
-    sizeText: find([card], ANCHORS.attachmentSize)?.element.textContent.trim() ?? '',
-  }));
+  return findAll(footer, ANCHORS.attachment)
+    .filter(isOfMail)
+    .map((card) => ({
+      name: find([card], ANCHORS.attachmentName)?.element.textContent.trim() || nameInLink(card),
+      sizeText: find([card], ANCHORS.attachmentSize)?.element.textContent.trim() ?? '',
+    }));
+}
+
+/** Files in Drive and videos have cards among the attachments; they are not in the mail, and lead to other hosts. */
+function isOfMail(card: Element): boolean {
+  const link = card.querySelector<HTMLAnchorElement>('a[href]')?.href ?? '';
+  return !/^https?:(?!\/\/mail(?:\.google|-attachment\.googleusercontent)\.com\/)/.test(link);
 }
 
 /** `download_url` is `type:name:address`, with the name percent-encoded; Chrome only. */
@@ -68,7 +79,13 @@ const isClipped = (content: Element): boolean => find([content], ANCHORS.clipped
 
 type Shown = Pick<PageReading, 'subject' | 'from' | 'to' | 'dateText' | 'attachments'>;
 
-function listMissing(shown: Shown, clipped: boolean): readonly string[] {
+interface Version {
+  readonly clipped: boolean;
+  /** Shown in place of the mail's own text. */
+  readonly otherVersion: boolean;
+}
+
+function listMissing(shown: Shown, { clipped, otherVersion }: Version): readonly string[] {
   const unnamed = shown.to.length === 0 || shown.to.some(({ address }) => address === '');
   const lacks: readonly (readonly [boolean, string])[] = [
     [true, 'The technical header, with the path the email took, is not in a page reading.'],
@@ -79,6 +96,7 @@ function listMissing(shown: Shown, clipped: boolean): readonly string[] {
     [shown.dateText === '', 'The date was not on the page.'],
     [shown.dateText !== '', 'The date is as the page writes it, without seconds or time zone.'],
     [shown.attachments.length > 0, 'The content of the attachments is not here, only their names.'],
+    [otherVersion, 'Gmail was showing another version, such as a translation.'],
     [clipped, 'Gmail shortened this long email; the end is not here.'],
   ];
   return lacks.filter(([applies]) => applies).map(([, words]) => words);

@@ -113,6 +113,20 @@ describe('bulks in a mail page', () => {
     expect(asked).toBe(1);
   });
 
+  it('asks again on the next change of the page where it got no answer', async () => {
+    scene.start(chosen('a'));
+    const { findBulk } = scene.background;
+    scene.background.findBulk = async () => fail(failure('store-failed'));
+    const page = openPage();
+    page.look();
+    await settle();
+    expect(views).toEqual([]);
+    scene.background.findBulk = findBulk;
+    page.look();
+    await settle();
+    expect(last()).toMatchObject({ step: 'offered' });
+  });
+
   it('leaves an offer alone: it is there on the next page', async () => {
     scene.start(chosen('a'));
     const page = openPage();

@@ -56,11 +56,13 @@ describe('findOpenMessages', () => {
   });
 
   it('takes the conversation of a popped-out window from its address', () => {
+    const addresses = [popout, (th: string) => `${GMAIL}popout?ver=w4viue472nmr&search=inbox&th=${th}`];
     for (const th of ['%23thread-f:1805099028795031553', '190d0000bbbb0001'])
-      expect(opened(loadPage('2026-09-popout', popout(th)))[0]).toMatchObject({
-        messageId: '190d0000bbbb0001',
-        threadId: '190d0000bbbb0001',
-      });
+      for (const address of addresses)
+        expect(opened(loadPage('2026-09-popout', address(th)))[0]).toMatchObject({
+          messageId: '190d0000bbbb0001',
+          threadId: '190d0000bbbb0001',
+        });
   });
 
   it('finds nothing in a list, which is no failure', () => {
@@ -84,6 +86,12 @@ describe('findOpenMessages', () => {
       missing,
     );
     expect(findOpenMessages(showPage(bare, popout('190d0000bbbb0001')))).toMatchObject(missing);
+    const atPath = `${GMAIL}popout?ver=w4viue472nmr&search=inbox&th=`;
+    expect(findOpenMessages(showPage(bare, `${atPath}%23thread-f:1805099028795031553`))).toMatchObject(
+      missing,
+    );
+    // A window for writing names no conversation.
+    expect(findOpenMessages(showPage(bare, `${GMAIL}popout?ver=1g3ytthb29lwb#cmid%253D1`)).ok).toBe(true);
     expect(findOpenMessages(showPage(bare, `${GMAIL}#inbox/p2`))).toEqual({ ok: true, value: [] });
   });
 
@@ -114,6 +122,37 @@ describe('findFocusedMessage', () => {
     expect(findFocusedMessage(loadPage('2022-10-list'))).toMatchObject({
       error: { code: 'not-found', happened: 'No email is open.' },
     });
+  });
+});
+
+const OTHER = '190b0000eeee0001';
+/** What Gmail paints for a moment after another conversation was opened. */
+function staleHeading(page: Document): void {
+  pick(page, '[role="main"] h2.hP').setAttribute('data-legacy-thread-id', OTHER);
+  pick(page, '[role="main"] h2.hP').setAttribute('data-thread-perm-id', 'undefined');
+}
+const log = (id: string): string => `20277; u014N:xr6bB; 1:${btoa(JSON.stringify([id]))}`;
+
+describe('a heading that is still that of the conversation before', () => {
+  it('is not believed where the message itself tells its conversation', () => {
+    const page = loadPage('2025-08-thread-legacy-toolbar');
+    staleHeading(page);
+    expect(opened(page)[0]?.threadId).toBe(OTHER);
+    pick(page, '#opened .ii.gt').setAttribute('jslog', log('#thread-f:1804284477536362336'));
+    expect(opened(page)[0]?.threadId).toBe('190a1b2c3d4e5f60');
+    pick(page, '#opened .ii.gt').setAttribute('jslog', log('#thread-a:r-12'));
+    expect(opened(page)[0]?.threadId).toBe(OTHER);
+  });
+
+  it('costs a message its conversation when it changes while the message is fetched', () => {
+    const page = loadPage('2025-08-thread-legacy-toolbar');
+    const [message] = opened(page);
+    if (!message) throw new Error('no message');
+    expect(currentIds(message)?.threadId).toBe('190a1b2c3d4e5f60');
+    staleHeading(page);
+    expect(currentIds(message)).toMatchObject({ messageId: '190a1b9900aa1122', threadId: '' });
+    pick(page, '[role="main"] h2.hP').remove();
+    expect(currentIds(message)?.threadId).toBe('190a1b2c3d4e5f60');
   });
 });
 

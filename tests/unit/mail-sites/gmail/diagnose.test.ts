@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { diagnosePage } from '../../../../utils/mail-sites/gmail/diagnose.ts';
-import { loadPage } from './load-page.ts';
+import { GMAIL, loadPage } from './load-page.ts';
 
 const SECRETS = /example|Sam|Supplier|alex|Quote|autumn|forged|190a|deadbeef|\d{6}/i;
 
@@ -12,6 +12,11 @@ describe('diagnosePage', () => {
     expect(lines).toContain('message toolbar: 1 shown, 0 hidden, 1 inside mail (td.acX.bAm)');
     expect(lines).toContain('own window: no');
     expect(lines).toContain('div.adn.ads');
+  });
+
+  it('tells a window of its own, at either address', () => {
+    for (const at of ['?view=btop&search=inbox&th=1', 'popout?ver=1&search=inbox&th=1'])
+      expect(diagnosePage(loadPage('2026-09-popout', `${GMAIL}${at}`)).lines).toContain('own window: yes');
   });
 
   it('tells nobody’s words', () => {

@@ -18,7 +18,7 @@ export function showPage(html: string, address = GMAIL): Document {
 }
 
 /** The element, or an error that names the selector. */
-export function pick(page: Document, css: string): Element {
+export function pick(page: ParentNode, css: string): Element {
   const element = page.querySelector(css);
   if (!element) throw new Error(`fixture has no ${css}`);
   return element;

@@ -14,7 +14,7 @@ import {
   webPage,
   type FakeGmail,
 } from './fake-gmail.ts';
-import { GMAIL, loadPage } from './load-page.ts';
+import { GMAIL, loadPage, pick } from './load-page.ts';
 
 const MAIL = [
   'Received: by mx.example.org; Wed, 20 Aug 2025 11:19:09 +0000',
@@ -36,8 +36,8 @@ const HALF = MAIL.slice(0, -20);
 const ASKED = `${GMAIL}?view=att&th=190a1b9900aa1122&attid=0&disp=comp&safe=1&zw`;
 const ASKED_PERMANENT = `${GMAIL}?view=att&permmsgid=msg-f:1804284944670396706&attid=0&disp=comp&safe=1&zw`;
 
-function openOne(name = '2025-08-thread-legacy-toolbar', place = 0): OpenMessage {
-  const found = findOpenMessages(loadPage(name));
+function openOne(name = '2025-08-thread-legacy-toolbar', place = 0, address?: string): OpenMessage {
+  const found = findOpenMessages(loadPage(name, address));
   const message = found.ok ? found.value[place] : undefined;
   if (!message) throw new Error('no message');
   return message;
@@ -75,6 +75,53 @@ describe('a good answer', () => {
     const url = 'https://mail-attachment.googleusercontent.com/attachment/x';
     const gmail = fakeGmail([answer(MAIL.replaceAll('\r\n', '\n'), { url })]);
     expect((await succeed(gmail)).notices).toEqual([]);
+  });
+
+  it('is asked for under the account’s own path from a window of its own', async () => {
+    const address = `${GMAIL}popout?ver=w4viue472nmr&search=inbox&th=%23thread-f:1804284477536362336&cvid=1`;
+    const gmail = fakeGmail([answer(MAIL)]);
+    await succeed(gmail, openOne(undefined, undefined, address));
+    expect(gmail.asked).toEqual([ASKED]);
+  });
+
+  it.each(['#scheduled', '#drafts'])(
+    'may change where it was written here and is opened under %s',
+    async (view) => {
+      const openIn = (hash: string, id = '#msg-a:r-12'): OpenMessage => {
+        const message = openOne(undefined, undefined, `${GMAIL}${hash}/FMfcgz`);
+        message.element.setAttribute('data-message-id', id);
+        return message;
+      };
+      const original = await succeed(fakeGmail([answer(MAIL)]), openIn(view));
+      expect(original).toMatchObject({
+        mayChange: true,
+        notices: [expect.stringContaining('scheduled email')],
+      });
+      for (const other of [openIn('#sent'), openIn(view, '#msg-f:1804284944670396706')])
+        expect(await succeed(fakeGmail([answer(MAIL)]), other)).toMatchObject({
+          mayChange: false,
+          notices: [],
+        });
+    },
+  );
+
+  it('belongs to no conversation that the page may not mean: another heading, another subject', async () => {
+    const OLD = '190b0000eeee0001';
+    const heading = (message: OpenMessage): Element =>
+      pick(message.element.ownerDocument, '[role="main"] h2.hP');
+    const moved = openOne();
+    const moving = fakeGmail([
+      () => (heading(moved).setAttribute('data-legacy-thread-id', OLD), new Response(MAIL)),
+    ]);
+    expect((await succeed(moving, moved)).ids.threadId).toBe('');
+    const page = loadPage('2025-08-thread-legacy-toolbar');
+    pick(page, '[role="main"] h2.hP').setAttribute('data-legacy-thread-id', OLD);
+    pick(page, '[role="main"] h2.hP').textContent = 'Another matter';
+    const found = findOpenMessages(page);
+    const [stale] = found.ok ? found.value : [];
+    if (!stale) throw new Error('no message');
+    expect(stale.threadId).toBe(OLD);
+    expect((await succeed(fakeGmail([answer(MAIL)]), stale)).ids.threadId).toBe('');
   });
 
   it('says that confidential mode withheld the content', async () => {
@@ -230,7 +277,7 @@ describe('a page that moves on', () => {
       `${GMAIL}?view=att&permmsgid=msg-a:r7340000000000000001&attid=0&disp=comp&safe=1&zw`,
     ]);
     expect(original.notices).toEqual([
-      'This was a draft, or had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
+      'This may be a draft or a scheduled email, or it had just been sent: Gmail may still change it. Press its button again later to keep what it became.',
     ]);
     expect(original.mayChange).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { baseOf } from '../addresses.ts';
 import { isGmails } from '../conversation.ts';
 
 const KEY = /[?&]ik=([\da-f]{10})(?:&|$)/;
@@ -19,12 +20,12 @@ export function readAccountKey(page: Document): string {
 }
 
 function keyInLinks(page: Document): string {
-  const { origin, pathname } = page.location;
+  const base = baseOf(page.location);
   for (const each of page.querySelectorAll('[href*="ik="], [src*="ik="]')) {
     if (!isGmails(each)) continue;
     const address = each.getAttribute('href') ?? each.getAttribute('src');
     const url = URL.parse(address ?? '', page.baseURI);
-    const [, key] = (url?.origin === origin && url.pathname === pathname && KEY.exec(url.search)) || [];
+    const [, key] = (url && baseOf(url) === base && KEY.exec(url.search)) || [];
     if (key) return key;
   }
   return '';

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { Reach, SiteFailure } from '../../types.ts';
+import { baseOf } from '../addresses.ts';
 import { judgeRefusal } from '../answers.ts';
 import { download, type Answer } from '../download.ts';
 import { gmailFailure } from '../failures.ts';
@@ -30,15 +31,14 @@ export async function askListing(
 
 /** Messages of a conversation by its print view, which says nothing else of use; NaN when it cannot be told. A mail can only forge more. */
 export async function countPrinted(page: Document, threadId: string, reach: Reach): Promise<number> {
-  const { origin, pathname } = page.location;
-  const answer = await ask(`${origin}${pathname}?view=pt&search=all&th=${threadId}`, {}, reach);
+  const answer = await ask(`${baseOf(page.location)}?view=pt&search=all&th=${threadId}`, {}, reach);
   const text = answer.ok ? await readText(answer.value, 'a page') : answer;
   const tables = text.ok ? (text.value.match(/<table\b[^>]*\bclass="message"/g)?.length ?? 0) : 0;
   return tables > 0 ? tables : Number.NaN;
 }
 
 function listingAddress(page: Location, threadId: string, key: string): string {
-  const base = `${page.origin}${page.pathname.replace(/\/$/, '')}`;
+  const base = baseOf(page).replace(/\/$/, '');
   return `${base}?ui=2&ik=${key}&view=cv&th=${threadId}&pcd=1&mb=0&rt=c&search=inbox&type=${threadId}`;
 }
 

@@ -4,7 +4,7 @@ import { find, findAll } from '../../shared/must-find.ts';
 import type { Placement, Selection } from '../../types.ts';
 import { visibleOwn } from '../conversation.ts';
 import { NEVER_SENT } from '../failures.ts';
-import { hexOfSyncId, normaliseHex, normaliseSyncId } from '../ids.ts';
+import { joinThreadIds, normaliseHex, UNSENT_VIEW } from '../ids.ts';
 import { addressOf, textWithEmoji } from '../page-facts.ts';
 import { ANCHORS } from '../selectors.ts';
 
@@ -36,16 +36,17 @@ function rowOf(row: Element): readonly Element[] {
 function readRow(row: readonly Element[]): readonly ChosenConversation[] {
   const ids = find(row, ANCHORS.rowIds)?.element;
   if (!ids) return [];
-  const threadId = readThreadId(ids);
+  const threadId = joinThreadIds(
+    ids.getAttribute('data-legacy-thread-id'),
+    ids.getAttribute('data-thread-id'),
+  );
   const subject = textWithEmoji(ids).slice(0, LONGEST_SUBJECT);
-  if (ids.hasAttribute('data-standalone-draft-id'))
+  const count = readCount(row);
+  // In the list of drafts or scheduled mail, the only message is one.
+  const isUnsent = count === 1 && UNSENT_VIEW.test(row[0]?.ownerDocument.location.hash ?? '');
+  if (isUnsent || ids.hasAttribute('data-standalone-draft-id'))
     return [{ threadId, subject, count: 1, known: [], refusal: NEVER_SENT }];
-  return threadId === '' ? [] : [{ threadId, subject, count: readCount(row), known: readLast(row, ids) }];
-}
-
-function readThreadId(ids: Element): string {
-  const syncId = normaliseSyncId(ids.getAttribute('data-thread-id'));
-  return normaliseHex(ids.getAttribute('data-legacy-thread-id')) || hexOfSyncId(syncId) || syncId;
+  return threadId === '' ? [] : [{ threadId, subject, count, known: readLast(row, ids) }];
 }
 
 /** Messages of the conversation: no number means one; a number that cannot be read means that the page does not tell. */

@@ -51,7 +51,7 @@ describe('a message that is not open', () => {
   it('is not fetched when it is a draft, and not while it may be one without a number', async () => {
     const gmail = fakeGmail([answer(BYTES)]);
     expect(await fetchIt(gmail, named({ isDraft: true }))).toMatchObject({
-      error: { happened: 'This is a draft. It was never sent.' },
+      error: { happened: 'This is a draft or a scheduled email. It was not sent.' },
     });
     expect(await fetchIt(gmail, named({ messageId: 'msg-a:r-12' }))).toMatchObject({
       error: { code: 'not-supported' },

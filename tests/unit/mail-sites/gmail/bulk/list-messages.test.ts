@@ -57,6 +57,22 @@ describe('naming the messages of a conversation', () => {
     });
   });
 
+  it('asks under the account’s own path from a window of its own', async () => {
+    const gmail = fakeGmail([webPage('No')]);
+    const html = '<html><body><script>var GM_ID_KEY="0a1b2c3d4e";</script></body></html>';
+    await list(gmail, chosen(3, LAST), showPage(html, 'https://mail.google.com/mail/u/1/popout?ver=1&th=5'));
+    expect(gmail.asked.map((each) => each.slice(0, each.indexOf('?')))).toEqual([
+      'https://mail.google.com/mail/u/1',
+      'https://mail.google.com/mail/u/1/',
+    ]);
+  });
+
+  it('does not say that a message was sent where the listing does not tell', async () => {
+    const gmail = fakeGmail([answer(madeListing(THREAD, [THREAD, LAST]))]);
+    const listed = await list(gmail, chosen(2, LAST));
+    expect(listed.ok && listed.value.messages.map(({ isDraft }) => isDraft)).toEqual([undefined, undefined]);
+  });
+
   it('keeps a mail that was just sent, which the listing does not know yet', async () => {
     const gmail = fakeGmail([answer(madeListing(THREAD, [THREAD, MIDDLE]))]);
     const listed = await list(gmail, chosen(3, 'msg-a:r-12'));

@@ -51,6 +51,17 @@ describe('what is ticked in the list', () => {
     expect(draft).toMatchObject({ known: [], refusal: { code: 'not-supported' } });
   });
 
+  it.each(['#drafts', '#scheduled', '#scheduled/p2'])(
+    'refuses the only message of a row under %s',
+    (hash) => {
+      const page = loadPage(TICKED, `https://mail.google.com/mail/u/1/${hash}`);
+      const [single, many] = readSelection(page)?.conversations ?? [];
+      expect(single).toMatchObject({ count: 1, known: [], refusal: { code: 'not-supported' } });
+      expect(many?.refusal).toBeUndefined();
+      expect(many?.known).toHaveLength(1);
+    },
+  );
+
   it('says that it does not know a count it cannot read, and believes no broken id or address', () => {
     expect(readSelection(loadPage(TICKED))?.conversations[4]).toEqual({
       threadId: '183a93e432529a54',
