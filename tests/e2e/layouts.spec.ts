@@ -37,6 +37,21 @@ for (const layout of LAYOUTS) {
   });
 }
 
+test('a window of its own at /popout keeps the original too, under the account’s own path', async ({
+  gmail,
+  replica,
+  stored,
+}) => {
+  const [thread] = replica.threads.filter(({ messages }) => messages.length === 3);
+  const [message] = thread?.messages.slice(-1) ?? [];
+  if (!thread || !message) throw new Error('a conversation of three is needed');
+  await gmail.page.goto(replica.popoutUrl(thread.hexId, { atPopoutPath: true }));
+  expect((await gmail.press(gmail.button(message))).status).toBe('kept');
+  expect(await stored()).toMatchObject([
+    { fidelity: 'original', actualSha256: message.sha256, siteMessageId: message.hexId },
+  ]);
+});
+
 test('forged markup inside a mail gets no button and is never believed', async ({
   gmail,
   replica,
