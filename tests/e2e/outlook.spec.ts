@@ -89,6 +89,27 @@ test('forged markup inside a mail gets no button and is never believed', async (
   ]);
 });
 
+test('a draft shown like a mail is kept as what the page does not prove to have been sent', async ({
+  outlook,
+  replica,
+  stored,
+}) => {
+  const words = 'The page does not prove that this was sent.';
+  const own = replica.messages.find(({ sentByOwner }) => sentByOwner);
+  const theirs = mailNamed(replica, 'school-note.eml');
+  if (!own) throw new Error('no mail of the owner');
+  replica.outlook.setLook(own.hexId, 'draft');
+  await outlook.open(own);
+  await outlook.press(outlook.button(own));
+  await outlook.closePanel();
+  await outlook.open(theirs);
+  await outlook.press(outlook.button(theirs));
+  const entries = await stored();
+  const unproven = entries.filter(({ warnings }) => warnings.includes(words));
+  expect(entries).toHaveLength(2);
+  expect(unproven.map(({ happenedAt }) => happenedAt)).toEqual([own.head.sentAt]);
+});
+
 test('collapsed messages stay as they are: only the open one has a button', async ({
   outlook,
   replica,

@@ -7,7 +7,7 @@ import { outlookLayoutNamed, type OutlookLayout, type OutlookLayoutName } from '
 import { conversationId, itemId, restAlphabet } from './outlook-ids.ts';
 
 /** How a message is shown when it is no ordinary mail. */
-export type Look = 'mail' | 'meeting' | 'share' | 'encrypted';
+export type Look = 'mail' | 'meeting' | 'share' | 'encrypted' | 'draft';
 
 /** What one Outlook account holds and how it has been told to behave. */
 export class OutlookState {

@@ -8,6 +8,11 @@ export interface Known extends Pick<
   readonly bcc: readonly Correspondent[];
   /** -1: some, but the page does not say how many. */
   readonly folded: number;
+  /** Recipients of all kinds stand together. */
+  readonly isTogether: boolean;
+  /** Signed-in address, or `unknown`. */
+  readonly account: string;
+  readonly mayLackPictures: boolean;
   readonly unreadPictures: number;
   readonly isLocked: boolean;
   readonly hasHistory: boolean;
@@ -28,14 +33,18 @@ export function listMissing(known: Known): readonly string[] {
       'Outlook shows most recipients by name only; their addresses are not here.',
     ],
     [recipients.length === 0, 'The recipients were not on the page.'],
+    [known.isTogether, 'Recipients shown together: the page does not tell To from Cc.'],
     [known.folded !== 0, foldedWords(known.folded)],
     [known.bcc.length > 0, `It was also sent as a blind copy (Bcc) to ${namesOf(known.bcc)}.`],
     [from.length === 0, 'The sender was not on the page.'],
     [from.length > 0 && from.every(isNameOnly), 'The sender’s address was not on the page.'],
+    // A draft in a conversation is a card like all others; only its words, in the user's language, say so.
+    [from.every(({ address }) => ['', known.account].includes(address)), NOT_PROVEN],
     [subject === '', 'The subject was not on the page.'],
     [dateText === '', 'The date was not on the page.'],
     [dateText !== '', 'The date is as the page writes it, without seconds or time zone.'],
     [known.unreadPictures > 0, pictureWords(known.unreadPictures)],
+    [known.mayLackPictures, 'Outlook may have held back pictures.'],
     [attachments.length > 0, 'The content of the attachments is not here, only their names.'],
     [known.hasHistory, 'Earlier messages that Outlook folds away below this one are not here.'],
     [known.hasSafeLinks, 'Links lead through Microsoft’s Safe Links instead of straight to their pages.'],
@@ -43,6 +52,8 @@ export function listMissing(known: Known): readonly string[] {
   ];
   return lacks.filter(([applies]) => applies).map(([, words]) => words);
 }
+
+const NOT_PROVEN = 'The page does not prove that this was sent.';
 
 const isNameOnly = ({ address }: Correspondent): boolean => address === '';
 

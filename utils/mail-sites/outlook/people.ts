@@ -55,10 +55,19 @@ export interface ShownRecipients {
 
 type RecipientAnchor = typeof ANCHORS.to | typeof ANCHORS.cc | typeof ANCHORS.bcc;
 
-/** The recipients in one line of the header: names mostly, rarely with an address. */
-export function readRecipients(parts: Parts, anchor: RecipientAnchor): ShownRecipients {
+/** The recipients in one line of the header; null where the page has no such line. */
+export function readRecipients(parts: Parts, anchor: RecipientAnchor): ShownRecipients | null {
   const line = findPart(parts, anchor);
-  if (!line) return { people: [], folded: 0 };
+  return line && readLine(line);
+}
+
+/** Lines of recipients that do not say which they are, in page order. */
+export function readUnnamedLines({ header }: Parts): readonly ShownRecipients[] {
+  return findAllOwn(header, ANCHORS.recipientLine).map(readLine);
+}
+
+/** Names mostly, rarely with an address. */
+function readLine(line: Element): ShownRecipients {
   const more = findOwn([line], ANCHORS.moreRecipients)?.element ?? null;
   const people = namesIn(line, more).flatMap(({ text, holder }) => {
     const read = parsePeople(text);

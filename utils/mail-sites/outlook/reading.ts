@@ -1,12 +1,13 @@
 import type { PageReading } from '../../domain/index.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { OpenMessage, Reach, SiteFailure } from '../types.ts';
+import { readAccount } from './account.ts';
 import { findAllOwn, findFrames, findOwn, partsOf, type Parts } from './anatomy.ts';
 import { currentIds } from './conversation.ts';
 import { LOCKED, outlookFailure, pageChanged } from './failures.ts';
 import { dateTextOf, lineOf, subjectOf } from './header.ts';
 import { listMissing } from './missing.ts';
-import { readRecipients, readSender } from './people.ts';
+import { readRecipients, readSender, readUnnamedLines } from './people.ts';
 import { copyWithPictures } from './pictures.ts';
 import { ANCHORS } from './selectors.ts';
 
@@ -33,7 +34,7 @@ export async function readPage(
   const { html, unread } = await copyWithPictures(frame, reach);
   if (reach.signal.aborted) return fail(outlookFailure('cancelled'));
   if (!isStill(message)) return fail(outlookFailure('message-changed'));
-  const { bcc, folded, ...shown } = header;
+  const { bcc, folded, isTogether, ...shown } = header;
   return ok({
     format: 'paperchain-page-reading/1',
     ...shown,
@@ -43,6 +44,9 @@ export async function readPage(
       ...shown,
       bcc,
       folded,
+      isTogether,
+      account: readAccount(message.element.ownerDocument),
+      mayLackPictures: findAllOwn(parts.header, ANCHORS.notice).some(mayBeUndone),
       unreadPictures: unread,
       isLocked,
       hasHistory: hasHistory(message.element, parts),
@@ -81,19 +85,24 @@ interface Header extends Pick<PageReading, 'subject' | 'from' | 'to' | 'cc' | 'd
   readonly bcc: PageReading['to'];
   /** Recipients behind "+2 others"; -1 when their number is not told. */
   readonly folded: number;
+  /** To and Cc stand in `to`, and the page does not tell which is which. */
+  readonly isTogether: boolean;
 }
 
 function readHeader(message: Element, parts: Parts): Header {
   const [to, cc, bcc] = [ANCHORS.to, ANCHORS.cc, ANCHORS.bcc].map((anchor) => readRecipients(parts, anchor));
-  const lines = [to, cc, bcc].flatMap((line) => line ?? []);
+  const named = [to, cc, bcc].flatMap((line) => line ?? []);
+  const unnamed = named.length > 0 ? [] : readUnnamedLines(parts);
+  const lines = [...named, ...unnamed];
   const isUncounted = lines.some(({ folded }) => folded < 0);
   return {
     subject: subjectOf(message, parts),
     from: readSender(parts),
-    to: to?.people ?? [],
+    to: to?.people ?? unnamed.flatMap(({ people }) => people),
     cc: cc?.people ?? [],
     bcc: bcc?.people ?? [],
     folded: isUncounted ? -1 : lines.reduce((sum, { folded }) => sum + folded, 0),
+    isTogether: unnamed.length > 1,
     dateText: dateTextOf(parts),
     attachments: readAttachments(parts),
   };
@@ -120,6 +129,10 @@ function readAttachments({ header, footer }: Parts): readonly ShownAttachment[] 
 function textOf(frame: Element): string {
   return ((frame as HTMLElement).innerText ?? frame.textContent).trim();
 }
+
+/** "Show blocked content", "Trust sender": a bar with a button, which is not that of a protected email. */
+const mayBeUndone = (bar: Element): boolean =>
+  bar.querySelector('button, [role="button"]') !== null && findOwn([bar], ANCHORS.lock) === null;
 
 /** Earlier messages quoted in this one lie folded behind a button, or unfolded in a second body. */
 function hasHistory(message: Element, { header, footer }: Parts): boolean {

@@ -131,7 +131,6 @@ export const ANCHORS = {
       rung('[id^="MSG_"][id$="_TO"]', '2024–2026', 'gmailify'),
       rung('[id$="_TO"]', '2024–2026', ''),
       rung('[id="ItemHeader.ToContainer"]', '2016–2023', 'OWA on premises'),
-      rung('[data-testid="RecipientWell"]', '2026', 'Brainstead'),
     ],
   },
   cc: {
@@ -145,6 +144,11 @@ export const ANCHORS = {
   bcc: {
     name: 'blind copies',
     rungs: [rung('[id^="MSG_"][id$="_BCC"]', '2024–2026', 'gmailify'), rung('[id$="_BCC"]', '2024', '')],
+  },
+  /** Lines of recipients of any kind, for builds whose parts carry no ids: their labels are in the user's language. */
+  recipientLine: {
+    name: 'line of recipients',
+    rungs: [rung('[data-testid="RecipientWell"]', '2026', 'Brainstead')],
   },
   moreRecipients: {
     name: 'folded recipients',
@@ -184,6 +188,8 @@ export const ANCHORS = {
       rung('i[data-icon-name^="Lock"], i[data-icon-name^="ShieldLock"]', '', 'assumed from the icon set'),
     ],
   },
+  /** Tells what Outlook did with the message; with a button where that can be undone. */
+  notice: { name: 'bar of Outlook’s own', rungs: [rung('.infoBarDivClass', '2026', 'gmailify, gabeosx')] },
   history: {
     name: 'message history button',
     rungs: [

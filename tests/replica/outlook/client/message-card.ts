@@ -83,7 +83,7 @@ export class MessageCard {
     const [actions, quick] = [actionBar(this.message), quickActions()];
     const head = this.head(actions);
     const holder = make('div.rp-letter', {}, make('div.rp-soft', {}, boot.labels.retrieving));
-    const bar = look === 'encrypted' ? infoBar(boot.labels.encrypted, 'LockClosedRegular') : null;
+    const bar = barOf(look);
     const own = [head, bar, holder, quick.element].filter((node) => node !== null);
     message.replaceChildren(...own);
     const part = { holder: message, own };
@@ -155,6 +155,12 @@ function dateNode({ sentAt, suffix }: Message): HTMLElement {
     },
     shownDate(sentAt),
   );
+}
+
+/** What Outlook says above a message that is no ordinary mail. */
+function barOf(look: Message['look']): HTMLElement | null {
+  if (look === 'encrypted') return infoBar(boot.labels.encrypted, 'LockClosedRegular');
+  return look === 'draft' ? infoBar(boot.labels.draft, 'EditRegular') : null;
 }
 
 function infoBar(text: string, icon: string, action?: string): HTMLElement {

@@ -55,7 +55,8 @@ export interface Message {
   readonly itemId: string;
   /** The `<s>` of `MSG_<s>_FROM`. */
   readonly suffix: string;
-  readonly look: 'mail' | 'meeting' | 'share' | 'encrypted';
+  /** `draft`: an answer nobody has sent, shown like a mail and not in its editor. */
+  readonly look: 'mail' | 'meeting' | 'share' | 'encrypted' | 'draft';
   readonly from: Person;
   readonly to: readonly Person[];
   readonly cc: readonly Person[];

@@ -12,7 +12,11 @@ const partsIn = (header: string) =>
       '#m',
     ),
   );
-const to = (inner: string) => readRecipients(partsIn(`<div id="MSG_AAAAA_TO">${inner}</div>`), ANCHORS.to);
+const to = (inner: string) => {
+  const line = readRecipients(partsIn(`<div id="MSG_AAAAA_TO">${inner}</div>`), ANCHORS.to);
+  if (!line) throw new Error('no line');
+  return line;
+};
 
 describe('people in Outlook’s words', () => {
   it.each([

@@ -154,6 +154,60 @@ describe('readPage', () => {
     expect((await read(page)).missing).toContain('The date was not on the page.');
   });
 
+  const NOT_PROVEN = 'The page does not prove that this was sent.';
+
+  it.each([
+    ['the account’s own', 'nadia.whitlock@example.org', true],
+    ['without an address', '', true],
+    ['somebody else', 'jtolland@st-aldhelms.northshire.sch.uk', false],
+  ])('does not take for sent what may be a draft: the sender is %s', async (_, address, isUnproven) => {
+    const page = loadPage('2026-11-unknown-build');
+    pick(page, '.b').id = 'UniqueMessageBody_1';
+    const account = '<div id="primaryMailboxRoot" title="Nadia.Whitlock@example.org"></div>';
+    page.body.insertAdjacentHTML('beforeend', account);
+    pick(page, '[id$="_FROM"]').textContent = address === '' ? 'Jo Tolland' : `Jo <${address}>`;
+    expect((await read(page)).missing.includes(NOT_PROVEN)).toBe(isUnproven);
+  });
+
+  it('reads every line of recipients where none says what it is, and says so', async () => {
+    const page = loadPage('2026-11-unknown-build');
+    pick(page, '.b').id = 'UniqueMessageBody_1';
+    const well = (names: string, more = ''): string =>
+      `<div data-testid="RecipientWell"><span>An:</span><span>${names}</span>${more}</div>`;
+    const date = pick(page, '[id$="_DATETIME"]');
+    const together = 'Recipients shown together: the page does not tell To from Cc.';
+    date.insertAdjacentHTML('beforebegin', well('Nadia Whitlock'));
+    const one = await read(page);
+    expect(one.to.map(({ name }) => name)).toEqual(['Nadia Whitlock']);
+    expect(one.missing).not.toContain(together);
+    date.insertAdjacentHTML('beforebegin', well('Sam Okafor', '<button id="plusOthers_1">+2</button>'));
+    const both = await read(page);
+    expect(both.to.map(({ name }) => name)).toEqual(['Nadia Whitlock', 'Sam Okafor']);
+    expect(both).toMatchObject({ cc: [] });
+    expect(both.missing).toEqual(
+      expect.arrayContaining([together, '2 more recipients were folded away and are not here.']),
+    );
+    // Where the parts have ids, a line of copies is not one of To.
+    date.insertAdjacentHTML('beforebegin', well('Adviser').replace('<div', '<div id="MSG_QAEIJBK8QAA_CC"'));
+    expect(await read(page)).toMatchObject({ to: [], cc: [{ name: 'Adviser' }] });
+  });
+
+  it('says that pictures may be held back where a bar offers to show more', async () => {
+    const words = 'Outlook may have held back pictures.';
+    const page = loadPage('2026-11-unknown-build');
+    pick(page, '.b').id = 'UniqueMessageBody_1';
+    const bar = (inner: string) => `<div class="infoBarDivClass">${inner}</div>`;
+    const date = pick(page, '[id$="_DATETIME"]');
+    date.insertAdjacentHTML('beforebegin', bar('Sent with high importance.'));
+    date.insertAdjacentHTML(
+      'beforebegin',
+      bar('<i data-icon-name="LockClosedRegular"></i><button>Leave</button>'),
+    );
+    expect((await read(page)).missing).not.toContain(words);
+    date.insertAdjacentHTML('beforebegin', bar('<button>Show blocked content</button>'));
+    expect((await read(page)).missing).toContain(words);
+  });
+
   it('says that a mail is protected, and refuses one of which the page shows nothing', async () => {
     const page = loadPage('2026-08-protected');
     expect((await read(page)).missing).toContain(

@@ -35,8 +35,9 @@ const SAMPLES: Record<Exclude<keyof typeof ANCHORS, 'body'>, readonly string[]> 
     '<div id="MSG_QAEIJBK8QAA_TO"></div>',
     '<div id="X_TO"></div>',
     '<div id="ItemHeader.ToContainer"></div>',
-    '<div data-testid="RecipientWell"></div>',
   ],
+  recipientLine: ['<div data-testid="RecipientWell"></div>'],
+  notice: ['<div class="infoBarDivClass"></div>'],
   cc: [
     '<div id="MSG_QAEIJBK8QAA_CC"></div>',
     '<div id="X_CC"></div>',
