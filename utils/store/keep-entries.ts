@@ -122,7 +122,8 @@ async function keepOnce(
     const [first] = made;
     if (first) await ensureMatter(database, first.entry);
     const all = decide(made, await findKnown(database, made, memory));
-    await Promise.all([write(tools, all, memory), imports.put(runAfter(all.kept))]);
+    await write(tools, all, memory);
+    await imports.put(runAfter(all.kept));
     return all;
   });
   memory.note(decided.added, linesOf(decided).length);
