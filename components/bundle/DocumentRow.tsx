@@ -19,7 +19,7 @@ interface DocumentRowProps {
   readonly at: number;
   readonly measure: DocumentMeasure | undefined;
   readonly step: Moves['step'];
-  /** The same ones as long as the builder is open. */
+  /** These functions stay the same as long as the builder is open, so that a row is not drawn anew for them. */
   readonly drag: Pick<Moves, 'take' | 'holds' | 'drop' | 'release'>;
   readonly onEdit: EditPlan;
   readonly onLook: (id: DocumentId) => void;

@@ -35,7 +35,7 @@ export function usePlan(matterId: MatterId): EditedPlan {
   const [plan, setPlan] = useState<EditedPlan['plan']>();
   const [past, setPast] = useState<readonly BundlePlan[]>([]);
   const now = useRef(plan);
-  /** What the last change was of. */
+  /** The field that the last change was typed into: going on in it makes no step of its own to take back. */
   const typed = useRef('');
   const keep = useSaving(plan, typed);
   useEffect(() => {

@@ -4,6 +4,7 @@ import { checkJournal, JOURNAL } from './check-journal.ts';
 import { readManifest, type Manifest } from './read-manifest.ts';
 import type { CheckTools, FoundFile } from './types.ts';
 
+/** Names of the lists of SHA-256 sums in a bag: of its content, and of its own other files. */
 export const MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 const PAYLOAD = 'data/';

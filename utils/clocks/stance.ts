@@ -20,8 +20,11 @@ const HOLDING =
 /** Holding replies say so at their beginning. */
 const HOLDING_CHARACTERS = 1500;
 
+/** True for a receipt, a bounce or an automatic reply. */
 export const isMachine = (subject: string): boolean => MACHINE.test(subject);
+/** True for the subject of a reply or a forward. */
 export const isReply = (subject: string): boolean => REPLY.test(subject);
+/** True for the subject of a forward. */
 export const isForward = (subject: string): boolean => FORWARD.test(subject);
 
 /**

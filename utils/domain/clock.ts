@@ -4,6 +4,7 @@ import type { SchoolTerms } from './school-terms.ts';
 /** Key of a clock in the store. */
 export type ClockId = string & { readonly __brand: 'ClockId' };
 
+/** Takes a text that is known to be a clock's id for one. */
 export const asClockId = (text: string): ClockId => text as ClockId;
 
 /** Which rule a clock follows: a set of rules and the rule's id in it. */

@@ -96,6 +96,7 @@ export function sortSection(plan: BundlePlan, sectionId: string): BundlePlan {
   }));
 }
 
+/** Gives a section another title. */
 export function renameSection(plan: BundlePlan, sectionId: string, title: string): BundlePlan {
   return editSection(plan, sectionId, () => ({ title }));
 }
@@ -143,6 +144,7 @@ export function addRedaction(plan: BundlePlan, redaction: Redaction): BundlePlan
   return { ...plan, redactions: [...others, redaction] };
 }
 
+/** Takes words off the list of what must not leave. */
 export function removeRedaction(plan: BundlePlan, words: string): BundlePlan {
   return { ...plan, redactions: plan.redactions.filter((each) => each.words !== words) };
 }

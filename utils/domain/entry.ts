@@ -64,6 +64,7 @@ export function originalExtension(
   return entry.originalType === undefined ? '.eml' : '.msg';
 }
 
+/** What the user has said of an entry that was just kept: nothing. */
 export const NO_WORDS: EntryWords = { partyId: null, tags: [], summary: '', note: '' };
 
 /**

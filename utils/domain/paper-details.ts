@@ -18,6 +18,7 @@ export interface PaperDetails {
 /** An entry that is no email. */
 export type PaperEntry = Entry & { readonly kind: PaperKind };
 
+/** True for an entry that is no email: a letter, a call, a note and so on. */
 export const isPaper = (entry: Entry): entry is PaperEntry => entry.kind !== 'email';
 
 /** What is said of a paper now. */

@@ -30,7 +30,9 @@ export const leaveOutPart = (packing: Packing, entry: Entry, what: string): null
 
 /** What the list of what was left out calls an email, an attachment and a page of a paper. */
 export const MAIL_ITSELF = 'The email itself';
+/** How an attachment that was left out is called in lists. */
 export const nameAttachment = (name: string): string => `Attachment “${name}”`;
+/** How a page of a paper that was left out is called in lists; `at` is its place, from 0. */
 export const namePage = ({ subject, papers = [] }: Entry, at: number): string =>
   `File ${at + 1} of ${papers.length} of “${subject}”`;
 

@@ -44,10 +44,12 @@ function boundedAdapter(): typeof defaultTreeAdapter {
   };
 }
 
+/** True for a node that is an element. */
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }
 
+/** True for a node that is text. */
 export function isText(node: HtmlNode): node is DefaultTreeAdapterMap['textNode'] {
   return node.nodeName === '#text';
 }
