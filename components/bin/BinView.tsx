@@ -6,6 +6,7 @@ import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { routeHref } from '../shell/routes.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 import { entryPeople, shownNames } from '../../utils/domain/entry-people.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { useMoveMany } from '../shell/use-move-many.ts';
 import { Button } from '../ui/Button.tsx';
 import { BinIcon, UndoIcon } from '../ui/icons.tsx';
@@ -83,7 +84,7 @@ interface BinnedEntryProps {
 function BinnedEntry({ entry, party }: BinnedEntryProps) {
   const services = useServices();
   const answer = useAnswer();
-  const subject = entry.subject || '(no subject)';
+  const subject = subjectOf(entry);
   const restore = async () => {
     if (tellFailure(await services.restore([entry.id]), answer)) answer({ message: 'Back on the timeline.' });
   };

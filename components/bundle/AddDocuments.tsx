@@ -5,6 +5,7 @@ import { formatDayShort } from '../../utils/domain/dates.ts';
 import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { ownLateSection } from '../../utils/domain/late-sections.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -106,7 +107,7 @@ function AddDialog({ state, plan, onEdit, addable, picked, onPick, onClose }: Ad
             <label class="bundle__pick">
               <input type="checkbox" checked={picked.has(entry.id)} onChange={() => toggle(entry.id)} />
               <span>
-                <span dir="auto">{entry.subject || '(no subject)'}</span>
+                <span dir="auto">{subjectOf(entry)}</span>
                 <span class="pc-small pc-soft">
                   {formatDayShort(entry.happenedAt)} · {whoOf(entry)}
                 </span>

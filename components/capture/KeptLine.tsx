@@ -4,6 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import type { CaptureActions } from './actions.ts';
 
 const SAID: Readonly<Record<KeepState, string>> = {
@@ -42,7 +43,7 @@ export function KeptLine({ outcome, busy, failure, onUndo, addOriginal }: KeptLi
         </Button>
       </div>
       <p class="pc-panel__subject" dir="auto" title={sheet.subject}>
-        {sheet.subject || '(no subject)'}
+        {subjectOf(sheet)}
       </p>
       {failure && <Notice happened={failure.happened} safe={failure.safe} next={failure.next} urgent />}
       {fidelity === 'as shown' && <AsShown reason={sheet.fidelityReason} addOriginal={addOriginal} />}

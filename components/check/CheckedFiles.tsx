@@ -1,6 +1,7 @@
 import type { KnownContent, LooseCheck } from '../../utils/domain/check.ts';
 import { formatDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { routeHref } from '../shell/routes.ts';
 import { CheckIcon, InfoIcon, WarningIcon } from '../ui/icons.tsx';
 
@@ -67,7 +68,7 @@ function Known({ known }: { readonly known: KnownContent }) {
     <p>
       It is byte for byte {AS[known.as]}{' '}
       <a href={routeHref({ view: 'entry', id: known.entryId })} dir="auto">
-        {known.subject || '(no subject)'}
+        {subjectOf(known)}
       </a>
       , {formatDay(known.happenedAt)}, as kept in this browser.
     </p>

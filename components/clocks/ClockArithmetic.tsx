@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CountedClock } from '../../utils/clocks/counted-clock.ts';
 import type { ClockMark } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import type { Rule } from '../../utils/clocks/types.ts';
 import { routeHref } from '../shell/routes.ts';
 import { sayChecked, sayForce } from '../../utils/clocks/words.ts';
@@ -69,7 +70,7 @@ function Mark({ title, mark, entry, rule }: MarkProps) {
     <Fact title={title}>
       {entry ? (
         <a href={routeHref({ view: 'entry', id: entry.id })} dir="auto">
-          {entry.subject || '(no subject)'}
+          {subjectOf(entry)}
         </a>
       ) : (
         'a day you gave'

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { formatDayOnly } from '../../utils/clocks/words.ts';
 import { londonDay } from '../../utils/domain/dates.ts';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { Button } from '../ui/Button.tsx';
 import { PickList } from '../ui/PickList.tsx';
 import { findEntries } from './find-entries.ts';
@@ -27,7 +28,7 @@ export function EntryChoice({ label, entries, value, opens = false, onValue }: E
         <span class="pc-soft">{label}: </span>
         {chosen ? (
           <>
-            <span dir="auto">{chosen.subject || '(no subject)'}</span>
+            <span dir="auto">{subjectOf(chosen)}</span>
             <span class="pc-soft"> · {formatDayOnly(londonDay(chosen.happenedAt))}</span>
           </>
         ) : (

@@ -4,6 +4,7 @@ import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { routeHref } from '../shell/routes.ts';
 import { entryPeople } from '../../utils/domain/entry-people.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { ProposalLines } from './ProposalLines.tsx';
 import type { Agree } from './use-agree.ts';
 
@@ -19,7 +20,7 @@ export function ProposalCard({ entry, proposals, records, agree }: ProposalCardP
   return (
     <li class="proposal">
       <h3 class="proposal__mail" dir="auto">
-        <a href={routeHref({ view: 'entry', id: entry.id })}>{entry.subject || '(no subject)'}</a>
+        <a href={routeHref({ view: 'entry', id: entry.id })}>{subjectOf(entry)}</a>
       </h3>
       <p class="pc-small pc-soft">
         {formatDayShort(entry.happenedAt)} · {entryPeople(entry, undefined)}

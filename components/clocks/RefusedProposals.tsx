@@ -4,6 +4,7 @@ import { sayWhat } from '../../utils/clocks/words.ts';
 import type { ClockRecords } from '../../utils/domain/clock.ts';
 import { formatDayShort } from '../../utils/domain/dates.ts';
 import type { Entry } from '../../utils/domain/index.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { routeHref } from '../shell/routes.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
@@ -55,7 +56,7 @@ export function RefusedProposals({ state, records }: RefusedProposalsProps) {
                 {formatDayShort(entry.happenedAt)} ·{' '}
               </span>
               <a href={routeHref({ view: 'entry', id: entry.id })} dir="auto">
-                {entry.subject || '(no subject)'}
+                {subjectOf(entry)}
               </a>
             </span>
             <Button onClick={() => void offer(key)}>

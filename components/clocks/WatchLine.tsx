@@ -5,6 +5,7 @@ import { formatDayOnly } from '../../utils/clocks/words.ts';
 import type { Watch } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { isFromOwn } from '../../utils/domain/own-mail.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { routeHref } from '../shell/routes.ts';
 import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -30,7 +31,7 @@ export function WatchLine({ sent, watch, sources }: WatchLineProps) {
       <WatchState sent={sent} watch={watch} sources={sources} />
       <AnsweredBy sent={sent} watch={watch} sources={sources} />
       <Button look="plain" onClick={() => void stop()}>
-        Stop waiting<span class="pc-hidden"> for an answer to {sent.subject || '(no subject)'}</span>
+        Stop waiting<span class="pc-hidden"> for an answer to {subjectOf(sent)}</span>
       </Button>
     </div>
   );
@@ -46,7 +47,7 @@ function WatchState({ sent, watch, sources }: WatchLineProps) {
     <p>
       Answered{found.daysLate > 0 ? `, ${late} after the day you set` : ' in time'}:{' '}
       <a href={routeHref({ view: 'entry', id: found.entry.id })} dir="auto">
-        {found.entry.subject || '(no subject)'}
+        {subjectOf(found.entry)}
       </a>
     </p>
   );
@@ -66,7 +67,7 @@ function AnsweredBy({ sent, watch, sources: { entries, own } }: WatchLineProps) 
   if (!isOpen && watch.answeredBy === null)
     return (
       <Button look="plain" onClick={() => setOpen(true)}>
-        Answered by…<span class="pc-hidden"> (to {sent.subject || '(no subject)'})</span>
+        Answered by…<span class="pc-hidden"> (to {subjectOf(sent)})</span>
       </Button>
     );
   const later = entries.filter((each) => each.happenedAt >= sent.happenedAt && !isFromOwn(each, own));

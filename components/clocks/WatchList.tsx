@@ -7,6 +7,7 @@ import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { entryPeople } from '../../utils/domain/entry-people.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { useToday } from './use-clocks.ts';
 import { WatchLine } from './WatchLine.tsx';
 
@@ -51,7 +52,7 @@ export function WatchList({ state, records }: WatchListProps) {
         {watched.toSorted(inOrder).map(({ sent, watch }) => (
           <li key={sent.id} class="clock">
             <h3 class="clock__title" dir="auto">
-              <a href={routeHref({ view: 'entry', id: sent.id })}>{sent.subject || '(no subject)'}</a>
+              <a href={routeHref({ view: 'entry', id: sent.id })}>{subjectOf(sent)}</a>
             </h3>
             <p class="pc-small pc-soft">
               {formatDayShort(sent.happenedAt)} · {entryPeople(sent, undefined)}

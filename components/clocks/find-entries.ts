@@ -5,6 +5,7 @@ import { foldText } from '../../utils/domain/fold-text.ts';
 import { parseQuery } from '../../utils/domain/parse-query.ts';
 import { entryPeople } from '../../utils/domain/entry-people.ts';
 import { searchableText } from '../../utils/domain/search-text.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import type { PickOption } from '../ui/PickList.tsx';
 
 /** So many are shown at once; more words find the others. */
@@ -21,7 +22,7 @@ export function findEntries(entries: readonly Entry[], words: string): readonly 
   }
   return found.map((entry) => ({
     value: entry.id,
-    label: entry.subject || '(no subject)',
+    label: subjectOf(entry),
     detail: `${formatDayOnly(londonDay(entry.happenedAt))} · ${entryPeople(entry, undefined)}`,
   }));
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { isPaper } from '../../utils/domain/paper-details.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { EntryClocks } from '../clocks/EntryClocks.tsx';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices, type TimelineState } from '../services.tsx';
@@ -26,7 +27,7 @@ export function EntryPage({ id, state }: EntryPageProps) {
   if (!entry) return <UnknownEntry />;
   const party = state.parties.find((each) => each.id === entry.partyId);
   return (
-    <EntryFrame title={entry.subject || '(no subject)'} actions={kept && <EntryActions entry={kept} />}>
+    <EntryFrame title={subjectOf(entry)} actions={kept && <EntryActions entry={kept} />}>
       {!kept && <InBin entry={entry} />}
       <EntryWarnings entry={entry} />
       <div class="entry__columns">

@@ -1,5 +1,6 @@
 import type { Entry, EntryId } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { routeHref } from '../shell/routes.ts';
 
 /** Finds an entry of the record, in the bin or not. */
@@ -11,7 +12,7 @@ export function EntryLink({ entry }: { readonly entry: Entry | undefined }) {
   return (
     <>
       <a href={routeHref({ view: 'entry', id: entry.id })} dir="auto">
-        {entry.subject || '(no subject)'}
+        {subjectOf(entry)}
       </a>
       {entry.removedAt !== undefined && ' (in the bin)'}, {formatDateTime(entry.happenedAt)}
     </>

@@ -5,6 +5,7 @@ import { formatDateTime } from '../../utils/domain/dates.ts';
 import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { shownNames } from '../../utils/domain/entry-people.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
@@ -63,7 +64,7 @@ function Wanted({ entry }: { readonly entry: Entry }) {
   return (
     <section class="card originals__wanted" aria-label="The email">
       <p class="originals__subject" dir="auto">
-        <a href={routeHref({ view: 'entry', id: entry.id })}>{entry.subject || '(no subject)'}</a>
+        <a href={routeHref({ view: 'entry', id: entry.id })}>{subjectOf(entry)}</a>
       </p>
       <p class="pc-small pc-soft">
         {shownNames(entry.from)} · {formatDateTime(entry.happenedAt)}
@@ -84,7 +85,7 @@ function Waiting({ entries }: { readonly entries: readonly Entry[] }) {
         {entries.map((entry) => (
           <li key={entry.id}>
             <a href={routeHref({ view: 'originals', id: entry.id })} dir="auto">
-              {entry.subject || '(no subject)'}
+              {subjectOf(entry)}
             </a>{' '}
             <span class="pc-small pc-soft">
               {shownNames(entry.from)} · {formatDateTime(entry.happenedAt)}

@@ -7,6 +7,7 @@ import { BugReport } from './BugReport.tsx';
 import { OwnHost } from './OwnHost.tsx';
 import { SitesWithheld } from './SitesWithheld.tsx';
 import { usePopup, type PopupStep } from './use-popup.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 
 export interface PopupProps {
   readonly actions: PopupActions;
@@ -89,7 +90,7 @@ function Outcome({ state, actions }: { readonly state: PopupStep; readonly actio
           <CheckIcon size={18} />
           <span>
             <strong>{state.kept.fidelity === 'original' ? 'Kept' : 'Kept as shown'}</strong>
-            {` · ${state.subject || '(no subject)'}`}
+            {` · ${subjectOf(state)}`}
           </span>
         </p>
       )}

@@ -8,6 +8,7 @@ import { excerptAround } from './mark-matches.ts';
 import { entryPeople } from '../../utils/domain/entry-people.ts';
 import { foldText } from '../../utils/domain/fold-text.ts';
 import { searchableText } from '../../utils/domain/search-text.ts';
+import { subjectOf } from '../../utils/domain/subject.ts';
 
 export interface TimelineRowProps {
   readonly entry: Entry;
@@ -64,7 +65,7 @@ function RowWords({ entry, party, href, words, text }: TimelineRowProps) {
     <div class="row__words">
       <h3 class="row__subject" dir="auto">
         <a href={href}>
-          <Marked text={entry.subject || '(no subject)'} words={words} />
+          <Marked text={subjectOf(entry)} words={words} />
         </a>
       </h3>
       <p class="row__people" dir="auto">

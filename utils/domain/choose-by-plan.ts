@@ -4,6 +4,7 @@ import { LEFT_OUT_REASONS, type Choice } from './choose-entries.ts';
 import type { Entry, EntryId, LeftOut, Tag } from './index.ts';
 import { withoutLinesOn } from './lines-on-entries.ts';
 import { partsOut, withoutPartsOut, type PartsOut } from './plan-parts.ts';
+import { subjectOf } from './subject.ts';
 
 /** Why an entry that is in no document of the plan is not in the bundle. */
 const NOT_CHOSEN = 'not chosen for this bundle';
@@ -40,7 +41,7 @@ export function chooseByPlan(entries: readonly Entry[], plan: BundlePlan, tags: 
     out,
     chosen: chosen.map((entry) => withoutPartsOut(entry, out)),
     leftOut: sorted.flatMap(({ entry, reason }) =>
-      reason === null ? [] : [{ entryId: entry.id, title: entry.subject || '(no subject)', reason }],
+      reason === null ? [] : [{ entryId: entry.id, title: subjectOf(entry), reason }],
     ),
   };
 }

@@ -3,6 +3,7 @@ import { londonDay } from './dates.ts';
 import type { Entry } from './entry.ts';
 import type { ExportScope, LeftOut } from './scope.ts';
 import type { Tag } from './tag.ts';
+import { subjectOf } from './subject.ts';
 
 /** Why a scope leaves an entry out. The words are what the user reads, in the app and in the export itself. */
 export const LEFT_OUT_REASONS = {
@@ -25,7 +26,7 @@ export function chooseEntries(entries: readonly Entry[], scope: ExportScope, tag
   const leftOut: LeftOut[] = [];
   for (const entry of entries) {
     const reason = findReason(entry, scope, isSecret);
-    if (reason) leftOut.push({ entryId: entry.id, title: entry.subject || '(no subject)', reason });
+    if (reason) leftOut.push({ entryId: entry.id, title: subjectOf(entry), reason });
     else chosen.push(entry);
   }
   return { chosen, leftOut };

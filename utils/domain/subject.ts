@@ -10,3 +10,8 @@ export function plainSubject(subject: string): string {
   for (let round = 0; round < MOST_MARKS && MARKS.test(rest); round += 1) rest = rest.replace(MARKS, '');
   return rest.trim();
 }
+
+/** The subject of an email or an entry as it is shown: never empty. */
+export function subjectOf({ subject }: { readonly subject: string }): string {
+  return subject || '(no subject)';
+}

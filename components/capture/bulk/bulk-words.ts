@@ -7,6 +7,7 @@ import {
 } from '../../../utils/domain/bulk.ts';
 import type { Failure } from '../../../utils/domain/index.ts';
 import type { BulkItem, BulkView } from '../../../utils/domain/bulk-view.ts';
+import { subjectOf } from '../../../utils/domain/subject.ts';
 
 /** `1 email`, `3 emails`. */
 export const some = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
@@ -69,7 +70,7 @@ export function listShortfalls(conversations: readonly BulkConversation[]): read
     const reasons = [...refused.map((each) => each.reason), missing > 0 ? reason : undefined];
     const byWords = new Map(reasons.flatMap((each) => (each ? [[each.happened, each] as const] : [])));
     return {
-      subject: subject || '(no subject)',
+      subject: subjectOf({ subject }),
       count: lost === total ? `${some(total, 'email')} not kept` : `${lost} of ${total} emails not kept`,
       reasons: [...byWords.values()],
     };

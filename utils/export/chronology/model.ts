@@ -10,6 +10,7 @@ import {
   londonNoon,
 } from '../../domain/dates.ts';
 import type { Entry, EntryId, LeftOut, PartyId, Party, Sha256 } from '../../domain/index.ts';
+import { subjectOf } from '../../domain/subject.ts';
 import { placeClocks, type ClockLine, type ClockRows, type DayRow } from '../clocks/rows.ts';
 import { NO_CLOCKS, type ExportClocks } from '../clocks/shape.ts';
 import { describeClocks, type ClockWords } from '../clocks/words.ts';
@@ -235,7 +236,7 @@ const DATE_NOTES: Readonly<Record<Entry['happenedFrom'], string>> = {
 
 /** One line a kept file: a letter of four photographs has four. */
 function proofsOf(entry: Entry, references: ReadonlyMap<EntryId, string>): readonly Proof[] {
-  const subject = cleanLine(entry.subject) || '(no subject)';
+  const subject = subjectOf({ subject: cleanLine(entry.subject) });
   const kept = entry.papers ?? [{ size: entry.originalSize, sha256: entry.originalSha256 }];
   return kept.map(({ size, sha256 }, at) => ({
     reference: references.get(entry.id) ?? '',

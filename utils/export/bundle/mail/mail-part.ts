@@ -1,5 +1,6 @@
 import type { BundleDocument } from '../../../domain/bundle-plan.ts';
 import type { Entry, Failure, MessageBody, Result, Sha256 } from '../../../domain/index.ts';
+import { subjectOf } from '../../../domain/subject.ts';
 import type { Redactor } from '../../redact/redactor.ts';
 import { cleanLine, cleanText } from '../../text/clean.ts';
 import type { Block, ReadBlocks, RemarkBlock } from '../blocks.ts';
@@ -41,7 +42,7 @@ export function createMailPart(entry: Entry, document: EntryDocument, reading: M
     // A picture cannot be searched for the words: none is shown where words are removed.
     const pictures = await preparePictures(reading.redactor.active ? [] : read.blocks, reading, toDraw);
     const facts = factsOf(entry, reading.facts(entry));
-    const title = cleanLine(entry.subject) || '(no subject)';
+    const title = subjectOf({ subject: cleanLine(entry.subject) });
     const words = [title, ...facts.flatMap(({ name, value }) => [name, value]), 'page 0123456789 •.'];
     return {
       notices: [...noticesOf(entry), ...read.notices],
