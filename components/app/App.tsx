@@ -9,17 +9,21 @@ import { BinView } from '../bin/BinView.tsx';
 import { ClocksView } from '../clocks/ClocksView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
 import { RunningExports } from '../export/running-exports.tsx';
+import { firstExportDraft } from '../export/export-draft.ts';
 import { ExportView } from '../export/ExportView.tsx';
 import { ImportView } from '../import/ImportView.tsx';
 import { useImport, type UsedImport } from '../import/use-import.ts';
 import { OriginalsView } from '../originals/OriginalsView.tsx';
+import { useOriginals } from '../originals/use-originals.ts';
 import { NoteView } from '../papers/NoteView.tsx';
 import { PaperView } from '../papers/PaperView.tsx';
+import { usePaper } from '../papers/use-paper.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { TimelineView } from '../timeline/TimelineView.tsx';
 import { WHOLE_TIMELINE } from '../timeline/timeline-filter.ts';
 import type { TimelineState } from '../services.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { routeHref, type Route } from '../shell/routes.ts';
 import { AnswerProvider, type Answer } from '../shell/use-answer.tsx';
@@ -87,13 +91,17 @@ interface ViewsProps {
   readonly importing: UsedImport;
 }
 
-/** Search, filters, an import or export under way and the last opened entry outlive a visit to another view. */
+/** What is searched for, chosen, typed or under way outlives a visit to another view, and so does the last opened entry. */
 function Views({ route, state, importing }: ViewsProps) {
   const [filter, setFilter] = useState(WHOLE_TIMELINE);
+  const [exporting, setExporting] = useState(() => firstExportDraft(state.matter.id));
+  const paper = usePaper();
+  const originals = useOriginals();
   const lastOpened = useRef<EntryId | null>(null);
   const isBack = route.view === 'timeline' && state.entries.some(({ id }) => id === lastOpened.current);
   const dropped = useDroppedPack(route);
   const main = useHeadingFocus(route, isBack);
+  useHeldFocus(main);
   if (route.view === 'entry') lastOpened.current = route.id;
   return (
     <RunningExports view={route.view}>
@@ -108,7 +116,7 @@ function Views({ route, state, importing }: ViewsProps) {
           />
         )}
         {route.view === 'entry' && <EntryPage key={route.id} id={route.id} state={state} />}
-        {route.view === 'export' && <ExportView state={state} />}
+        {route.view === 'export' && <ExportView state={state} draft={exporting} onDraft={setExporting} />}
         {route.view === 'bundle' && (
           <BundleView state={state} pack={dropped.pack} onPack={dropped.goOn} onPackTaken={dropped.forget} />
         )}
@@ -117,10 +125,16 @@ function Views({ route, state, importing }: ViewsProps) {
         {route.view === 'import' && (
           <ImportView state={importing.state} journey={importing.journey} entries={state.entries} />
         )}
-        {route.view === 'paper' && <PaperView state={state} />}
+        {route.view === 'paper' && <PaperView state={state} paper={paper} />}
         {route.view === 'note' && <NoteView state={state} />}
         {route.view === 'originals' && (
-          <OriginalsView key={route.id} id={route.id} state={state} onImport={importing.takeAlong} />
+          <OriginalsView
+            key={route.id}
+            id={route.id}
+            state={state}
+            onImport={importing.takeAlong}
+            work={originals}
+          />
         )}
         {route.view === 'check' && <CheckView onGoOn={dropped.goOn} />}
         {route.view === 'bin' && <BinView state={state} />}

@@ -12,11 +12,11 @@ interface BundleListsProps {
 }
 
 /** What goes with a bundle into an appeal: the list of the form, and footnotes for a working document. */
-export function BundleLists({ plan, measuring: { measure, progress } }: BundleListsProps) {
+export function BundleLists({ plan, measuring: { measure, isCounted } }: BundleListsProps) {
   const { bundles } = useServices();
   const answer = useAnswer();
   const [isBusy, setBusy] = useState(false);
-  const isCounted = measure !== null && progress === null;
+  const volumes = measure?.volumes ?? 1;
   const saveList = async () => {
     if (!measure) return;
     setBusy(true);
@@ -43,11 +43,11 @@ export function BundleLists({ plan, measuring: { measure, progress } }: BundleLi
       <Button disabled={!isCounted || isBusy} aria-busy={isBusy} onClick={() => void saveList()}>
         <DownloadIcon size={18} /> Evidence list for SEND35 (Word)
       </Button>
-      <Button disabled={!isCounted || measure.volumes > 1} onClick={() => void copy()}>
+      <Button disabled={!isCounted || volumes > 1} onClick={() => void copy()}>
         <CopyIcon size={18} /> Copy citations
       </Button>
       <p class="pc-small pc-soft">
-        {isCounted && measure.volumes > 1
+        {isCounted && volumes > 1
           ? 'Citations name pages of one file: choose “One file” under “How it is made” first.'
           : 'Citations are footnotes for a working document: “Council letter, 3 March 2026, p. 41”.'}
       </p>

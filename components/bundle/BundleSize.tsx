@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { PageIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useSpokenProgress } from '../ui/SpokenProgress.tsx';
 import { AppealField, isForTribunal } from './AppealField.tsx';
 import type { EditPlan } from './use-plan.ts';
 import type { Measuring } from './use-measure.ts';
@@ -24,7 +25,7 @@ interface BundleSizeProps extends PageMeterProps {
 
 /** How long and how large it is, how much of the Tribunal's limit that takes, and what is still to be filled in. */
 export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps) {
-  const { measure, progress, failure } = measuring;
+  const { measure, progress } = measuring;
   const unfilled = unfilledIn(plan).length;
   return (
     <section class="card" aria-labelledby="bundle-size">
@@ -40,8 +41,16 @@ export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps)
           {measure.volumes > 1 && ` · ${measure.volumes} volumes`}
         </p>
       )}
-      {progress && <ProgressBar label={progress.stage} done={progress.done} total={progress.total} />}
-      {failure && <Notice urgent {...failure} />}
+      {progress && (
+        <ProgressBar
+          label={progress.stage}
+          done={progress.done}
+          total={progress.total}
+          onCancel={measuring.stop}
+        />
+      )}
+      <SpokenCount measuring={measuring} />
+      <NotCounted measuring={measuring} />
       {isForTribunal(plan) && <AppealField plan={plan} onEdit={onEdit} />}
       {measure && plan.appeal && <PageMeter plan={plan} measuring={measuring} />}
       {measure && (
@@ -56,6 +65,28 @@ export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps)
         />
       )}
     </section>
+  );
+}
+
+/** How far a long count is, and what it came to: heard once, not at every page. */
+function SpokenCount({ measuring: { measure, progress, isCounted } }: Pick<PageMeterProps, 'measuring'>) {
+  // The first tenth says nothing: most counts are over before the second.
+  const isLong = progress !== null && progress.done > 0;
+  const spoken = useSpokenProgress(isLong ? { ...progress, label: progress.stage } : null);
+  return (
+    <p class="pc-hidden" role="status">
+      {isCounted && measure ? `${measure.pages} ${measure.pages === 1 ? 'page' : 'pages'}.` : spoken}
+    </p>
+  );
+}
+
+function NotCounted({ measuring: { failure, again } }: Pick<PageMeterProps, 'measuring'>) {
+  if (!failure) return null;
+  const isWish = failure.code === 'cancelled';
+  return (
+    <Notice tone={isWish ? 'calm' : 'soon'} urgent {...failure}>
+      {isWish && <Button onClick={again}>Count them</Button>}
+    </Notice>
   );
 }
 

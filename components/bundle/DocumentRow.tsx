@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { sayDay } from '../../utils/domain/dates.ts';
 import type { BundleDocument, DocumentId } from '../../utils/domain/bundle-plan.ts';
 import { editDocument, type Place } from '../../utils/domain/edit-bundle-plan.ts';
@@ -30,12 +30,18 @@ interface DocumentRowProps {
 export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
   const { document, sectionId, at, measure, drag, onEdit, onPassword } = props;
   const [isEditing, setEditing] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const closeEditor = () => {
+    setEditing(false);
+    row.current?.querySelector<HTMLElement>('[data-edit]')?.focus();
+  };
   const { isOver, ...dropping } = useDropping(drag, { sectionId, at });
   const { id, title, leftOut } = document;
   const wantsPassword = measure?.notices.some(({ kind }) => kind === 'password needed') ?? false;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging; buttons do the same
     <li
+      ref={row}
       class={`document ${leftOut ? 'document--out' : ''} ${isOver ? 'document--over' : ''}`}
       data-document={id}
       draggable={!isEditing}
@@ -66,7 +72,7 @@ export const DocumentRow = memo(function DocumentRow(props: DocumentRowProps) {
       {!leftOut && wantsPassword && 'sha256' in document && (
         <PasswordField title={title} onPassword={(password) => onPassword(document.sha256, password)} />
       )}
-      {isEditing && <DocumentEditor document={document} onEdit={onEdit} onClose={() => setEditing(false)} />}
+      {isEditing && <DocumentEditor document={document} onEdit={onEdit} onClose={closeEditor} />}
     </li>
   );
 });
@@ -113,7 +119,7 @@ function DocumentTools(props: DocumentRowProps & { readonly onOpen: () => void }
           <PageIcon />
         </IconButton>
       )}
-      <IconButton label={`Change title or date: ${title}`} onClick={onOpen}>
+      <IconButton label={`Change title or date: ${title}`} data-edit onClick={onOpen}>
         <EditIcon />
       </IconButton>
       <Button

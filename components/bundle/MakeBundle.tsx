@@ -53,20 +53,20 @@ export function MakeBundle(props: MakeBundleProps) {
   const concerns = concernsOf(plan, measures);
   const isReady = concerns.length === 0 && typed.words.trim() === '';
   const ask = (form: ExportForm) => (isReady ? make(form) : setAsked(form));
-  if (made && !isOutdated)
-    return (
-      <ExportDone
-        result={made.result}
-        entries={state.entries}
-        onSave={(volume) => void save(volume)}
-        onBack={back}
-      />
-    );
+  const isOffered = made !== null && !isOutdated;
   return (
     <section class="bundle__make" aria-label="Make it">
       <ExportCourse at={at} onCancel={cancel} />
-      {made && <Outdated name={made.result.fileName} />}
-      {at.at !== 'running' && <MakeButtons onMake={ask} />}
+      {isOffered && (
+        <ExportDone
+          result={made.result}
+          entries={state.entries}
+          onSave={(volume) => void save(volume)}
+          onBack={back}
+        />
+      )}
+      {made && isOutdated && <Outdated name={made.result.fileName} />}
+      {at.at !== 'running' && !isOffered && <MakeButtons onMake={ask} />}
       {asked && (
         <Concerns
           concerns={concerns}

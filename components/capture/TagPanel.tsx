@@ -6,7 +6,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { CaptureActions } from './actions.ts';
 import { KeptPanel, type KeptPanelProps } from './KeptPanel.tsx';
-import { useHeldFocus } from './use-held-focus.ts';
+import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { useKept } from './use-kept.ts';
 
 export interface TagPanelProps extends Pick<KeptPanelProps, 'left' | 'onLeft'> {

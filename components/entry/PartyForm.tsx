@@ -14,14 +14,20 @@ interface PartyFormProps {
   readonly address: string;
   /** Other parties: two of one name and kind could not be told apart. */
   readonly others: readonly Party[];
+  /** Told of what is typed so far. */
+  readonly onType?: ((party: PartyDraft) => void) | undefined;
   readonly onSave: (party: PartyDraft) => void;
   readonly onCancel: () => void;
 }
 
 /** Name and kind of a party, and by what a new one is known again. */
-export function PartyForm({ start, address, others, onSave, onCancel }: PartyFormProps) {
+export function PartyForm({ start, address, others, onType, onSave, onCancel }: PartyFormProps) {
   const [party, setParty] = useState(start);
-  const say = (change: Partial<PartyDraft>) => setParty((before) => ({ ...before, ...change }));
+  const say = (change: Partial<PartyDraft>) => {
+    const next = { ...party, ...change };
+    setParty(next);
+    onType?.(next);
+  };
   const name = party.name.trim();
   const isTaken = others.some(
     (other) => other.kind === party.kind && other.name.toLowerCase() === name.toLowerCase(),

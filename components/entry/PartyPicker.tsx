@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import {
   asPartyId,
   type Correspondent,
@@ -22,24 +22,38 @@ interface PartyPickerProps {
   readonly value: PartyId | null;
   readonly onPick: (id: PartyId | null) => void;
   readonly label?: string;
+  /** Somebody who is being named and is no party yet, where that must outlive this piece; null when nobody is. */
+  readonly naming?: PartyDraft | null;
+  readonly onNaming?: (naming: PartyDraft | null) => void;
 }
 
 const NONE = '';
 /** Not a party id: those are random. */
 const NEW = 'new party';
 
+const optionsOf = (parties: readonly Party[]) => [
+  { value: NONE, label: 'No party yet' },
+  ...parties.map(({ id, name }) => ({ value: id as string, label: name })),
+  { value: NEW, label: 'Someone else…' },
+];
+
 /** Which person or body an entry is from or to; a new one can be named on the spot, and a known one corrected. */
-export function PartyPicker({ person, state, value, onPick, label = 'From or to' }: PartyPickerProps) {
-  const [open, setOpen] = useState<'new' | 'change' | null>(null);
+export function PartyPicker(props: PartyPickerProps) {
+  const { person, state, value, onPick, label = 'From or to', naming = null, onNaming } = props;
+  const select = useRef<HTMLSelectElement>(null);
+  const [opened, setOpen] = useState<'new' | 'change' | null>(naming && 'new');
+  // Whoever holds the name may have made a party of it.
+  const open = opened === 'new' && onNaming && !naming ? null : opened;
   const party = state.parties.find(({ id }) => id === value);
-  const close = () => setOpen(null);
-  const options = [
-    { value: NONE, label: 'No party yet' },
-    ...state.parties.map(({ id, name }) => ({ value: id as string, label: name })),
-    { value: NEW, label: 'Someone else…' },
-  ];
+  const close = () => {
+    setOpen(null);
+    onNaming?.(null);
+    // The button that was pressed goes.
+    select.current?.focus();
+  };
   const pick = (next: string) => {
     setOpen(next === NEW ? 'new' : null);
+    onNaming?.(next === NEW ? newParty(person, state.parties) : null);
     if (next !== NEW) onPick(next === NONE ? null : asPartyId(next));
   };
   const save = useSaveParty(close);
@@ -49,7 +63,13 @@ export function PartyPicker({ person, state, value, onPick, label = 'From or to'
   };
   return (
     <>
-      <Select label={label} value={open === 'new' ? NEW : (value ?? NONE)} options={options} onValue={pick} />
+      <Select
+        label={label}
+        value={open === 'new' ? NEW : (value ?? NONE)}
+        options={optionsOf(state.parties)}
+        onValue={pick}
+        selectRef={select}
+      />
       {open === null && !party && person && (
         <Suggested person={person} state={state} onPick={onPick} onSave={(draft) => void saveNew(draft)} />
       )}
@@ -59,13 +79,19 @@ export function PartyPicker({ person, state, value, onPick, label = 'From or to'
         </Button>
       )}
       {open === 'new' && (
-        <NewParty person={person} state={state} onSave={(draft) => void saveNew(draft)} onCancel={close} />
+        <NewParty
+          person={person}
+          state={state}
+          naming={naming}
+          onNaming={onNaming}
+          onSave={(draft) => void saveNew(draft)}
+          onCancel={close}
+        />
       )}
       {open === 'change' && party && (
-        <PartyForm
-          start={party}
-          address=""
-          others={state.parties.filter(({ id }) => id !== party.id)}
+        <ChangeParty
+          party={party}
+          state={state}
           onSave={(draft) => void save(draft, party)}
           onCancel={close}
         />
@@ -114,13 +140,32 @@ function Suggested({ person, state, onPick, onSave }: SuggestedProps) {
   );
 }
 
-interface NewPartyProps extends Pick<PartyPickerProps, 'person' | 'state'> {
+interface NewPartyProps extends Pick<PartyPickerProps, 'person' | 'state' | 'naming'> {
+  readonly onNaming: PartyPickerProps['onNaming'];
   readonly onSave: (draft: PartyDraft) => void;
   readonly onCancel: () => void;
 }
 
-function NewParty({ person, state, onSave, onCancel }: NewPartyProps) {
-  const [start] = useState(() => newParty(person, state.parties));
+function NewParty({ person, state, naming, onNaming, onSave, onCancel }: NewPartyProps) {
+  const [start] = useState(() => naming ?? newParty(person, state.parties));
   const address = start.domains.length > 0 ? (person?.address ?? '') : '';
-  return <PartyForm start={start} address={address} others={[]} onSave={onSave} onCancel={onCancel} />;
+  return (
+    <PartyForm
+      start={start}
+      address={address}
+      others={[]}
+      onType={onNaming}
+      onSave={onSave}
+      onCancel={onCancel}
+    />
+  );
+}
+
+interface ChangePartyProps extends Pick<NewPartyProps, 'state' | 'onSave' | 'onCancel'> {
+  readonly party: Party;
+}
+
+function ChangeParty({ party, state, onSave, onCancel }: ChangePartyProps) {
+  const others = state.parties.filter(({ id }) => id !== party.id);
+  return <PartyForm start={party} address="" others={others} onSave={onSave} onCancel={onCancel} />;
 }

@@ -1,24 +1,30 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { chooseEntries } from '../../utils/domain/choose-entries.ts';
-import { wholeScope } from '../../utils/domain/index.ts';
 import type { ExportForm, TimelineState } from '../services.tsx';
 import { routeHref } from '../shell/routes.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { useSpokenProgress } from '../ui/SpokenProgress.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { ExportDone } from './ExportDone.tsx';
+import type { ExportDraft } from './export-draft.ts';
 import { ExportFormChoice } from './ExportFormChoice.tsx';
 import { ExportSummary } from './ExportSummary.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 import { useExport } from './running-exports.tsx';
 import type { ExportState } from './use-export.ts';
 
+interface ExportViewProps {
+  readonly state: TimelineState;
+  readonly draft: ExportDraft;
+  readonly onDraft: (draft: ExportDraft) => void;
+}
+
 /** Takes the timeline out: to read, to edit, for the diary, or as a pack with every original. */
-export function ExportView({ state }: { readonly state: TimelineState }) {
-  const [form, setForm] = useState<ExportForm>('chronology');
-  const [title, setTitle] = useState(state.matter.title);
-  const [scope, setScope] = useState(() => wholeScope(state.matter.id));
+export function ExportView({ state, draft, onDraft }: ExportViewProps) {
+  const { form, scope } = draft;
+  const title = draft.title ?? state.matter.title;
   const choice = useMemo(() => chooseEntries(state.entries, scope, state.tags), [state, scope]);
   const { state: at, start, cancel, save, back } = useExport('export');
   return (
@@ -42,16 +48,16 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
       )}
       {at.at !== 'running' && at.at !== 'done' && (
         <form class="export__form" onSubmit={(event) => event.preventDefault()}>
-          <ExportFormChoice value={form} onPick={setForm} />
+          <ExportFormChoice value={form} onPick={(next) => onDraft({ ...draft, form: next })} />
           <div class="card">
             <TextField
               label="Title"
               hint="Stands on the first page."
               maxLength={120}
               value={title}
-              onValue={setTitle}
+              onValue={(next) => onDraft({ ...draft, title: next })}
             />
-            <ScopeFields state={state} scope={scope} onScope={setScope} />
+            <ScopeFields state={state} scope={scope} onScope={(next) => onDraft({ ...draft, scope: next })} />
           </div>
           <ExportSummary choice={choice} form={form} entries={state.entries} />
           <Button
@@ -70,8 +76,12 @@ export function ExportView({ state }: { readonly state: TimelineState }) {
 
 /** How far it is, or why there is no file. */
 export function ExportCourse({ at, onCancel }: { readonly at: ExportState; readonly onCancel: () => void }) {
+  const spoken = useSpokenProgress(at.at === 'running' ? { ...at.progress, label: at.progress.stage } : null);
   return (
     <>
+      <p class="pc-hidden" role="status">
+        {at.at === 'done' ? 'It is ready.' : spoken}
+      </p>
       {at.at === 'running' && (
         <section class="card" aria-label="Progress">
           <ProgressBar

@@ -1,28 +1,25 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { countChosen } from '../../utils/domain/count-chosen.ts';
 import { formatDay, londonDay } from '../../utils/domain/dates.ts';
-import type { ImportFile, ImportPreview } from '../../utils/domain/import.ts';
+import type { ImportPreview } from '../../utils/domain/import.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { choiceOf, firstDraft, type Draft } from './choice.ts';
+import { choiceOf, type Draft } from './choice.ts';
 import { ChoosePeople } from './ChoosePeople.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { ProblemLists } from './ProblemList.tsx';
-import type { ImportJourney } from './journey.ts';
+import type { Choosing, ImportJourney } from './journey.ts';
 import { countEmails, formatCount } from './words.ts';
 
-interface ChooseMessagesProps {
+interface ChooseMessagesProps extends Choosing {
   readonly journey: ImportJourney;
-  readonly files: readonly ImportFile[];
-  readonly preview: ImportPreview;
-  readonly unopened: number;
 }
 
 /** What was found, and which of it is wanted: whose emails, from which days. */
-export function ChooseMessages({ journey, files, preview, unopened }: ChooseMessagesProps) {
-  const [draft, setDraft] = useState(() => firstDraft(preview));
+export function ChooseMessages({ journey, files, preview, unopened, draft }: ChooseMessagesProps) {
+  const setDraft = (next: Draft) => journey.choose({ files, preview, unopened, draft: next });
   const choice = choiceOf(draft, preview);
   const count = useMemo(() => countChosen(preview, choice), [preview, draft]);
   const start = () => void journey.run(files, choice, preview);

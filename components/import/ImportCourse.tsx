@@ -1,6 +1,6 @@
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
-import { useSpoken } from './use-spoken.ts';
+import { useSpoken } from '../ui/use-spoken.ts';
 import type { Course } from './journey.ts';
 import { countEmails, fileName, formatCount } from './words.ts';
 

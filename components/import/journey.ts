@@ -9,7 +9,7 @@ import type {
 } from '../../utils/domain/import.ts';
 import { describeTimeLeft } from '../export/time-left.ts';
 import type { Services } from '../services.tsx';
-import { partiesToSave, runOfFiles } from './choice.ts';
+import { firstDraft, partiesToSave, runOfFiles, type Draft } from './choice.ts';
 import { gatherFiles } from './dropped-files.ts';
 
 type Files = readonly ImportFile[];
@@ -20,17 +20,21 @@ export interface Course {
   readonly left: string | undefined;
 }
 
-/** Where bringing in stands. `unopened`: files or folders of a drop that the browser could not open. */
+/** What was found, and what of it is ticked so far. */
+export interface Choosing {
+  readonly files: Files;
+  readonly preview: ImportPreview;
+  /** Files or folders of a drop that the browser could not open. */
+  readonly unopened: number;
+  readonly draft: Draft;
+}
+
+/** Where bringing in stands. */
 export type ImportState =
   | { readonly at: 'start'; readonly notice: 'empty' | 'cancelled' | null }
   | { readonly at: 'gathering' }
   | { readonly at: 'reading'; readonly course: Course }
-  | {
-      readonly at: 'choosing';
-      readonly files: Files;
-      readonly preview: ImportPreview;
-      readonly unopened: number;
-    }
+  | ({ readonly at: 'choosing' } & Choosing)
   | { readonly at: 'resuming'; readonly files: Files; readonly run: ImportRun }
   | {
       readonly at: 'running';
@@ -112,8 +116,14 @@ export class ImportJourney {
     onProgress(BEGINNING);
     const found = await this.#services.imports.preview(files, signal, onProgress);
     if (signal.aborted) return;
-    if (found.ok) this.#show({ at: 'choosing', files, preview: found.value, unopened: this.#unopened });
-    else this.#show({ at: 'failed', failure: found.error });
+    if (!found.ok) return this.#show({ at: 'failed', failure: found.error });
+    const preview = found.value;
+    return this.choose({ files, preview, unopened: this.#unopened, draft: firstDraft(preview) });
+  }
+
+  /** Shows what was found, with what is ticked now. */
+  choose(choosing: Choosing): void {
+    this.#show({ at: 'choosing', ...choosing });
   }
 
   /** Keeps what was chosen. `found`: what the files hold, where they have just been looked through. */

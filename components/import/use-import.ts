@@ -3,6 +3,15 @@ import { useServices } from '../services.tsx';
 import { useLeaveWarning } from '../ui/use-leave-warning.ts';
 import { ImportJourney, START, type ImportState } from './journey.ts';
 
+/** Steps that hold something of the user's. */
+const BUSY: ReadonlySet<ImportState['at']> = new Set([
+  'gathering',
+  'reading',
+  'choosing',
+  'resuming',
+  'running',
+]);
+
 /** A journey and where it stands. */
 export interface ImportStep {
   readonly state: ImportState;
@@ -11,8 +20,8 @@ export interface ImportStep {
 
 /** The same, and a way in from other views. */
 export interface UsedImport extends ImportStep {
-  /** Takes a file along from another view; not while an import runs, which must not be stopped by it. */
-  readonly takeAlong: (file: File) => void;
+  /** Takes a file along from another view. Returns why not, where another import is under way, which must not be lost by it. */
+  readonly takeAlong: (file: File) => string | null;
 }
 
 /**
@@ -26,7 +35,10 @@ export function useImport(): UsedImport {
   useEffect(() => () => journey.close(), []);
   useLeaveWarning(state.at === 'running');
   const takeAlong = (file: File) => {
-    if (state.at !== 'running') void journey.take([{ path: file.name, file }]);
+    if (BUSY.has(state.at))
+      return 'Another import is under way. Finish it under “Add”, then come back to this file.';
+    void journey.take([{ path: file.name, file }]);
+    return null;
   };
   return { state, journey, takeAlong };
 }

@@ -1,4 +1,5 @@
 import { routeHref } from '../shell/routes.ts';
+import { useAnswer } from '../shell/use-answer.tsx';
 import type { TimelineState } from '../services.tsx';
 import { CompareFile } from './CompareFile.tsx';
 import { EntryLink, type EntryOf } from './EntryLink.tsx';
@@ -9,8 +10,8 @@ interface OriginalResultsProps {
   readonly items: readonly OriginalItem[];
   readonly state: TimelineState;
   readonly settle: SettleItem;
-  /** Takes a file that fits no entry along to the import page. */
-  readonly onImport: (file: File) => void;
+  /** Takes a file that fits no entry along to the import page; returns why not, or null. */
+  readonly onImport: (file: File) => string | null;
 }
 
 /** What each file was found to be: what can be added first, then what needs a look, then the rest with reasons. */
@@ -95,11 +96,23 @@ function Outcome({ match, entryOf, onImport }: OutcomeProps) {
     default:
       return (
         <span>
-          No email kept as shown fits it.{' '}
-          <a href={routeHref({ view: 'import' })} onClick={() => onImport(match.file)}>
-            Import as a new entry
-          </a>
+          No email kept as shown fits it. <ImportLink file={match.file} onImport={onImport} />
         </span>
       );
   }
+}
+
+function ImportLink({ file, onImport }: Pick<OutcomeProps, 'onImport'> & { readonly file: File }) {
+  const answer = useAnswer();
+  const take = (event: Event) => {
+    const refused = onImport(file);
+    if (refused === null) return;
+    event.preventDefault();
+    answer({ message: refused });
+  };
+  return (
+    <a href={routeHref({ view: 'import' })} onClick={take}>
+      Import as a new entry
+    </a>
+  );
 }

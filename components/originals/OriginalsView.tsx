@@ -8,22 +8,28 @@ import { shownNames } from '../../utils/domain/entry-people.ts';
 import { subjectOf } from '../../utils/domain/subject.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { SpokenProgress } from '../ui/SpokenProgress.tsx';
 import { DownloadSteps, type DownloadSite } from './DownloadSteps.tsx';
 import { OriginalResults } from './OriginalResults.tsx';
-import { useOriginals } from './use-originals.ts';
+import type { OriginalsWork } from './use-originals.ts';
 
 interface OriginalsViewProps {
   /** The entry that the user came from, or null for all that have no original. */
   readonly id: EntryId | null;
   readonly state: TimelineState;
-  /** Takes a file that fits no entry along to the import page. */
-  readonly onImport: (file: File) => void;
+  /** Takes a file that fits no entry along to the import page; returns why not, or null. */
+  readonly onImport: (file: File) => string | null;
+  /** Files compared so far, which outlive this view. */
+  readonly work: OriginalsWork;
 }
 
+/** What was found for another entry is not shown at this one. */
+const NOTHING = { items: [], failure: null } as const;
+
 /** Downloaded emails for entries that were kept as shown. */
-export function OriginalsView({ id, state, onImport }: OriginalsViewProps) {
-  const { progress, items, failure, take, settle } = useOriginals(id);
+export function OriginalsView({ id, state, onImport, work }: OriginalsViewProps) {
+  const { progress, take, stop, settle } = work;
+  const { items, failure } = work.wished === id ? work : NOTHING;
   const waiting = state.entries.filter(({ fidelity }) => fidelity === 'as shown');
   const entry = state.entries.find((each) => each.id === id);
   const sites = sitesOf(entry ? [entry] : waiting);
@@ -39,14 +45,14 @@ export function OriginalsView({ id, state, onImport }: OriginalsViewProps) {
         hint="One or many, .eml or .msg. Nothing is added before you say so."
         accept=".eml,.msg,message/rfc822,application/vnd.ms-outlook"
         disabled={progress !== null}
-        onFiles={(files) => void take(files)}
+        onFiles={(files) => void take(files, id)}
       />
       {progress && (
         <section class="card" aria-label="Progress">
-          <ProgressBar label="Comparing with your emails" {...progress} />
+          <SpokenProgress label="Comparing with your emails" {...progress} onCancel={stop} />
         </section>
       )}
-      {failure && <Notice urgent {...failure} />}
+      {failure && <Notice tone={failure.code === 'cancelled' ? 'calm' : 'soon'} urgent {...failure} />}
       <OriginalResults items={items} state={state} settle={settle} onImport={onImport} />
     </div>
   );

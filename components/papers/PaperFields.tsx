@@ -37,7 +37,14 @@ export function PaperFields({ words, fileDay, say, state, isAsked }: PaperFields
       />
       <DayField words={words} say={say} fileDay={fileDay} {...gap(words.day === '', 'Which day is on it?')} />
       <WhoSent kind={words.kind} isOwn={words.isOwn} onOwn={(isOwn) => say({ isOwn })} />
-      <PartyPicker person={null} state={state} value={words.partyId} onPick={(partyId) => say({ partyId })} />
+      <PartyPicker
+        person={null}
+        state={state}
+        value={words.partyId}
+        onPick={(partyId) => say({ partyId })}
+        naming={words.naming}
+        onNaming={(naming) => say({ naming })}
+      />
     </div>
   );
 }

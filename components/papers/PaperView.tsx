@@ -8,14 +8,20 @@ import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { PaperPages } from './PaperPages.tsx';
-import { usePaper } from './use-paper.ts';
+import type { PaperWork } from './use-paper.ts';
 
 const ACCEPT =
   'image/*,.pdf,.doc,.docx,.odt,.rtf,.txt,.tif,.tiff,.heic,application/pdf,application/msword,text/plain';
 
+interface PaperViewProps {
+  readonly state: TimelineState;
+  /** The paper in the making, which outlives this view. */
+  readonly paper: PaperWork;
+}
+
 /** Adding a letter or another paper. */
-export function PaperView({ state }: { readonly state: TimelineState }) {
-  const { pages, words, fileDay, problems, isKeeping, take, move, remove, say, keep } = usePaper();
+export function PaperView({ state, paper }: PaperViewProps) {
+  const { pages, words, fileDay, problems, isKeeping, take, move, remove, say, keep, clear } = paper;
   const [isAsked, setAsked] = useState(false);
   const submit = () => {
     setAsked(true);
@@ -41,9 +47,14 @@ export function PaperView({ state }: { readonly state: TimelineState }) {
         <div class="paper__form">
           <PaperPages pages={pages} onMove={move} onRemove={remove} />
           <PaperFields words={words} fileDay={fileDay} say={say} state={state} isAsked={isAsked} />
-          <Button look="primary" class="paper__keep" disabled={isKeeping} onClick={submit}>
-            {isKeeping ? 'Keeping…' : `Keep this ${KIND_LABELS[words.kind].toLowerCase()}`}
-          </Button>
+          <div class="paper__ends">
+            <Button look="primary" class="paper__keep" disabled={isKeeping} onClick={submit}>
+              {isKeeping ? 'Keeping…' : `Keep this ${KIND_LABELS[words.kind].toLowerCase()}`}
+            </Button>
+            <Button disabled={isKeeping} onClick={clear}>
+              Empty the form
+            </Button>
+          </div>
         </div>
       )}
     </div>

@@ -15,12 +15,12 @@ export type OriginalMatch = { readonly file: File } & (
 export interface OriginalServices {
   /**
    * Compares files with every `as shown` entry. With an entry given, a file that is no other entry's is compared with that
-   * one and shown beside it, however little it fits. Changes nothing.
+   * one and shown beside it, however little it fits. Changes nothing. A stopped one fails with `cancelled`.
    */
   match(
     files: readonly File[],
     entryId: EntryId | null,
-    onProgress: (done: number) => void,
+    watch: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
   ): Promise<Result<readonly OriginalMatch[], Failure>>;
   /** Makes the file the entry's original; the page reading stays beside it. */
   add(file: File, entryId: EntryId): Promise<Result<Entry, Failure>>;

@@ -5,7 +5,7 @@ import { ChainMark } from '../../ui/ChainMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDownIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHeldFocus } from '../use-held-focus.ts';
+import { useHeldFocus } from '../../ui/use-held-focus.ts';
 import { BulkReport } from './BulkReport.tsx';
 import type { BulkView, BulkWish } from '../../../utils/domain/bulk-view.ts';
 import { describeCounts, describeLeft, nameCurrent, nameStep } from './bulk-words.ts';

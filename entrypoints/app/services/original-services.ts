@@ -74,15 +74,24 @@ async function addFile(database: Database, file: File, id: EntryId): Promise<Res
   return kept.ok ? ok(kept.value.entry) : kept;
 }
 
+const STOPPED: Failure = {
+  code: 'cancelled',
+  happened: 'Stopped comparing.',
+  safe: 'Nothing was added to your emails.',
+  next: 'Drop the files again to compare them.',
+};
+
 /** Comparing files with entries kept as shown, and giving them their originals. */
 export function makeOriginalServices(database: Database): OriginalServices {
   const reader = createReader(database);
   return {
-    match: (files, wished, onProgress) =>
-      attempt(async () => {
-        const matched = await matchFiles(files, await readKept(reader), { wished, onProgress });
+    match: async (files, wished, { onProgress, signal }) => {
+      const compared = await attempt(async () => {
+        const matched = await matchFiles(files, await readKept(reader), { wished, onProgress, signal });
         return matched.map(({ file, match }): OriginalMatch => ({ file, ...match }));
-      }),
+      });
+      return signal.aborted ? fail(STOPPED) : compared;
+    },
     add: (file, entryId) => addFile(database, file, entryId),
     readReading: (sha256) =>
       attempt(async () => {

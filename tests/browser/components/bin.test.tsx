@@ -25,6 +25,8 @@ describe('the bin', () => {
     await page.getByRole('button', { name: 'Restore Attendance letter' }).click();
     await expect.poll(() => app.services.state().binned.map(({ id }) => id)).toEqual(['entry-19']);
     expect(app.services.state().entries).toHaveLength(39);
+    // The next one is at hand.
+    await expect.poll(() => document.activeElement?.textContent ?? '').toMatch(/^ ?Restore/);
   });
 
   it('shows a removed entry, with a way back', async () => {

@@ -155,6 +155,21 @@ describe('bundle', () => {
     await expect.poll(titles).toContain('Letter of refusal');
   });
 
+  it('stops counting pages when told, and counts them again', async () => {
+    await open();
+    const endless = vi.spyOn(app.services.bundles, 'measure').mockReturnValue(new Promise(() => {}));
+    await begin();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByText('Pages are not counted.')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Copy citations' })).toBeDisabled();
+    await expectAccessible();
+    endless.mockRestore();
+    await page.getByRole('button', { name: 'Count them' }).click();
+    await expect.element(page.getByText('pages 3 to 4')).toBeVisible();
+    await expect.element(page.getByRole('status').getByText(/^\d+ pages\.$/u)).toBeInTheDocument();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('takes words to remove, and shows the page limit of an appeal', async () => {
     await open();
     await begin();
@@ -271,6 +286,9 @@ describe('bundle', () => {
     await expect.element(text).toHaveValue('Twenty minutes of words.');
     await page.getByRole('button', { name: 'Done' }).click();
     await expect.element(text).not.toBeInTheDocument();
+    await expect
+      .element(page.getByRole('button', { name: 'Change title or date: What happened' }))
+      .toHaveFocus();
   });
 
   it('adds what is not in the plan, and offers what was kept since it was begun', async () => {

@@ -28,6 +28,33 @@ describe('exporting', () => {
     await expect.element(make()).toBeDisabled();
   });
 
+  it('keeps what was chosen while another view is looked at', async () => {
+    await open();
+    await page.getByRole('radio', { name: /Pack of originals/ }).click();
+    await page.getByLabelText('Title').fill('For the panel');
+    await page.getByRole('button', { name: 'Hilltop Primary School' }).click();
+    const limited = counted();
+    expect(limited).not.toBe('34 of 40 emails will be in it.');
+    location.hash = '#/';
+    await expect.element(page.getByRole('heading', { name: 'Export' })).not.toBeInTheDocument();
+    location.hash = '#/export';
+    await expect.poll(counted).toBe(limited);
+    await expect.element(page.getByLabelText('Title')).toHaveValue('For the panel');
+    await expect.element(page.getByRole('button', { name: 'Make the pack' })).toBeVisible();
+  });
+
+  it('holds the focus when its form goes, and says how far it is', async () => {
+    await open({ exportPace: 60 });
+    await make().click();
+    await expect.element(page.getByRole('button', { name: 'Cancel' })).toHaveFocus();
+    await expect
+      .element(page.getByRole('status').getByText(/^Writing the chronology: \d+ per cent\.$/))
+      .toBeInTheDocument();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByText('Export cancelled.')).toBeVisible();
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('makes what was asked for, offers it, and saves it again', async () => {
     await open();
     await page.getByRole('radio', { name: /Pack of originals/ }).click();

@@ -56,6 +56,19 @@ function asImported(at: number): Entry {
 }
 
 describe('choosing from what was found', () => {
+  it('keeps the ticks while another view is looked at', async () => {
+    await open();
+    choose([FILE]);
+    await page.getByRole('checkbox', { name: /Gran/ }).click();
+    await page.getByLabelText('From', { exact: true }).fill('2025-02-01');
+    await expect.poll(ticked).toContain('Gran');
+    const chosen = [ticked(), sum()];
+    location.hash = '#/';
+    await expect.element(page.getByRole('heading', { name: 'Emails in files' })).not.toBeInTheDocument();
+    location.hash = '#/import';
+    await expect.poll(() => [ticked(), sum()]).toEqual(chosen);
+  });
+
   it('ticks councils, schools and the NHS, and counts what that brings in', async () => {
     await open();
     choose([FILE]);

@@ -108,6 +108,32 @@ describe('originals', () => {
     expect(app.services.imports.runs[0]?.files.map(({ path }) => path)).toEqual(['d.eml']);
   });
 
+  it('keeps what was found while another view is looked at, and says why a file is not taken along', async () => {
+    await open();
+    await choose(file('d.eml', 'Unheard of'), file('e.eml', 'Unheard of, too'), file('therapy.eml'));
+    const link = () => page.getByRole('link', { name: 'Import as a new entry' });
+    await link().first().click();
+    await expect.element(page.getByRole('button', { name: /^Bring in/ })).toBeVisible();
+    location.hash = '#/originals';
+    await expect.element(page.getByRole('button', { name: 'Add 1 original' })).toBeVisible();
+    await link().nth(1).click();
+    await expect.element(page.getByText(/^Another import is under way\./)).toBeVisible();
+    expect(location.hash).toBe('#/originals');
+    // For one email they are not shown: they were compared with all.
+    location.hash = `#/originals/${SHOWN}`;
+    await expect.element(page.getByRole('heading', { name: 'Add the original' })).toBeVisible();
+    await expect.element(link()).not.toBeInTheDocument();
+  });
+
+  it('stops comparing when told', async () => {
+    await open();
+    await choose(file('slow a.eml'), file('b.eml'));
+    await expect.element(page.getByText('Comparing with your emails: 0 per cent.')).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect.element(page.getByText('Stopped comparing.')).toBeVisible();
+    await expect.element(page.getByText('b.eml')).not.toBeInTheDocument();
+  });
+
   it('says why an original could not be added, and the others are added all the same', async () => {
     await open();
     await choose(file('one.eml'), file('two.eml'));

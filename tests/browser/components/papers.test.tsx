@@ -71,6 +71,44 @@ describe('a letter or paper', () => {
       .toEqual(['2026-03-03 Decision not to assess.pdf']);
   });
 
+  it('is kept with somebody who was named and not saved', async () => {
+    await open();
+    await choose(pdf('scan.pdf'));
+    await title().fill('Report');
+    await day().fill('2026-03-03');
+    await page.getByLabelText('From or to').selectOptions('Someone else…');
+    await page.getByLabelText('Name').fill('Ms Reed, private therapist');
+    await page.getByRole('button', { name: 'Keep this letter' }).click();
+    await expect.element(page.getByText('Letter from Ms Reed, private therapist')).toBeVisible();
+    const party = app.services.state().parties.find(({ name }) => name === 'Ms Reed, private therapist');
+    expect(newest()?.partyId).toBe(party?.id);
+    location.hash = '#/paper';
+    await expect.element(page.getByRole('heading', { name: 'A letter or paper' })).toBeVisible();
+    await choose(pdf('next.pdf'));
+    await expect.element(title()).toHaveValue('');
+  });
+
+  it('stays in its form while another view is looked at, and can be emptied with a way back', async () => {
+    await open();
+    await choose(pdf('one.pdf'), pdf('two.pdf'));
+    await title().fill('Decision');
+    await page.getByLabelText('From or to').selectOptions('Someone else…');
+    await page.getByLabelText('Name').fill('Ms Reed');
+    location.hash = '#/';
+    await expect.element(page.getByRole('heading', { name: 'A letter or paper' })).not.toBeInTheDocument();
+    location.hash = '#/paper';
+    await expect.poll(names).toEqual(['one.pdf', 'two.pdf']);
+    await expect.element(title()).toHaveValue('Decision');
+    await expect.element(page.getByLabelText('Name')).toHaveValue('Ms Reed');
+    await page.getByRole('button', { name: 'Save party' }).click();
+    await expect.element(page.getByLabelText('From or to')).toHaveFocus();
+    await page.getByRole('button', { name: 'Empty the form' }).click();
+    await expect.poll(names).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(names).toEqual(['one.pdf', 'two.pdf']);
+    await picture('paper-form');
+  });
+
   it('asks for title and day before it keeps anything', async () => {
     await open();
     await choose(pdf('scan.pdf'));

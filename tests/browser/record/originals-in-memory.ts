@@ -70,9 +70,14 @@ function readingOf(entry: Entry | undefined): PageReading {
 /** Originals over the entries in memory. */
 export function originalsInMemory(record: OriginalsRecord): OriginalServices {
   return {
-    match: async (files, _wished, onProgress) => {
+    match: async (files, _wished, { onProgress, signal }) => {
       const matches: OriginalMatch[] = [];
       for (const file of files) {
+        // A name that begins `slow` waits until it is told to stop.
+        if (file.name.startsWith('slow'))
+          await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+        if (signal.aborted)
+          return fail({ code: 'cancelled', happened: 'Stopped comparing.', safe: '', next: '' });
         matches.push(matchOne(file, await file.text(), record));
         onProgress(matches.length);
       }

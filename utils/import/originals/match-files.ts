@@ -31,17 +31,24 @@ async function matchOne(file: File, kept: KeptSoFar, wished: EntryId | null): Pr
   return { file, match: matchWished(read.value.mail, kept, wished), read: read.value };
 }
 
+interface MatchOptions {
+  readonly wished: EntryId | null;
+  readonly onProgress: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Compares files with the `as shown` entries, one at a time so that memory holds one mail. `wished`: the entry the user
- * came from, or null. `onProgress` is told how many are done. Changes nothing.
+ * came from, or null. `onProgress` is told how many are done. Changes nothing. Rejects when the signal aborts.
  */
 export async function matchFiles(
   files: readonly File[],
   kept: KeptSoFar,
-  options: { readonly wished: EntryId | null; readonly onProgress: (done: number) => void },
+  options: MatchOptions,
 ): Promise<readonly MatchedFile[]> {
   const matched: MatchedFile[] = [];
   for (const file of files) {
+    options.signal?.throwIfAborted();
     matched.push(await matchOne(file, kept, options.wished));
     options.onProgress(matched.length);
   }

@@ -123,3 +123,18 @@ describe('several files for one entry', () => {
     expect(found.map((each) => each.found)).toEqual(['unsure', 'unsure']);
   });
 });
+
+describe('comparing that is stopped', () => {
+  it('reads no further file', async () => {
+    const stopping = new AbortController();
+    const done: number[] = [];
+    const onProgress = (count: number) => {
+      done.push(count);
+      stopping.abort();
+    };
+    const kept = { asShown: [await shown('one')], keptBy: new Map() };
+    const options = { wished: null, onProgress, signal: stopping.signal };
+    await expect(matchFiles([file('a.eml'), file('b.eml')], kept, options)).rejects.toThrow();
+    expect(done).toEqual([1]);
+  });
+});
