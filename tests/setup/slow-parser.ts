@@ -4,7 +4,7 @@ import { charsetOf, mendHeaderLine } from '../../utils/capture/charset.ts';
 import { headStart } from '../../utils/capture/head-start.ts';
 import { decodeQuotedPrintable } from '../../utils/capture/quoted-printable.ts';
 
-// The library reading texts line by line by itself, attachments from the source: what the fast parser must equal.
+// The library reading every line by itself, attachments cut from the source where it says: what the fast parser must equal.
 
 /** What we use of a MIME part inside postal-mime. */
 interface Part {
@@ -26,9 +26,7 @@ interface Internals {
   readonly currentNode: Part;
   readonly attachments: Attachment[];
   readonly buf: ArrayBuffer;
-  readonly av: Bytes;
-  readPos: number;
-  readLine(): { bytes: Bytes; done: boolean };
+  readonly readPos: number;
   processLine(line: Bytes, isFinal: boolean): Promise<void>;
   finalize(): Promise<void>;
   collectNode(part: Part, ...rest: readonly [unknown, boolean]): Promise<void>;
@@ -38,7 +36,6 @@ interface Internals {
 
 const library = PostalMime.prototype as unknown as Internals;
 
-const DASH = 0x2d;
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -49,27 +46,14 @@ interface Span {
   closed: boolean;
 }
 
-/** Start of the next line that begins with two dashes and so may be a boundary, or the length of the source. */
-function nextDashedLine(source: Bytes, from: number): number {
-  let at = source.indexOf(DASH, from);
-  while (at >= 0 && !(source[at + 1] === DASH && source[at - 1] === LF)) at = source.indexOf(DASH, at + 1);
-  return at < 0 ? source.length : at;
-}
-
 function decode(source: Bytes, encoding: string): Bytes {
   if (encoding.includes('base64')) return decodeBase64(source);
   return encoding.includes('quoted-printable') ? decodeQuotedPrintable(source) : source;
 }
 
-/** postal-mime with attachments exactly as they were encoded. Use once. */
+/** postal-mime with attachments exactly as they were encoded: it is let to read every line. Use once. */
 export class SlowParser extends PostalMime {
   readonly #spans = new Map<Part, Span>();
-  /** The part whose body the last line was read in, and where that line started. */
-  #last: Part | null = null;
-  #lineStart = 0;
-  /** The part that was last asked about, and whether it is an attachment. */
-  #asked: Part | null = null;
-  #isAttachment = false;
 
   get #own(): Internals {
     return this as unknown as Internals;
@@ -80,55 +64,25 @@ export class SlowParser extends PostalMime {
     return super.parse(mail.slice(headStart(new Uint8Array(mail))));
   }
 
-  /** True in the body of a part whose lines nobody needs. */
-  #inAttachment(): boolean {
+  /** Each line on its own: while it leaves the library in the same body, it belongs to it. */
+  async processLine(line: Bytes, isFinal: boolean): Promise<void> {
     const part = this.#own.currentNode;
-    if (part.state !== 'body') return false;
-    if (part !== this.#asked) {
-      this.#asked = part;
-      this.#isAttachment = part.contentType.multipart === false && !this.isInlineTextNode(part);
-    }
-    return this.#isAttachment;
-  }
-
-  /** Gives the next line; inside an attachment, everything up to the next line that may be a boundary. */
-  readLine(): { bytes: Bytes; done: boolean } {
-    const { av, buf, readPos: start } = this.#own;
-    const maybeBoundary = av[start] === DASH && av[start + 1] === DASH;
-    if (maybeBoundary || !this.#inAttachment()) return library.readLine.call(this);
-    const end = nextDashedLine(av, start);
-    this.#own.readPos = end;
-    return { bytes: new Uint8Array(buf, start, end - start), done: end === av.length };
-  }
-
-  /** The last line went to the part it was read in, or it was a boundary and the part had ended before it. */
-  #settle(nextStart: number): void {
-    const span = this.#last && this.#spans.get(this.#last);
-    if (!span || span.closed) return;
-    span.closed = this.#own.currentNode !== this.#last;
-    span.end = span.closed ? this.#lineStart : nextStart;
-  }
-
-  processLine(line: Bytes, isFinal: boolean): Promise<void> {
-    this.#settle(line.byteOffset);
-    const start = line.byteOffset;
-    const part = this.#own.currentNode;
-    this.#last = this.#inAttachment() ? part : null;
-    this.#lineStart = start;
-    if (this.#last && !this.#spans.has(part)) this.#spans.set(part, { start, end: start, closed: false });
-    // Only a line with dashes can end the part; of the others the library need not even know.
-    const plain = this.#last !== null && !(line[0] === DASH && line[1] === DASH);
-    if (plain && !isFinal) return Promise.resolve();
-    return this.#pass(plain ? line.subarray(0, 0) : line, isFinal);
-  }
-
-  /** A header line is read by its own bytes where it is no UTF-8. */
-  async #pass(line: Bytes, isFinal: boolean): Promise<void> {
+    const isBody = part.state === 'body' && part.contentType.multipart === false;
     await library.processLine.call(this, line, false);
-    const { state, headerLines } = this.#own.currentNode;
-    const read = state === 'header' ? headerLines.pop() : undefined;
-    if (read !== undefined) headerLines.push(mendHeaderLine(read, line));
+    const now = this.#own.currentNode;
+    if (isBody) this.#note(part, { start: line.byteOffset, end: this.#own.readPos }, now !== part);
+    // A header line is read by its own bytes where it is no UTF-8.
+    const read = now.state === 'header' ? now.headerLines.pop() : undefined;
+    if (read !== undefined) now.headerLines.push(mendHeaderLine(read, line));
     if (isFinal) await library.finalize.call(this);
+  }
+
+  /** Adds a line to a body, unless it is the boundary that has ended it. */
+  #note(part: Part, line: { readonly start: number; readonly end: number }, isBoundary: boolean): void {
+    const span = this.#spans.get(part) ?? { start: line.start, end: line.start, closed: false };
+    this.#spans.set(part, span);
+    if (isBoundary) span.closed = true;
+    else span.end = line.end;
   }
 
   /** A text without a declared charset is read by the one that it seems to have. */
@@ -141,8 +95,6 @@ export class SlowParser extends PostalMime {
 
   /** Bytes of a part as they lie in the source; the line end before a boundary belongs to the boundary (RFC 2046). */
   #sourceOf(part: Part): Bytes {
-    this.#settle(this.#own.buf.byteLength);
-    this.#last = null;
     const span = this.#spans.get(part);
     if (!span) return new Uint8Array(0);
     const source = new Uint8Array(this.#own.buf, span.start, span.end - span.start);
@@ -150,7 +102,7 @@ export class SlowParser extends PostalMime {
     return source.subarray(0, source.at(-2) === CR ? -2 : -1);
   }
 
-  /** Called by postal-mime for every attachment; ours gives the content, which it was not let to read. */
+  /** Called by postal-mime for every attachment; ours gives the content byte for byte. */
   collectAttachment(part: Part, ...rest: readonly [ArrayBuffer, boolean, boolean]): void {
     library.collectAttachment.call(this, part, ...rest);
     const attachment = this.#own.attachments.at(-1);

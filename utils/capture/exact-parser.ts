@@ -10,7 +10,7 @@ import { decodePart, partEncoding } from './transfer-encoding.ts';
 // all of a large mail is lines of attachments, and nearly all of a small one the Blob through which it passes each part.
 // This parser lets it find the parts and read the headers, but jumps over every body from boundary to boundary, notes
 // where each lies, and decodes it from the source in one go. It leans on internals of that version (those below are
-// marked internal in its source), so the version is pinned; tests/unit/capture/exact-parser.test.ts holds it, and
+// marked internal in its source), so the version is pinned (docs/decisions/0011); tests/unit/capture/exact-parser.test.ts holds it, and
 // tests/unit/capture/same-as-slow.test.ts that it reads what the library reads.
 
 /** What takes the lines of a part's body inside postal-mime. */
