@@ -41,7 +41,13 @@ export function BundleSide(props: BundleSideProps) {
         {...typing}
       />
       <BundleLists plan={plan} measuring={measuring} />
-      <Redactions plan={plan} measures={measures} onEdit={onEdit} {...typing} />
+      <Redactions
+        plan={plan}
+        measures={measures}
+        unfound={measuring.measure?.unfound ?? []}
+        onEdit={onEdit}
+        {...typing}
+      />
       <BundleSettings plan={plan} onEdit={onEdit} />
       <StaysOut state={state} plan={plan} />
     </div>

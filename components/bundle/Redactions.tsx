@@ -5,13 +5,15 @@ import { redactionOf, USUAL_REASON, type TypedRedaction } from '../../utils/doma
 import type { DocumentMeasure } from '../services/bundles.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { CloseIcon } from '../ui/icons.tsx';
+import { CloseIcon, WarningIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 interface RedactionsProps {
   readonly plan: BundlePlan;
   readonly measures: ReadonlyMap<string, DocumentMeasure>;
+  /** Of the last count: words that stand nowhere in what could be searched. */
+  readonly unfound: readonly string[];
   readonly onEdit: (change: (plan: BundlePlan) => BundlePlan) => void;
   /** What stands in the fields and is not added; the builder asks about it before it makes anything. */
   readonly typed: TypedRedaction;
@@ -19,7 +21,7 @@ interface RedactionsProps {
 }
 
 /** Names, addresses and numbers that must not leave, each with its reason. */
-export function Redactions({ plan, measures, onEdit, typed, onType }: RedactionsProps) {
+export function Redactions({ plan, measures, unfound, onEdit, typed, onType }: RedactionsProps) {
   const lacking = lackingWords(plan);
   return (
     <section class="card" aria-labelledby="redactions">
@@ -44,6 +46,7 @@ export function Redactions({ plan, measures, onEdit, typed, onType }: Redactions
               <li key={each.words}>
                 <span>
                   <strong dir="auto">{each.words}</strong> <span class="pc-soft">{each.reason}</span>
+                  {unfound.includes(each.words) && <NotFound />}
                 </span>
                 <IconButton
                   label={`Do not remove: ${each.words}`}
@@ -59,6 +62,15 @@ export function Redactions({ plan, measures, onEdit, typed, onType }: Redactions
       )}
       <WordsForm onEdit={onEdit} typed={typed} onType={onType} />
     </section>
+  );
+}
+
+/** A name that is misspelt here stands in the file as it is written there. */
+function NotFound() {
+  return (
+    <span class="redactions__unfound">
+      <WarningIcon size={16} /> Not found in the text that can be searched. Check the spelling.
+    </span>
   );
 }
 

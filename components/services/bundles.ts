@@ -28,6 +28,8 @@ export interface BundleMeasure {
   readonly volumes: number;
   /** Pages of cover and index. */
   readonly frontPages: number;
+  /** Words to remove that were found nowhere. */
+  readonly unfound: readonly string[];
 }
 
 /** A bundle of an earlier pack, as the record can restore it. */

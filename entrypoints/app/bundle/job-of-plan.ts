@@ -3,7 +3,7 @@ import type { BundlePlan, BundlePreset } from '../../../utils/domain/bundle-plan
 import { chooseEntries, type Choice } from '../../../utils/domain/choose-entries.ts';
 import { londonDay } from '../../../utils/domain/dates.ts';
 import { fail, type Entry, type ExportScope, type Failure } from '../../../utils/domain/index.ts';
-import { makeParts } from '../../../utils/export/bundle/assemble/parts.ts';
+import { makeParts, type ReadyParts } from '../../../utils/export/bundle/assemble/parts.ts';
 import { chooseByPlan } from '../../../utils/domain/choose-by-plan.ts';
 import type { BundleJob } from '../../../utils/export/bundle/assemble/bundle-job.ts';
 import type { MailReading } from '../../../utils/export/bundle/mail/mail-part.ts';
@@ -33,7 +33,7 @@ export interface BundleOrder {
 export function bundleJobOf(
   record: MatterRecord,
   order: BundleOrder,
-): BundleJob & { readonly choice: Choice } {
+): BundleJob & Pick<ReadyParts, 'unfound'> & { readonly choice: Choice } {
   const { plan, passwords, making, pdf, packPath } = order;
   const choice = chooseByPlan(record.entries, plan, record.tags);
   const scope = scopeOf(plan);

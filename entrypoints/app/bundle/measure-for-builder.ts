@@ -5,6 +5,7 @@ import type { Entry } from '../../../utils/domain/index.ts';
 import { pagesOf, type NumberedDocument } from '../../../utils/export/bundle/assemble/number.ts';
 import type { BundleJob, MeasuredBundle } from '../../../utils/export/bundle/assemble/bundle-job.ts';
 import { measureBundle } from '../../../utils/export/bundle/assemble/measure-bundle.ts';
+import type { ReadyParts } from '../../../utils/export/bundle/assemble/parts.ts';
 import { drawBundle } from '../../../utils/export/bundle/assemble/write-bundle.ts';
 
 /** What the builder shows of a plan, and its cover and index as a PDF to look at. */
@@ -15,7 +16,7 @@ export interface MeasuredForBuilder {
 
 /** Sets every document of a plan and tells what the builder shows of it. */
 export async function measureForBuilder(
-  job: BundleJob,
+  job: BundleJob & Pick<ReadyParts, 'unfound'>,
   entries: readonly Entry[],
 ): Promise<MeasuredForBuilder> {
   const measured = await measureBundle(job);
@@ -26,7 +27,8 @@ export async function measureForBuilder(
   const volumes = plan.volumeBytes === null ? 1 : Math.max(1, Math.ceil(bytes / plan.volumeBytes));
   const documents = tellDocuments(plan, numbering.documents);
   const frontPages = numbering.fronts[0] ?? 0;
-  const measure = { documents, pages: pagesOf(numbering), bytes, volumes, frontPages };
+  const unfound = job.unfound();
+  const measure = { documents, pages: pagesOf(numbering), bytes, volumes, frontPages, unfound };
   return { measure, front: await drawFront(job, measured) };
 }
 

@@ -176,6 +176,14 @@ describe('bundle', () => {
     await page.getByLabelText('Words to take out').fill('Rowan');
     await page.getByRole('button', { name: 'Remove these words' }).click();
     await expect.element(page.getByRole('button', { name: 'Do not remove: Rowan' })).toBeVisible();
+    await page.getByLabelText('Words to take out').fill('Email');
+    await page.getByRole('button', { name: 'Remove these words' }).click();
+    const items = page
+      .getByRole('listitem')
+      .filter({ hasText: 'Not found in the text that can be searched.' });
+    await expect
+      .poll(() => items.elements().map((item) => item.textContent))
+      .toEqual([expect.stringMatching(/^Rowan/u)]);
     await page.getByLabelText('Type of appeal').selectOptions('Refusal to assess or reassess');
     await expect.element(page.getByText(/of 75 pages/u)).toBeVisible();
     await expectAccessible();

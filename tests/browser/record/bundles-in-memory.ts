@@ -73,5 +73,9 @@ function measured(plan: BundlePlan) {
       return measure;
     }),
   );
-  return { documents, pages: from - 1, frontPages: FRONT, bytes: from * 6_000, volumes: 1 };
+  const text = JSON.stringify(plan.sections).toLowerCase();
+  const unfound = plan.redactions
+    .map(({ words }) => words)
+    .filter((words) => !text.includes(words.toLowerCase()));
+  return { documents, pages: from - 1, frontPages: FRONT, bytes: from * 6_000, volumes: 1, unfound };
 }

@@ -26,13 +26,21 @@ const FEWEST_OF_TELEPHONE = 7;
 /**
  * Makes a redactor of a plan's words. They are found without regard to case, accents, spacing, punctuation and the codes
  * of web addresses (`Ben Carter` also as `ben.carter@…` and `Ben%20Carter`); telephone numbers with and without the
- * country's prefix. Where they are part of a longer word: see `borders.ts`.
+ * country's prefix. Where they are part of a longer word: see `borders.ts`. `onFound` is told the words of a redaction
+ * whenever they are found.
  */
-export function createRedactor(redactions: readonly Redaction[]): Redactor {
+export function createRedactor(
+  redactions: readonly Redaction[],
+  onFound?: (words: string) => void,
+): Redactor {
   const wanted = wordsOf(redactions);
   const findIn = (text: string): Range[] => {
     const squeezed = squeeze(text);
-    return wanted.flatMap((word) => occurrences(word, squeezed, text));
+    return wanted.flatMap((word) => {
+      const found = occurrences(word, squeezed, text);
+      if (onFound && found.length > 0) word.of.forEach(onFound);
+      return found;
+    });
   };
   const find = (text: string): readonly Range[] => {
     if (wanted.length === 0 || text === '') return [];
@@ -53,15 +61,19 @@ const rangeBefore = ({ start, end }: Range, { starts, ends }: Decoded): Range =>
 function wordsOf(redactions: readonly Redaction[]): readonly WantedWord[] {
   const all = redactions.flatMap(({ words }) => {
     const reach = reachOf(words);
-    return formsOf(squeeze(words).text).map((text): WantedWord => ({ text, reach }));
+    return formsOf(squeeze(words).text).map((text) => ({ text, reach, words }));
   });
-  return [...new Map(all.map((one) => [`${one.reach} ${one.text}`, one])).values()];
+  return [...Map.groupBy(all, ({ reach, text }) => `${reach} ${text}`).values()].flatMap((alike) =>
+    alike.slice(0, 1).map(({ text, reach }) => ({ text, reach, of: alike.map(({ words }) => words) })),
+  );
 }
 
 interface WantedWord {
   /** Squeezed. */
   readonly text: string;
   readonly reach: Reach;
+  /** The redactions that want it out, in their own words. */
+  readonly of: readonly string[];
 }
 
 /** Text with each range replaced by the mark. */

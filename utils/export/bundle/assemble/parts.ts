@@ -46,11 +46,14 @@ export interface PartsJob {
 export interface ReadyParts {
   readonly plan: BundlePlan;
   readonly parts: Parts;
+  /** Words to remove that were found nowhere so far: complete once every part was measured. */
+  readonly unfound: () => readonly string[];
 }
 
 /** Finds for every document of a plan what sets it as pages. Reads nothing yet: parts read when they are measured and drawn. */
 export function makeParts(job: PartsJob): ReadyParts {
-  const redactor = createRedactor(job.plan.redactions);
+  const found = new Set<string>();
+  const redactor = createRedactor(job.plan.redactions, (words) => found.add(words));
   const plan = redactPlan(withoutConfidential(job.plan, job.leftOut, job.record ?? []), redactor);
   const making: Making = { ...job, plan, source: redactSource(job.source, redactor), redactor };
   const make = partMaker(making);
@@ -59,7 +62,9 @@ export function makeParts(job: PartsJob): ReadyParts {
     const part = make(document, section);
     if (part) parts.set(document.id, part);
   }
-  return { plan, parts };
+  const unfound = (): readonly string[] =>
+    job.plan.redactions.map(({ words }) => words).filter((words) => !found.has(words));
+  return { plan, parts, unfound };
 }
 
 interface Making extends PartsJob {

@@ -34,7 +34,8 @@ async function bundled(
     passwords: new Map(),
     ...more,
   });
-  return writtenBundle(ready.plan, ready.parts, { leftOut: more.leftOut ?? [] });
+  const written = await writtenBundle(ready.plan, ready.parts, { leftOut: more.leftOut ?? [] });
+  return { ...written, unfound: ready.unfound() };
 }
 
 function materialOf(entries: readonly Entry[]) {
@@ -70,6 +71,13 @@ describe('the parts of a plan', () => {
     const pages = Array.from({ length: pageCount }, (_, at) => textOf(at + 1)).join('\n');
     expect(pages).toContain('[redacted]');
     expect(pages + JSON.stringify(outlines) + info).not.toMatch(/Carter/iu);
+  });
+
+  it('tell which words to remove were found nowhere', async () => {
+    const reason = 'another child’s name';
+    const words = ['Ben Carter', 'ben carter', 'Ben Cartr', 'Body of'];
+    const redactions = words.map((each) => ({ words: each, reason }));
+    expect((await bundled(MAILS, { redactions })).unfound).toEqual(['Ben Cartr']);
   });
 
   it('are none of what was tagged as confidential after it came into the plan, and the cover counts it', async () => {
