@@ -32,6 +32,22 @@ export function chooseEntries(entries: readonly Entry[], scope: ExportScope, tag
   return { chosen, leftOut };
 }
 
+/**
+ * What a choice leaves out that is confidential, said as such whatever else keeps it out as well: a chosen reply may quote
+ * an email of a party, a day or a tag that was not chosen.
+ */
+export function confidentialOf(
+  { leftOut }: Pick<Choice, 'leftOut'>,
+  { entries, tags }: { readonly entries: readonly Entry[]; readonly tags: readonly Tag[] },
+  { includeConfidential }: Pick<ExportScope, 'includeConfidential'>,
+): readonly LeftOut[] {
+  if (includeConfidential) return [];
+  const secret = new Set(entries.filter(confidentialBy(tags)).map(({ id }) => id));
+  return leftOut
+    .filter(({ entryId }) => secret.has(entryId))
+    .map((each) => ({ ...each, reason: LEFT_OUT_REASONS.confidential }));
+}
+
 function findReason(entry: Entry, scope: ExportScope, isSecret: (entry: Entry) => boolean): string | null {
   if (!isWithinDays(entry, scope)) return LEFT_OUT_REASONS.dates;
   if (!isChosenParty(entry, scope)) return LEFT_OUT_REASONS.party;

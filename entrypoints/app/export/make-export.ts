@@ -1,5 +1,5 @@
 import type { ExportRequest } from '../../../components/services.tsx';
-import { chooseEntries, LEFT_OUT_REASONS, type Choice } from '../../../utils/domain/choose-entries.ts';
+import { chooseEntries, confidentialOf, type Choice } from '../../../utils/domain/choose-entries.ts';
 import type { ExportProgress, LeftOut } from '../../../utils/domain/index.ts';
 import type { PartsOut } from '../../../utils/domain/plan-parts.ts';
 import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
@@ -23,7 +23,7 @@ interface Job {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
-  /** What of it is confidential, its reasons unredacted. */
+  /** What of it is confidential, whatever else keeps it out; unredacted. */
   readonly confidential: readonly LeftOut[];
   /** The plan of its bundle as it may go out; absent without one. */
   readonly plan?: BundlePlan;
@@ -74,7 +74,7 @@ async function readJob(
   const making = { madeAt, version, includeNotes: scope.includeNotes, signal, onProgress };
   // Told by reasons as they were given: a word to remove may stand in one.
   const shown = plan ? { plan: withoutConfidential(plan, choice.leftOut, record.entries) } : {};
-  const confidential = choice.leftOut.filter(({ reason }) => reason === LEFT_OUT_REASONS.confidential);
+  const confidential = confidentialOf(choice, record, plan ?? scope);
   const leftOut = redactTexts(choice.leftOut, redactor);
   return { request, record, source, making, leftOut, confidential, ...shown, ...out };
 }

@@ -24,7 +24,7 @@ interface PackJob {
   readonly source: ExportSource;
   readonly making: ExportMaking;
   readonly leftOut: readonly LeftOut[];
-  /** What of it is confidential, its reasons unredacted. */
+  /** What of it is confidential, whatever else keeps it out; unredacted. */
   readonly confidential: readonly LeftOut[];
   /** The plan of its bundle as it may go out; absent where it has none. */
   readonly plan?: BundlePlan;

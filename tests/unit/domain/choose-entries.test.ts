@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseEntries, LEFT_OUT_REASONS } from '../../../utils/domain/choose-entries.ts';
+import { chooseEntries, confidentialOf, LEFT_OUT_REASONS } from '../../../utils/domain/choose-entries.ts';
 import {
   asMatterId,
   asPartyId,
@@ -49,5 +49,27 @@ describe('what an export covers', () => {
 
   it('names an email without a subject', () => {
     expect(chooseEntries(entries, ALL, BUILT_IN_TAGS).leftOut[0]?.title).toBe('(no subject)');
+  });
+});
+
+describe('what is left out and confidential', () => {
+  const idsFor = (scope: Partial<ExportScope>) => {
+    const whole = { ...ALL, ...scope };
+    const choice = chooseEntries(entries, whole, BUILT_IN_TAGS);
+    const found = confidentialOf(choice, { entries, tags: BUILT_IN_TAGS }, whole);
+    return found.map(({ entryId, reason }) => `${entryId} ${reason}`);
+  };
+
+  it.each<[string, Partial<ExportScope>]>([
+    ['of every party', {}],
+    ['of a party not chosen', { partyIds: [school] }],
+    ['of a day not chosen', { until: '2026-03-31' }],
+    ['about something not chosen', { tagIds: [asTagId('final-plan')] }],
+  ])('is found when it is %s: a chosen reply may quote it', (_, scope) => {
+    expect(idsFor(scope)).toEqual([`2 ${confidential}`]);
+  });
+
+  it('is nothing where such are included', () => {
+    expect(idsFor({ partyIds: [school], includeConfidential: true })).toEqual([]);
   });
 });
