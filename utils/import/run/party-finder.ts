@@ -1,4 +1,5 @@
 import { asPartyId, type Party, type PartyDraft, type PartyId } from '../../domain/index.ts';
+import { nameApart } from '../../domain/apart-party.ts';
 import { unknownOf } from '../../domain/group-parties.ts';
 import { knownParty } from '../../domain/party-suggestion.ts';
 import type { ImportTools } from './tools.ts';
@@ -16,7 +17,7 @@ export async function saveParties(
   for (const draft of drafts) {
     const fresh = unknownOf(draft, parties);
     if (!fresh) continue;
-    const saved = await saveParty({ ...fresh, id: asPartyId(makeId()) });
+    const saved = await saveParty({ ...fresh, name: nameApart(draft, parties), id: asPartyId(makeId()) });
     parties = [...parties.filter(({ id }) => id !== saved.id), saved];
   }
   return parties;
