@@ -21,7 +21,7 @@ export async function saveBundlePlan({ database, now }: StoreTools, plan: Bundle
 }
 
 /** Counts only: titles, own texts and above all the words to be redacted stay out of the journal. */
-function planLine({ preset, sections, redactions }: BundlePlan): JournalDraft {
+export function planLine({ preset, sections, redactions }: BundlePlan): JournalDraft {
   const documents = sections.flatMap((section) => section.documents);
   const facts = {
     preset,

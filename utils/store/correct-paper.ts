@@ -1,10 +1,12 @@
+import type { BundlePlan } from '../domain/bundle-plan.ts';
 import type { Entry, EntryId, JournalDraft } from '../domain/index.ts';
 import { detailsOf, isPaper, type PaperDetails, type PaperEntry } from '../domain/paper-details.ts';
 import { londonInstant } from '../domain/own-note.ts';
+import { planLine } from './bundle-plans.ts';
 import { notFound, StoreFault } from './failures.ts';
 import { appendJournal } from './journal.ts';
 import type { StoreTools } from './keep-entry.ts';
-import type { Database } from './schema.ts';
+import { asEntry, type Database } from './schema.ts';
 
 const refuse = (happened: string, next: string): StoreFault =>
   new StoreFault({ code: 'not-supported', happened, safe: 'Nothing was changed.', next });
@@ -41,18 +43,38 @@ async function retitle({ searchTexts }: Database, { id, subject }: PaperEntry, t
   await searchTexts.put({ ...found, text: `${title}${found.text.slice(subject.length)}` });
 }
 
+/** The store's tools, and what puts the plan of a bundle in step: how it names documents is not the store's to know. */
+export interface CorrectingTools extends StoreTools {
+  readonly followInPlan: (plan: BundlePlan, before: Entry, after: Entry) => BundlePlan;
+}
+
+/** Carries a correction into the bundle that is planned; null when nothing in it changes. */
+async function takeAlong(
+  { database, followInPlan }: CorrectingTools,
+  before: Entry,
+  after: Entry,
+): Promise<JournalDraft | null> {
+  const { bundlePlans } = database;
+  const plan = await bundlePlans.get(before.matterId);
+  const followed = plan && followInPlan(plan, before, after);
+  if (!followed || JSON.stringify(followed) === JSON.stringify(plan)) return null;
+  await bundlePlans.put(followed);
+  return planLine(followed);
+}
+
 /**
  * Corrects what the user said of a paper, with a journal line that holds the old values and the new ones; its files stay
- * as they are. Nothing is written when nothing changes. Throws a StoreFault when the entry is gone or is an email, whose
- * facts come from its original.
+ * as they are, and the bundle that is planned goes along. Nothing is written when nothing changes. Throws a StoreFault
+ * when the entry is gone or is an email, whose facts come from its original.
  */
 export function correctPaper(
-  { database, now }: StoreTools,
+  tools: CorrectingTools,
   id: EntryId,
   details: Partial<PaperDetails>,
 ): Promise<void> {
-  const { entries, searchTexts, journal } = database;
-  return database.transaction('rw', entries, searchTexts, journal, async () => {
+  const { database, now } = tools;
+  const { entries, searchTexts, bundlePlans, journal } = database;
+  return database.transaction('rw', entries, searchTexts, bundlePlans, journal, async () => {
     const stored = await entries.get(id);
     if (!stored || !isPaper(stored)) throw notFound('entry');
     const before = detailsOf(stored);
@@ -60,8 +82,10 @@ export function correctPaper(
     const changes = changesFor({ day: before.day, time: stored.ownNote?.time ?? '' }, after);
     const line = correctionLine(id, before, after);
     if (!line) return;
-    await entries.put({ ...stored, ...changes });
+    const corrected = { ...stored, ...changes };
+    await entries.put(corrected);
     await retitle(database, stored, after.title);
-    await appendJournal(database, [line], now());
+    const planned = await takeAlong(tools, asEntry(stored), asEntry(corrected));
+    await appendJournal(database, planned ? [line, planned] : [line], now());
   });
 }

@@ -11,6 +11,7 @@ import {
   type PartyId,
   type Result,
 } from '../../../utils/domain/index.ts';
+import { followCorrection } from '../../../utils/export/presets/follow-correction.ts';
 import { readVersion } from '../../../utils/platform/browser.ts';
 import { systemNow } from '../../../utils/platform/clock.ts';
 import { attempt } from '../../../utils/store/attempt.ts';
@@ -43,7 +44,9 @@ export function makePaperServices(database: Database): PaperServices {
     suggestDay,
     correct: (id, details) =>
       attempt(async () => {
-        await correctPaper({ database, now: systemNow }, id, { ...details, title: titleOf(details.title) });
+        const followInPlan = followCorrection(await createReader(database).parties());
+        const corrected = { ...details, title: titleOf(details.title) };
+        await correctPaper({ database, now: systemNow, followInPlan }, id, corrected);
         return null;
       }),
     keep: ({ partyId, ...draft }) =>

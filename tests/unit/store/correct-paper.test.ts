@@ -1,15 +1,20 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { preparePaper } from '../../../utils/capture/paper/prepare-paper.ts';
-import type { NewEntry } from '../../../utils/domain/index.ts';
+import { DEFAULT_MATTER_ID, type EntryId, type NewEntry } from '../../../utils/domain/index.ts';
+import type { PaperDetails } from '../../../utils/domain/paper-details.ts';
+import { followCorrection } from '../../../utils/export/presets/follow-correction.ts';
 import { removeEntries } from '../../../utils/store/bin.ts';
-import { correctPaper } from '../../../utils/store/correct-paper.ts';
+import { readBundlePlan, saveBundlePlan } from '../../../utils/store/bundle-plans.ts';
+import { correctPaper as correctInStore, type CorrectingTools } from '../../../utils/store/correct-paper.ts';
 import { asFailure } from '../../../utils/store/failures.ts';
 import { readJournal } from '../../../utils/store/journal.ts';
 import { verifyJournal } from '../../../utils/store/journal-chain.ts';
 import { keepNewEntry, type StoreTools } from '../../../utils/store/keep-entry.ts';
 import { preparedEntry } from '../../setup/made-mail.ts';
 import { letterPdf } from '../../setup/made-papers.ts';
+import { documentsOfEntries } from '../../../utils/export/presets/documents.ts';
+import { planOf } from '../../../utils/export/presets/index.ts';
 import { madeStore } from './made-store.ts';
 
 async function letter(day = '2026-03-04'): Promise<NewEntry> {
@@ -27,6 +32,20 @@ async function letter(day = '2026-03-04'): Promise<NewEntry> {
   if (!made.ok) throw new Error(made.error.happened);
   return made.value;
 }
+
+const EVERYTHING = {
+  matterId: DEFAULT_MATTER_ID,
+  from: null,
+  until: null,
+  partyIds: [],
+  tagIds: [],
+  includeConfidential: false,
+  includeNotes: false,
+};
+
+const asItIs: CorrectingTools['followInPlan'] = (plan) => plan;
+const correctPaper = (tools: StoreTools, id: EntryId, details: Partial<PaperDetails>) =>
+  correctInStore({ followInPlan: asItIs, ...tools }, id, details);
 
 async function keep(tools: StoreTools, made: NewEntry) {
   const kept = await keepNewEntry(tools, made);
@@ -75,6 +94,38 @@ describe('what was said of a paper', () => {
     const { id } = await keep(tools, await letter());
     await correctPaper(tools, id, { title: 'Refusal' });
     expect((await tools.database.searchTexts.get(id))?.text).toMatch(/^Refusal\nscan\.pdf/);
+  });
+
+  it('takes the bundle that is planned along, and back, with a line in the journal', async () => {
+    const tools = await madeStore();
+    const entry = await keep(tools, await letter());
+    const documents = documentsOfEntries([entry], { entries: [], parties: [] });
+    const material = {
+      entries: [entry],
+      parties: [],
+      tags: [],
+      scope: EVERYTHING,
+      title: '',
+      today: '2026-11-24',
+    };
+    await saveBundlePlan(tools, {
+      ...planOf('plain', material),
+      sections: [{ id: 'all', title: '', documents }],
+    });
+    const planned = async () =>
+      (await readBundlePlan(tools.database, DEFAULT_MATTER_ID))?.sections[0]?.documents[0];
+    const following = { ...tools, followInPlan: followCorrection([]) };
+    await correctPaper(following, entry.id, { day: '2026-04-03', title: 'Refusal' });
+    expect(await planned()).toMatchObject({ day: '2026-04-03', title: 'Letter received: Refusal' });
+    expect((await readJournal(tools.database)).map(({ action }) => action).slice(-2)).toEqual([
+      'edited',
+      'bundle plan saved',
+    ]);
+    await correctPaper(following, entry.id, { day: '2026-03-04', title: 'Decision' });
+    expect(await planned()).toEqual(documents[0]);
+    await correctPaper(tools, entry.id, { isOwn: true });
+    expect((await readJournal(tools.database)).at(-1)).toMatchObject({ action: 'edited' });
+    expect(verifyJournal(await readJournal(tools.database))).toMatchObject({ intact: true });
   });
 
   it('stays corrected when the same files are kept again, also out of the bin', async () => {
