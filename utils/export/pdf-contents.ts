@@ -1,5 +1,6 @@
 import { PDFArray, PDFName, decodePDFRawStream } from '@cantoo/pdf-lib';
 import type { PDFObject, PDFRawStream } from '@cantoo/pdf-lib';
+import { joinBytes } from '../domain/join-bytes.ts';
 
 /** A page whose drawing is longer when unpacked is drawn as a picture instead. Bytes. */
 const LONGEST_CONTENT = 48 * 1024 * 1024;
@@ -15,7 +16,7 @@ export async function joinStreams(streams: readonly PDFRawStream[]): Promise<Uin
     pieces.push(piece, NEW_LINE);
     length += piece.length + 1;
   }
-  return concat(pieces, length);
+  return joinBytes(pieces);
 }
 
 const NEW_LINE = Uint8Array.of(10);
@@ -93,18 +94,8 @@ async function inflateUntil(bytes: Uint8Array, most: number): Promise<Inflated> 
         return { unpacked: new Uint8Array(), ended: 'too long' };
       }
     }
-    return { unpacked: concat(pieces, length), ended: 'well' };
+    return { unpacked: joinBytes(pieces), ended: 'well' };
   } catch {
-    return { unpacked: concat(pieces, length), ended: 'damaged' };
+    return { unpacked: joinBytes(pieces), ended: 'damaged' };
   }
-}
-
-function concat(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { PdfDocument } from './pdfkit.ts';
+import { joinBytes } from '../domain/join-bytes.ts';
 
 /** Takes a document's bytes as they come and passes them on in handy pieces. */
 export interface PdfSink {
@@ -28,7 +29,7 @@ export function sinkOf(pdf: PdfDocument, write: WriteBytes): PdfSink {
   });
   const pass = async (): Promise<void> => {
     if (gathered === 0) return;
-    const chunk = joined(pieces, gathered);
+    const chunk = joinBytes(pieces);
     pieces = [];
     gathered = 0;
     passed += chunk.length;
@@ -44,14 +45,4 @@ export function sinkOf(pdf: PdfDocument, write: WriteBytes): PdfSink {
       return passed;
     },
   };
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const chunk = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    chunk.set(piece, at);
-    at += piece.length;
-  }
-  return chunk;
 }

@@ -3,6 +3,7 @@
 import PdfKit from 'pdfkit';
 import { failUnfinished, joinContent, spareMemory } from './pdf-memory.ts';
 import { mendFont, type RawFont } from './text/mend-font.ts';
+import { escapeMarkup } from './text/escape-markup.ts';
 
 export type PdfDocument = InstanceType<typeof PdfKit>;
 export type PdfElement = ReturnType<PdfDocument['struct']>;
@@ -83,12 +84,9 @@ function escapeMetadata(pdf: Internals): void {
   };
 }
 
+/** Without what XML may not hold. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return escapeMarkup(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }
 
 /** How many bytes of the document are written so far; small objects may wait to be written together. */

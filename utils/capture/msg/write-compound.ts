@@ -1,4 +1,5 @@
 import { MINI_CUTOFF, type Bytes } from './compound.ts';
+import { joinBytes } from '../../domain/join-bytes.ts';
 
 /** What a compound file is written from: names to bytes or to folders of the same. Names have at most 31 characters. */
 export type CompoundContent = ReadonlyMap<string, Bytes | CompoundContent>;
@@ -211,15 +212,5 @@ export function writeCompound(content: CompoundContent): Bytes {
   };
   const marks = [...Array<number>(fat).fill(FAT_MARK), ...Array<number>(difat).fill(DIFAT_MARK)];
   const table = numberBytes([...sectors.table, ...marks], FREE);
-  return joined([headerBytes(layout), sectors.joined(), table, difatBytes(layout)]);
-}
-
-function joined(parts: readonly Bytes[]): Bytes {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
+  return joinBytes([headerBytes(layout), sectors.joined(), table, difatBytes(layout)]);
 }

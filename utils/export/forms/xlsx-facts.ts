@@ -1,6 +1,7 @@
 import type { Feature } from 'write-excel-file/universal';
 import type { Sheet } from './sheet.ts';
 import { plainText } from './sheet.ts';
+import { escapeMarkup } from '../text/escape-markup.ts';
 
 /** What a workbook says of itself. */
 export interface WorkbookFacts {
@@ -12,8 +13,7 @@ export interface WorkbookFacts {
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const CORE_RELATION = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
-const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string): string => plainText(text).replace(/[&<>"]/gu, (sign) => MARKUP[sign] ?? sign);
+const escape = (text: string): string => escapeMarkup(plainText(text));
 
 /** Adds what the library leaves out: core properties, filters, titles repeated on paper, and pages one sheet wide. */
 export function describeWorkbook(sheets: readonly Sheet[], facts: WorkbookFacts): Feature<Blob> {

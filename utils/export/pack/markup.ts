@@ -1,5 +1,7 @@
 // HTML that cannot be broken out of: what a template puts in is text, unless it is markup from such a template itself.
 
+import { escapeMarkup } from '../text/escape-markup.ts';
+
 /** Escaped text with its tags. Only `html` makes it. */
 export class Markup {
   readonly text: string;
@@ -13,20 +15,9 @@ type Part = Markup | string | number | readonly Part[];
 /** Controls, noncharacters and lone surrogates have no place in HTML ([HTML] 13.2.3.5, parse errors). */
 const UNFIT = /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}/gu;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Text as HTML, in a place between tags or between quotes. */
 export function escapeText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNFIT, ' ')
-    .replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return escapeMarkup(text.toWellFormed().replace(UNFIT, ' '));
 }
 
 function draw(part: Part): string {
