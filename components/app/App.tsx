@@ -1,6 +1,6 @@
 // The app page: it puts the views together; entrypoints/app mounts it with the services. No storing, no browser API beyond
 // the address bar.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryId, MatterId } from '../../utils/domain/index.ts';
 import { AddView } from '../add/AddView.tsx';
 import { BundleView } from '../bundle/BundleView.tsx';
@@ -8,6 +8,7 @@ import { CheckView } from '../check/CheckView.tsx';
 import { BinView } from '../bin/BinView.tsx';
 import { ClocksView } from '../clocks/ClocksView.tsx';
 import { EntryPage } from '../entry/EntryPage.tsx';
+import { UnsavedWords } from '../entry/unsaved-words.tsx';
 import { RunningExports } from '../export/running-exports.tsx';
 import { firstExportDraft } from '../export/export-draft.ts';
 import { ExportView } from '../export/ExportView.tsx';
@@ -26,7 +27,8 @@ import { Toast } from '../ui/Toast.tsx';
 import { useHeldFocus } from '../ui/use-held-focus.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { routeHref, type Route } from '../shell/routes.ts';
-import { AnswerProvider, type Answer } from '../shell/use-answer.tsx';
+import { AnswerProvider } from '../shell/use-answer.tsx';
+import { useAnswers } from './use-answers.ts';
 import { useDroppedPack } from './use-dropped-pack.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import { useRoute } from './use-route.ts';
@@ -47,9 +49,7 @@ export function App({ matterId }: AppProps) {
   const state = useTimeline(matterId, route.view === 'import' && importing.state.at === 'running');
   const title = viewTitle(route, state);
   useEffect(() => void (document.title = title), [title]);
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const give = useCallback((next: Answer) => setAnswer(next), []);
-  const close = useCallback(() => setAnswer(null), []);
+  const { answer, give, close } = useAnswers();
   const act = () => {
     close();
     answer?.onAction?.();
@@ -59,7 +59,9 @@ export function App({ matterId }: AppProps) {
       <div class="pc-root app">
         <AppHeader route={route} state={state} />
         {state ? (
-          <Views route={route} state={state} importing={importing} />
+          <UnsavedWords>
+            <Views route={route} state={state} importing={importing} />
+          </UnsavedWords>
         ) : (
           <main class="app__main" aria-busy="true" />
         )}

@@ -1,16 +1,18 @@
 import { MOST_CHARACTERS_OF_NOTE } from '../../utils/domain/entry.ts';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { counterpartOf } from '../../utils/domain/counterpart.ts';
 import { ownAddressesOf } from '../../utils/domain/own-mail.ts';
 import type { Entry, EntryWords, Failure } from '../../utils/domain/index.ts';
-import { useAnswer, type GiveAnswer } from '../shell/use-answer.tsx';
-import { useServices, type Services, type TimelineState } from '../services.tsx';
+import { useAnswer } from '../shell/use-answer.tsx';
+import { useServices, type TimelineState } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
-import { useWords } from '../words/use-words.ts';
+import { useLeaveWarning } from '../ui/use-leave-warning.ts';
+import { useWords, type Words } from '../words/use-words.ts';
 import { PartyPicker } from './PartyPicker.tsx';
 import { TagPicker } from './TagPicker.tsx';
+import { aboutWords, useUnsavedWords } from './unsaved-words.tsx';
 
 interface WordsEditorProps {
   readonly entry: Entry;
@@ -19,14 +21,7 @@ interface WordsEditorProps {
 
 /** What the user adds to an email: whom it concerns, what it is about, a line for the chronology, a private note. */
 export function WordsEditor({ entry, state }: WordsEditorProps) {
-  const services = useServices();
-  const answer = useAnswer();
-  const stored = useMemo(() => wordsOf(entry), [entry]);
-  const { words, change, saver, status } = useWords(stored, {
-    save: (some) => services.saveWords(entry.id, some),
-    saveLeaving: (some) => services.saveWordsLeaving(entry.id, some),
-    onLeft: ({ words: some }) => saveLater(some, { entry, services, answer }),
-  });
+  const { words, change, saver, status } = useEntryWords(entry);
   const counterpart = useMemo(
     () =>
       entry.kind === 'email' ? counterpartOf(entry, ownAddressesOf(state.entries, state.parties)) : null,
@@ -73,6 +68,28 @@ export function WordsEditor({ entry, state }: WordsEditorProps) {
   );
 }
 
+/** The words of an entry's page; those that an earlier page could not save are tried again. */
+function useEntryWords(entry: Entry): Words {
+  const services = useServices();
+  const answer = useAnswer();
+  const unsaved = useUnsavedWords();
+  const [left] = useState(() => unsaved.take(entry.id));
+  const stored = useMemo(() => wordsOf(entry), [entry]);
+  const words = useWords(stored, {
+    left,
+    save: async (some) => {
+      const saved = await services.saveWords(entry.id, some);
+      // The answer at the foot said that they are not saved.
+      if (saved.ok && left) answer({ message: 'Saved.', about: aboutWords(entry.id) });
+      return saved;
+    },
+    saveLeaving: (some) => services.saveWordsLeaving(entry.id, some),
+    onLeft: ({ words: some }) => unsaved.put(entry, some),
+  });
+  useLeaveWarning(words.status.step === 'failed');
+  return words;
+}
+
 const wordsOf = ({ partyId, tags, summary, note }: Entry): EntryWords => ({ partyId, tags, summary, note });
 
 const SAID = { idle: '', saving: 'Saving…', saved: 'Saved', failed: 'Not saved' } as const;
@@ -89,25 +106,4 @@ function NotSaved({ failure, onRetry }: NotSavedProps) {
       <Button onClick={onRetry}>Save again</Button>
     </Notice>
   );
-}
-
-interface Later {
-  readonly entry: Entry;
-  readonly services: Services;
-  readonly answer: GiveAnswer;
-}
-
-/** The entry's page has gone and some of its words are not saved: says so, and holds them for another try. */
-function saveLater(words: Partial<EntryWords>, { entry, services, answer }: Later): void {
-  const again = async (): Promise<void> => {
-    const saved = await services.saveWords(entry.id, words);
-    if (saved.ok) answer({ message: 'Saved.' });
-    else saveLater(words, { entry, services, answer });
-  };
-  answer({
-    message: `Your words on “${entry.subject}” are not saved yet.`,
-    action: 'Save again',
-    onAction: () => void again(),
-    stays: true,
-  });
 }

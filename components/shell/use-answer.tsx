@@ -9,6 +9,8 @@ export interface Answer {
   readonly onAction?: () => void;
   /** Stays until it is closed or acted on: something of the user's hangs on it. */
   readonly stays?: boolean;
+  /** What it is about, where a later answer about the same takes its place. */
+  readonly about?: string;
 }
 
 export type GiveAnswer = (answer: Answer) => void;

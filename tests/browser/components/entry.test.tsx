@@ -166,6 +166,53 @@ describe('an entry', () => {
     await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
   });
 
+  it('loses no unsaved words to another answer, nor to the cross, and asks before the page is closed', async () => {
+    await open({ hash: PLAN });
+    const mend = breakSaving();
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    location.hash = '#/entry/entry-5';
+    const first = page.getByText('Your words on “Final plan for Zoë Okafor” are not saved yet.');
+    await expect.element(first).toBeVisible();
+    await page.getByLabelText('Private note').fill('Asked again.');
+    location.hash = '#/';
+    const close = page.getByRole('button', { name: 'Close' });
+    await expect.element(first).toBeVisible();
+    await close.click();
+    await expect.element(page.getByText(/^Your words on “Attendance letter” are not/)).toBeVisible();
+    await close.click();
+    await expect.element(close).not.toBeInTheDocument();
+    const closing = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(closing);
+    expect(closing.defaultPrevented).toBe(true);
+    mend();
+    location.hash = PLAN;
+    await expect.element(page.getByLabelText('Private note')).toHaveValue('Phoned them.');
+    await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
+    location.hash = '#/entry/entry-5';
+    await expect.poll(() => entry(5)?.note).toBe('Asked again.');
+    await expect.element(page.getByLabelText('Private note')).toHaveValue('Asked again.');
+    const free = new Event('beforeunload', { cancelable: true });
+    dispatchEvent(free);
+    expect(free.defaultPrevented).toBe(false);
+  });
+
+  it('tells of unsaved words again after the answer to another click', async () => {
+    await open({ hash: PLAN });
+    const mend = breakSaving();
+    await page.getByLabelText('Private note').fill('Phoned them.');
+    location.hash = '#/entry/entry-5';
+    const waiting = page.getByText('Your words on “Final plan for Zoë Okafor” are not saved yet.');
+    await expect.element(waiting).toBeVisible();
+    await page.getByRole('button', { name: 'Remove' }).click();
+    await expect.element(page.getByText('Moved to the bin.')).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect.element(waiting).toBeVisible();
+    mend();
+    await page.getByRole('button', { name: 'Save again' }).click();
+    await expect.poll(() => entry(24)?.note).toBe('Phoned them.');
+    await expect.element(waiting).not.toBeInTheDocument();
+  });
+
   it('keeps tags that were added elsewhere while it is open', async () => {
     await open({ hash: PLAN });
     await page.getByRole('button', { name: 'Health or therapy' }).click();
