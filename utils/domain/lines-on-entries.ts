@@ -28,7 +28,7 @@ export function withoutLinesOn(document: BundleDocument, { entryIds, titles }: S
   const stays = (line: string): boolean => {
     const sources = sourcesOf(line, fromRecord);
     if (sources.length > 0) return !sources.some(isSecret);
-    if (secret.some((words) => line.startsWith(`- ${words.text.slice(0, BEGINNING)}`))) return false;
+    if (secret.some((words) => line.replace(/^- /u, '').startsWith(beginningOf(words)))) return false;
     return !DATED_LINE.test(line) || !told.some((title) => line.includes(`: ${title}`));
   };
   const lines = text.split('\n');
@@ -36,6 +36,15 @@ export function withoutLinesOn(document: BundleDocument, { entryIds, titles }: S
   if (kept.length === lines.length && secret.length === 0) return document;
   const open = fromRecord.filter((words) => !isSecret(words));
   return { ...document, text: kept.join('\n'), ...(document.fromRecord ? { fromRecord: open } : {}) };
+}
+
+const beginningOf = ({ text }: RecordWords): string => text.slice(0, BEGINNING);
+
+/** As much of what a line was written from as still stands in a text: all, its beginning, or nothing. */
+export function standingIn(text: string, words: RecordWords): readonly RecordWords[] {
+  if (text.includes(words.text)) return [words];
+  const beginning = beginningOf(words);
+  return text.includes(beginning) ? [{ ...words, text: beginning }] : [];
 }
 
 /** What a line was written from, word for word: the longest, for one title may begin another. */

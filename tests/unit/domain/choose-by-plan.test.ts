@@ -106,6 +106,13 @@ describe('a summary loses the lines that it wrote on what is confidential now, a
     expect(summaryOf(text, { fromRecord })).toBe('- 6 November 2025: Plan\nMediation is not for everybody.');
   });
 
+  it('by how a paragraph begins that is no item, whatever was written after it', () => {
+    const told =
+      'A complaint must reach the Ombudsman within 12 months of the day. The last day is 19 October 2026.';
+    const edited = `${told.replace('19 October', '20 October')} I knew on 21 October 2025.`;
+    expect(summaryOf(`${edited}\nMine.`, { fromRecord: [noted(told)] })).toBe('Mine.');
+  });
+
   it('but not a line on another entry that begins alike, or whose title does', () => {
     const fromRecord = [
       noted('6 November 2025: Plan'),

@@ -117,7 +117,8 @@ function twelveMonths({ clocks = NO_CLOCKS }: PlanMaterial): Omit<Part, 'heading
   if (first?.dueOn)
     return paragraphOn(
       first,
-      `${RULE} Counted from ${sayDay(first.start.day)}, the last day is ${longDay(first.dueOn)}. ${MAY_ALLOW}`,
+      `${RULE} Counted from ${sayDay(first.start.day)}, the last day is ${longDay(first.dueOn)}.`,
+      MAY_ALLOW,
     );
   const missed = firstMissed(clocks.clocks);
   const knownOn = missed?.dueOn ?? null;
@@ -126,12 +127,14 @@ function twelveMonths({ clocks = NO_CLOCKS }: PlanMaterial): Omit<Part, 'heading
   return paragraphOn(
     missed,
     `${RULE} The first time limit missed in this record fell due on ${longDay(knownOn)}. If you first knew that day, the last day is ` +
-      `${longDay(lastDayForOmbudsman(knownOn))}. ${prompt('the day you first knew, if it was another')} ${MAY_ALLOW}`,
+      `${longDay(lastDayForOmbudsman(knownOn))}.`,
+    `${prompt('the day you first knew, if it was another')} ${MAY_ALLOW}`,
   );
 }
 
-function paragraphOn(clock: ExportClock, text: string): Omit<Part, 'heading'> {
-  return { lines: [text], fromRecord: [wordsOfClock(clock, text)] };
+/** A paragraph, of which only what the clock tells is noted: the rest is there to be written anew. */
+function paragraphOn(clock: ExportClock, told: string, rest: string): Omit<Part, 'heading'> {
+  return { lines: [`${told} ${rest}`], fromRecord: [wordsOfClock(clock, told)] };
 }
 
 const sayDay = (day: string | null): string => (day === null ? 'its first day' : longDay(day));

@@ -102,11 +102,16 @@ describe('ombudsman', () => {
       ...story.clocks,
       clocks: story.clocks.clocks.filter(({ rule }) => rule !== 'K7'),
     };
-    const text = under(textOf(planOf('ombudsman', { ...story, clocks }), 'summary'), 'The 12 months');
-    expect(text).toContain(
-      'fell due on 20 October 2025. If you first knew that day, the last day is 19 October 2026.',
-    );
+    const plan = planOf('ombudsman', { ...story, clocks });
+    const text = under(textOf(plan, 'summary'), 'The 12 months');
+    const told = 'fell due on 20 October 2025. If you first knew that day, the last day is 19 October 2026.';
+    expect(text).toContain(told);
     expect(text).toContain('[Write here: ');
+    // What it is known again by must not hold what the family is asked to write anew.
+    const [summary] = plan.sections[0]?.documents ?? [];
+    const noted =
+      summary?.kind === 'words' ? summary.fromRecord?.filter((one) => one.text.includes(told)) : [];
+    expect(noted?.map((one) => one.text.includes('[Write here'))).toEqual([false]);
   });
 
   it('prepares a log of provision missed from tagged entries', () => {

@@ -115,6 +115,31 @@ describe('reopening a bundle', () => {
     expect(document).toMatchObject({ fromRecord: [{ text: 'First', entryIds: ['anew'] }] });
   });
 
+  it('keeps the beginning of what a line tells of whose end was written anew, without half a word to remove', () => {
+    const { box, plan, entries } = sample();
+    const [first] = entries;
+    if (!first) throw new Error('No entry.');
+    const told = (end: string) => `3 March 2026, from Northshire County Council: Reply to Ben Carter${end}`;
+    const words = {
+      kind: 'words',
+      id: 'w',
+      day: null,
+      leftOut: false,
+      title: 'Summary',
+      text: `- ${told(', which came late')}`,
+      fromRecord: [{ text: told(' and another offer'), entryIds: [first.id] }],
+    } as const;
+    const own = { ...plan, sections: [{ id: 'own', title: 'Own', documents: [words] }] };
+    const json = planJson(startPacking(box.source, making(), {}), own, 42);
+    expect(json).not.toMatch(/offer|Ben/u);
+    const found = reopenPlan(json, recordOf(entries));
+    const document = found.ok && found.value.plan.sections[0]?.documents[0];
+    const beginning = expect.stringMatching(
+      /^3 March 2026, from Northshire County Council: Reply to/u,
+    ) as string;
+    expect(document).toMatchObject({ fromRecord: [{ text: beginning, entryIds: [first.id] }] });
+  });
+
   it('remembers what the bundle was begun for, which clocks given by hand keep to', () => {
     const { box, entries } = sample();
     const narrow = { ...scope, from: '2026-01-01', tagIds: [asTagId('transport')] };
