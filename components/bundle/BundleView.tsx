@@ -2,6 +2,7 @@
 // leave. Draws a plan (utils/domain/bundle-plan.ts); every change is decided by utils/domain/edit-bundle-plan.ts, and
 // pages are counted and drawn by the services.
 import { useEffect, useState } from 'preact/hooks';
+import { useExport } from '../export/running-exports.tsx';
 import { useAnswer } from '../shell/use-answer.tsx';
 import type { TimelineState } from '../services.tsx';
 import { BundleBuilder } from './BundleBuilder.tsx';
@@ -21,6 +22,7 @@ interface BundleViewProps {
 /** The bundle of a matter: the last one goes on where it was left. */
 export function BundleView({ state, pack, onPack, onPackTaken }: BundleViewProps) {
   const { plan, edit, begin, undo } = usePlan(state.matter.id);
+  const { state: made, back: forgetMade } = useExport('bundle');
   const answer = useAnswer();
   const [isAnew, setAnew] = useState(false);
   useEffect(() => onPackTaken, [onPackTaken]);
@@ -41,6 +43,8 @@ export function BundleView({ state, pack, onPack, onPackTaken }: BundleViewProps
         pack={pack}
         onBegin={(next) => {
           begin(next);
+          // A file of the bundle before is what it was made as: nothing about it is to be said here.
+          if (made.at !== 'running') forgetMade();
           leaveStart();
           if (plan)
             answer({

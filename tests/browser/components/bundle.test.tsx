@@ -235,7 +235,8 @@ describe('bundle', () => {
     await page.getByRole('button', { name: 'Start another' }).click();
     await page.getByLabelText('Title', { exact: true }).fill('Another');
     await begin();
-    await expect.element(page.getByText(/^The bundle has changed since this file was made/u)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: 'Make the bundle' })).toBeVisible();
+    await expect.element(page.getByText(/do not send it/u)).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Save again' })).not.toBeInTheDocument();
   });
 
