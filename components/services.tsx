@@ -21,7 +21,8 @@ import type {
   Tag,
 } from '../utils/domain/index.ts';
 import type { CheckServices } from './services/checks.ts';
-import type { BundlePlan, Redaction } from '../utils/domain/bundle-plan.ts';
+import type { Redaction } from '../utils/domain/bundle-plan.ts';
+import type { BundleMakings } from '../utils/domain/same-bundle.ts';
 import type { BundleServices } from './services/bundles.ts';
 import type { ClockServices } from './services/clocks.ts';
 import type { ImportServices } from './services/import.ts';
@@ -53,7 +54,7 @@ export interface ExportRequest {
   readonly scope: ExportScope;
   readonly title: string;
   /** What a bundle is to hold, and passwords by SHA-256 of the file (never stored). Without it, a plain one of the scope. */
-  readonly bundle?: { readonly plan: BundlePlan; readonly passwords: ReadonlyMap<string, string> };
+  readonly bundle?: BundleMakings;
   /** Words that must not leave in any form; absent, those of the bundle's plan. A pack then holds redacted copies. */
   readonly redactions?: readonly Redaction[];
 }

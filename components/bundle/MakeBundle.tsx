@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { concernsOf } from '../../utils/domain/bundle-concerns.ts';
 import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
+import { chooseByPlan } from '../../utils/domain/choose-by-plan.ts';
 import { addRedaction } from '../../utils/domain/edit-bundle-plan.ts';
+import type { EntryId } from '../../utils/domain/index.ts';
 import { isSameBundle } from '../../utils/domain/same-bundle.ts';
 import { NOTHING_TYPED, redactionOf, type TypedRedaction } from '../../utils/domain/typed-redaction.ts';
 import { ExportDone } from '../export/ExportDone.tsx';
@@ -35,14 +37,15 @@ export function MakeBundle(props: MakeBundleProps) {
   const { state: at, start, cancel, save, back } = useExport('bundle');
   const [asked, setAsked] = useState<ExportForm | null>(null);
   const made = at.at === 'done' ? at : null;
+  const makings = () => ({ plan, passwords, chosen: chosenOf(state, plan) });
   const isOutdated = useMemo(
-    () => made?.request.bundle !== undefined && !isSameBundle(made.request.bundle, { plan, passwords }),
-    [made, plan, passwords],
+    () => made?.request.bundle !== undefined && !isSameBundle(made.request.bundle, makings()),
+    [made, plan, passwords, state],
   );
   const make = (form: ExportForm) => {
     setAsked(null);
     const title = plan.title.trim() || state.matter.title;
-    void start({ form, scope: scopeOf(plan), title, bundle: { plan, passwords } });
+    void start({ form, scope: scopeOf(plan), title, bundle: makings() });
   };
   const addTyped = () => {
     const redaction = redactionOf(typed);
@@ -106,6 +109,9 @@ function MakeButtons({ onMake }: { readonly onMake: (form: ExportForm) => void }
     </>
   );
 }
+
+const chosenOf = ({ entries, tags }: TimelineState, plan: BundlePlan): readonly EntryId[] =>
+  chooseByPlan(entries, plan, tags).chosen.map(({ id }) => id);
 
 const scopeOf = ({ matterId, includeConfidential, includeNotes }: BundlePlan) => ({
   matterId,

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
+import { asTagId, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 import { picture } from './look.ts';
 import {
   drawApp,
@@ -238,6 +238,23 @@ describe('bundle', () => {
     await expect.element(page.getByRole('button', { name: 'Make the bundle' })).toBeVisible();
     await expect.element(page.getByText(/do not send it/u)).not.toBeInTheDocument();
     await expect.element(page.getByRole('button', { name: 'Save again' })).not.toBeInTheDocument();
+  });
+
+  it('does not offer a file with what is confidential or in the bin since, though the plan is the same', async () => {
+    await open();
+    await begin();
+    await page.getByRole('button', { name: 'Make the bundle' }).click();
+    const again = page.getByRole('button', { name: 'Save again' });
+    await expect.element(again).toBeVisible();
+    const entry = app.services.state().entries.find(({ tags }) => !tags.includes(asTagId('mediation')))!;
+    const { partyId, tags, summary, note } = entry;
+    await app.services.saveWords(entry.id, { partyId, summary, note, tags: [...tags, asTagId('mediation')] });
+    await expect.element(page.getByText(/^The bundle has changed since this file was made/u)).toBeVisible();
+    await expect.element(again).not.toBeInTheDocument();
+    await app.services.saveWords(entry.id, { partyId, summary, note, tags });
+    await expect.element(again).toBeVisible();
+    await app.services.remove([entry.id]);
+    await expect.element(again).not.toBeInTheDocument();
   });
 
   it('does not offer what was changed while it was made', async () => {

@@ -96,7 +96,7 @@ it('is proposed, saved, counted, looked at page by page, and written as volumes'
   expect(beyond.ok).toBe(false);
 
   const request = { form: 'bundle', scope: SCOPE, title: 'Sam' } as const;
-  const bundle = { plan: { ...plan, volumeBytes: 160_000 }, passwords };
+  const bundle = { plan: { ...plan, volumeBytes: 160_000 }, passwords, chosen: [] };
   const job = { request: { ...request, bundle }, madeAt: Date.UTC(2026, 10, 24), version: 'test' };
   const made = value(await runExport(job, NEVER, () => undefined));
   const volumes = made.volumes ?? [];

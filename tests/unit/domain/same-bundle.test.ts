@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { addRedaction } from '../../../utils/domain/edit-bundle-plan.ts';
-import { DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
+import { asEntryId, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
 import { isSameBundle } from '../../../utils/domain/same-bundle.ts';
 
 const plan: BundlePlan = {
@@ -22,31 +22,33 @@ const plan: BundlePlan = {
   follows: null,
 };
 const none = new Map<string, string>();
+const makings = { plan, passwords: none, chosen: [asEntryId('a'), asEntryId('b')] };
 const one = new Map([['sha', 'secret']]);
 
 describe('whether a file is of the bundle as it is', () => {
   it('is so for the plan read anew from the store, and whenever it was begun', () => {
-    expect(isSameBundle({ plan, passwords: none }, { plan: structuredClone(plan), passwords: none })).toBe(
-      true,
-    );
-    expect(isSameBundle({ plan, passwords: none }, { plan: { ...plan, begunAt: 7 }, passwords: none })).toBe(
-      true,
-    );
+    expect(isSameBundle(makings, { ...makings, plan: structuredClone(plan) })).toBe(true);
+    expect(isSameBundle(makings, { ...makings, plan: { ...plan, begunAt: 7 } })).toBe(true);
   });
 
   it('is not so when words are to be removed since, or another bundle was begun', () => {
     const redacted = addRedaction(plan, { words: 'Rowan', reason: 'another child’s name' });
-    expect(isSameBundle({ plan, passwords: none }, { plan: redacted, passwords: none })).toBe(false);
-    expect(
-      isSameBundle({ plan, passwords: none }, { plan: { ...plan, preset: 'meeting' }, passwords: none }),
-    ).toBe(false);
+    expect(isSameBundle(makings, { ...makings, plan: redacted })).toBe(false);
+    expect(isSameBundle(makings, { ...makings, plan: { ...plan, preset: 'meeting' } })).toBe(false);
+  });
+
+  it('is not so when an entry of it became confidential or went to the bin since, or came back', () => {
+    const fewer = { ...makings, chosen: [asEntryId('a')] };
+    expect(isSameBundle(makings, fewer)).toBe(false);
+    expect(isSameBundle(fewer, makings)).toBe(false);
+    expect(isSameBundle(makings, { ...makings, chosen: [asEntryId('a'), asEntryId('c')] })).toBe(false);
+    expect(isSameBundle(makings, { ...makings, chosen: makings.chosen.toReversed() })).toBe(true);
   });
 
   it('is not so when a password was given since; one that was forgotten changes nothing', () => {
-    expect(isSameBundle({ plan, passwords: none }, { plan, passwords: one })).toBe(false);
-    expect(isSameBundle({ plan, passwords: one }, { plan, passwords: none })).toBe(true);
-    expect(isSameBundle({ plan, passwords: one }, { plan, passwords: new Map([['sha', 'other']]) })).toBe(
-      false,
-    );
+    const opened = { ...makings, passwords: one };
+    expect(isSameBundle(makings, opened)).toBe(false);
+    expect(isSameBundle(opened, makings)).toBe(true);
+    expect(isSameBundle(opened, { ...makings, passwords: new Map([['sha', 'other']]) })).toBe(false);
   });
 });
