@@ -3,6 +3,7 @@ import { unfilledIn } from '../../utils/domain/bundle-words.ts';
 import { sayDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
 import { DOCUMENT_LIMITS, measurePages } from '../../utils/domain/page-limits.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { Button } from '../ui/Button.tsx';
 import { PageIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -34,10 +35,8 @@ export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps)
       </h2>
       {measure && (
         <p>
-          <strong>
-            {measure.pages} {measure.pages === 1 ? 'page' : 'pages'}
-          </strong>{' '}
-          · {[...documentsOf(plan)].length} documents · about {formatSize(measure.bytes)}
+          <strong>{counted(measure.pages, 'page')}</strong> · {[...documentsOf(plan)].length} documents ·
+          about {formatSize(measure.bytes)}
           {measure.volumes > 1 && ` · ${measure.volumes} volumes`}
         </p>
       )}
@@ -75,7 +74,7 @@ function SpokenCount({ measuring: { measure, progress, isCounted } }: Pick<PageM
   const spoken = useSpokenProgress(isLong ? { ...progress, label: progress.stage } : null);
   return (
     <p class="pc-hidden" role="status">
-      {isCounted && measure ? `${measure.pages} ${measure.pages === 1 ? 'page' : 'pages'}.` : spoken}
+      {isCounted && measure ? `${counted(measure.pages, 'page')}.` : spoken}
     </p>
   );
 }

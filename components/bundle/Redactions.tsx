@@ -2,6 +2,7 @@ import type { BundlePlan } from '../../utils/domain/bundle-plan.ts';
 import { lackingWords } from '../../utils/domain/bundle-concerns.ts';
 import { addRedaction, removeRedaction } from '../../utils/domain/edit-bundle-plan.ts';
 import { redactionOf, USUAL_REASON, type TypedRedaction } from '../../utils/domain/typed-redaction.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import type { DocumentMeasure } from '../services/bundles.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -116,5 +117,3 @@ function foundWords(measures: ReadonlyMap<string, DocumentMeasure>): string {
   if (unsearched === 0) return found;
   return `${found} ${counted(unsearched, 'document')} cannot be searched in full: look at the pages.`;
 }
-
-const counted = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

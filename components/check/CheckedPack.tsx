@@ -1,6 +1,7 @@
 import type { FileFinding, FileVerdict, PackCheck } from '../../utils/domain/check.ts';
 import { sayDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { CheckIcon, WarningIcon } from '../ui/icons.tsx';
 
 /** One pack: the answer first, then what is not as it should be, then how far the answer reaches. */
@@ -41,7 +42,7 @@ function answerOf({ findingCount, problems }: PackCheck): string {
 function sumOf({ unchanged, bytes, findingCount }: PackCheck): string {
   if (findingCount === 0)
     return `All ${unchanged} files (${formatSize(bytes)}) are byte for byte what the pack’s own lists say.`;
-  const rest = unchanged === 1 ? '1 file is' : `${unchanged} files are`;
+  const rest = counted(unchanged, 'file is', 'files are');
   return `${rest} byte for byte what the pack’s own lists say.`;
 }
 

@@ -6,6 +6,7 @@ import type { Watch } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
 import { isFromOwn } from '../../utils/domain/own-mail.ts';
 import { subjectOf } from '../../utils/domain/subject.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { routeHref } from '../shell/routes.ts';
 import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -42,7 +43,7 @@ function WatchState({ sent, watch, sources }: WatchLineProps) {
   if (found.state === 'waiting') return <p>Waiting for an answer until {formatWholeDay(watch.by)}.</p>;
   if (found.state === 'silent')
     return <p class="entry-clocks__state--late">No reply recorded by {formatDayOnly(watch.by)}.</p>;
-  const late = found.daysLate === 1 ? '1 day' : `${found.daysLate} days`;
+  const late = counted(found.daysLate, 'day');
   return (
     <p>
       Answered{found.daysLate > 0 ? `, ${late} after the day you set` : ' in time'}:{' '}

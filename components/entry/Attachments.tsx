@@ -3,6 +3,7 @@ import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { AttachmentIcon, DownloadIcon } from '../ui/icons.tsx';
 import { safeName } from './save-names.ts';
 
@@ -12,7 +13,7 @@ export function Attachments({ entry }: { readonly entry: Entry }) {
   const files = entry.attachments.toSorted((one, other) => Number(one.inline) - Number(other.inline));
   return (
     <section class="files" aria-label="Attachments">
-      <h2 class="files__title">{files.length === 1 ? '1 attachment' : `${files.length} attachments`}</h2>
+      <h2 class="files__title">{counted(files.length, 'attachment')}</h2>
       <ul class="files__list">
         {files.map((file, at) => (
           <Attachment key={`${at} ${file.sha256}`} file={file} />

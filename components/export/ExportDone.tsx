@@ -4,6 +4,7 @@ import { entryNoun } from '../../utils/domain/entry-noun.ts';
 import type { ExportedVolume, ExportResult } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { formatSize } from '../../utils/domain/format-size.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { CheckIcon, DownloadIcon } from '../ui/icons.tsx';
 import { LeftOutList } from './ExportSummary.tsx';
@@ -24,7 +25,7 @@ export function ExportDone({ result, entries, onSave, onBack }: ExportDoneProps)
   useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
-  const pages = result.pages === null ? '' : ` · ${result.pages} ${result.pages === 1 ? 'page' : 'pages'}`;
+  const pages = result.pages === null ? '' : ` · ${counted(result.pages, 'page')}`;
   return (
     <section class="card done" aria-labelledby="done-title">
       <h2 id="done-title" ref={heading} tabIndex={-1} class="done__title">
@@ -87,7 +88,7 @@ function VolumeList({ volumes, onSave }: VolumeListProps) {
           <span>
             <bdi class="done__name">{fileName}</bdi>
             <span class="pc-soft">
-              {formatSize(file.size)} · {pages} {pages === 1 ? 'page' : 'pages'}
+              {formatSize(file.size)} · {counted(pages, 'page')}
             </span>
           </span>
           <Button aria-label={`Save ${fileName}`} onClick={() => onSave(at)}>

@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../utils/domain/dates.ts';
 import type { ImportRun } from '../../utils/domain/import.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { countEmails, fileName } from './words.ts';
@@ -11,9 +12,7 @@ const NAMED = 3;
 export function nameFiles(files: ImportRun['files']): string {
   const names = files.slice(0, NAMED).map(({ path }) => `“${fileName(path)}”`);
   const others = files.length - names.length;
-  return others > 0
-    ? `${names.join(', ')} and ${others} ${others === 1 ? 'other' : 'others'}`
-    : names.join(', ');
+  return others > 0 ? `${names.join(', ')} and ${counted(others, 'other')}` : names.join(', ');
 }
 
 interface UnfinishedImportsProps {

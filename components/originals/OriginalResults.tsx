@@ -5,6 +5,7 @@ import { CompareFile } from './CompareFile.tsx';
 import { EntryLink, type EntryOf } from './EntryLink.tsx';
 import { SureMatches } from './SureMatches.tsx';
 import type { OriginalItem, SettleItem } from './use-originals.ts';
+import { counted } from '../../utils/domain/counted.ts';
 
 interface OriginalResultsProps {
   readonly items: readonly OriginalItem[];
@@ -60,10 +61,10 @@ function countWords(items: readonly OriginalItem[]): string {
   const found = open.filter(({ match }) => match.found === 'entry').length;
   const looks = open.filter(({ match }) => match.found === 'unsure').length;
   const parts = [
-    items.length === 1 ? '1 file compared' : `${items.length} files compared`,
+    counted(items.length, 'file compared', 'files compared'),
     added > 0 && `${added} added`,
     found > 0 && `${found} can be added`,
-    looks > 0 && `${looks} ${looks === 1 ? 'needs' : 'need'} your look`,
+    looks > 0 && `${counted(looks, 'needs', 'need')} your look`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

@@ -6,6 +6,7 @@ import { routeHref } from '../shell/routes.ts';
 import type { TimelineState } from '../services.tsx';
 import { shownNames } from '../../utils/domain/entry-people.ts';
 import { subjectOf } from '../../utils/domain/subject.ts';
+import { counted } from '../../utils/domain/counted.ts';
 import { FileDrop } from '../ui/FileDrop.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { SpokenProgress } from '../ui/SpokenProgress.tsx';
@@ -83,7 +84,7 @@ function Wanted({ entry }: { readonly entry: Entry }) {
 function Waiting({ entries }: { readonly entries: readonly Entry[] }) {
   if (entries.length === 0)
     return <p>Every email on your timeline has its original. There is nothing to add.</p>;
-  const count = entries.length === 1 ? '1 email is' : `${entries.length} emails are`;
+  const count = counted(entries.length, 'email is', 'emails are');
   return (
     <details class="originals__waiting">
       <summary>{count} kept as shown, without an original</summary>

@@ -9,6 +9,7 @@ import { entryPeople } from '../../utils/domain/entry-people.ts';
 import { foldText } from '../../utils/domain/fold-text.ts';
 import { searchableText } from '../../utils/domain/search-text.ts';
 import { subjectOf } from '../../utils/domain/subject.ts';
+import { counted } from '../../utils/domain/counted.ts';
 
 export interface TimelineRowProps {
   readonly entry: Entry;
@@ -109,7 +110,7 @@ function RowMarks({ entry }: { readonly entry: Entry }) {
       {entry.fidelity === 'as shown' && <span class="fidelity">as shown</span>}
       {entry.ownNote && <span class="fidelity">own note</span>}
       {files > 0 && (
-        <span class="row__mark" title={files === 1 ? '1 attachment' : `${files} attachments`}>
+        <span class="row__mark" title={counted(files, 'attachment')}>
           <AttachmentIcon size={16} />
           {files}
           <span class="pc-hidden">{files === 1 ? ' attachment' : ' attachments'}</span>

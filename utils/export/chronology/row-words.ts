@@ -9,6 +9,7 @@ import type {
 import { sayOwnNote } from '../../domain/own-note.ts';
 import { isSent, paperWords } from '../../domain/paper-words.ts';
 import { knownParty } from '../../domain/party-suggestion.ts';
+import { counted } from '../../domain/counted.ts';
 import { cleanLine, cleanText, quoted } from '../text/clean.ts';
 
 /** A smaller line under what happened. */
@@ -125,14 +126,14 @@ function nameSome(people: readonly Correspondent[]): string {
 
 function attachmentDetails(attachments: readonly AttachmentFacts[]): Detail[] {
   if (attachments.length === 0) return [];
-  const count = attachments.length === 1 ? '1 attachment' : `${attachments.length} attachments`;
+  const count = counted(attachments.length, 'attachment');
   const names = attachments.map(({ name }) => quoted(cleanLine(name) || 'unnamed')).join(', ');
   return [{ kind: 'attachments', text: `${count}: ${names}` }];
 }
 
 function fileDetails(papers: readonly PaperFacts[]): Detail[] {
   if (papers.length === 0) return [];
-  const count = papers.length === 1 ? '1 file' : `${papers.length} files`;
+  const count = counted(papers.length, 'file');
   const names = papers.map(({ name }) => quoted(cleanLine(name) || 'unnamed')).join(', ');
   return [{ kind: 'attachments', text: `${count}: ${names}` }];
 }

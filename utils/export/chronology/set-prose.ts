@@ -4,6 +4,7 @@ import type { Chronology } from './model.ts';
 import { BODY_WIDTH, PAGE, PROSE, STYLES, type Column } from './page-measures.ts';
 import type { Section } from './prose.ts';
 import { quoted } from '../text/clean.ts';
+import { counted } from '../../domain/counted.ts';
 
 /** Room kept free at the right of the title for the mark. */
 const MARK_ROOM = 60;
@@ -12,7 +13,7 @@ const TITLE: Column = { x: PAGE.left, width: BODY_WIDTH - MARK_ROOM };
 /** The head of the first page: what this is, of which matter, over which time, made when. */
 export function setTitle(chronology: Chronology, fonts: FontSet): Box[] {
   const { title, period, entries, preparedOn, version } = chronology;
-  const covered = `${entries} ${entries === 1 ? 'entry' : 'entries'}${period === '' ? '' : `, ${period}`}`;
+  const covered = `${counted(entries, 'entry', 'entries')}${period === '' ? '' : `, ${period}`}`;
   const facts: Piece[] = [
     { text: quoted(title), style: STYLES.heading },
     { text: covered, style: STYLES.text, gap: 3 },

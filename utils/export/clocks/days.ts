@@ -1,4 +1,5 @@
 import { londonNoon, formatDayShort } from '../../domain/dates.ts';
+import { counted } from '../../domain/counted.ts';
 
 export { sayDay as longDay } from '../../domain/dates.ts';
 
@@ -9,4 +10,4 @@ export function shortDay(day: string): string {
 }
 
 /** `1 day`, `9 days`. */
-export const countDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);
+export const countDays = (days: number): string => counted(days, 'day');

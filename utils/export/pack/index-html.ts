@@ -1,6 +1,7 @@
 // index.html of a pack: everything in it, to be read in any browser, without Paperchain, a connection or script.
 import { formatDateTime, formatMonth, londonDay } from '../../domain/dates.ts';
 import type { Entry } from '../../domain/index.ts';
+import { counted } from '../../domain/counted.ts';
 import { NO_CLOCKS } from '../clocks/shape.ts';
 import { describeClocks, type ClockWords } from '../clocks/words.ts';
 import { entryMarkup, fileLink } from './index-entry.ts';
@@ -85,7 +86,7 @@ async function* frontPage(packing: Packing, months: readonly Month[]): AsyncGene
   yield pageStart(source.title);
   yield html`<header>
     <h1 dir="auto">${source.title}</h1>
-    <p>${count === 1 ? '1 entry' : `${count} entries`}, oldest first. Packed on ${made}.</p>
+    <p>${counted(count, 'entry', 'entries')}, oldest first. Packed on ${made}.</p>
   </header>`.text;
   yield '<main>';
   yield html`${filesTable(packing)} ${clocksTable(packing)} ${leftOutList(packing)}

@@ -13,6 +13,7 @@ import type {
   Sha256,
 } from '../../domain/index.ts';
 import type { PartsOut } from '../../domain/plan-parts.ts';
+import { counted } from '../../domain/counted.ts';
 import type { QuotedMails } from '../bundle/mail/quoted-mails.ts';
 import type { PdfJobs } from '../pdf-jobs.ts';
 import type { Redactor } from '../redact/redactor.ts';
@@ -108,7 +109,7 @@ function countByReason(leftOut: readonly LeftOut[]): PackLeftOut[] {
   const counts = new Map<string, number>();
   for (const { reason } of leftOut) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return Array.from(counts, ([reason, count]) => {
-    const title = count === 1 ? '1 entry' : `${count} entries`;
+    const title = counted(count, 'entry', 'entries');
     return { entryId: null, reference: '', title, reason };
   });
 }
@@ -117,7 +118,7 @@ function countByReason(leftOut: readonly LeftOut[]): PackLeftOut[] {
 function countClocks({ clocks }: ExportSource): PackLeftOut[] {
   const count = clocks?.leftOut ?? 0;
   if (count === 0) return [];
-  const title = count === 1 ? '1 clock or wait' : `${count} clocks or waits`;
+  const title = counted(count, 'clock or wait', 'clocks or waits');
   return [{ entryId: null, reference: '', title, reason: 'What it begins with is not in this export.' }];
 }
 

@@ -3,6 +3,7 @@ import { isLateSection, type BundlePlan, type BundlePreset } from '../../../doma
 import { formatDay, londonNoon } from '../../../domain/dates.ts';
 import type { BundleJob, Volume } from './bundle-job.ts';
 import { LEFT_OUT_BY_HAND } from '../../../domain/choose-by-plan.ts';
+import { counted } from '../../../domain/counted.ts';
 import { pagesOf, type NumberedDocument } from './number.ts';
 
 /** What the cover says, in order. */
@@ -79,8 +80,6 @@ function describeSize({ volume, documents, volumes }: CoverFacts): string[] {
     `${all} in all${periodOf(documents)}`,
   ];
 }
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 function periodOf(documents: readonly NumberedDocument[]): string {
   const days = documents.flatMap(({ document }) => (document.day === null ? [] : [document.day])).toSorted();

@@ -5,6 +5,7 @@ import { MOST_HTML, parseHtml } from './html-tree.ts';
 import { HtmlWalk, type Findings } from './html-walk.ts';
 import { htmlWords } from './html-words.ts';
 import type { FindPicture } from './html-picture.ts';
+import { counted } from '../../../domain/counted.ts';
 
 /**
  * Reads hostile HTML as blocks: no script, no style sheet, no remote picture. `find` knows the pictures that came with
@@ -28,6 +29,6 @@ const TANGLED =
 
 function describe({ hiddenWords }: Findings): readonly string[] {
   if (hiddenWords === 0) return [];
-  const words = hiddenWords === 1 ? '1 word is' : `${hiddenWords} words are`;
+  const words = counted(hiddenWords, 'word is', 'words are');
   return [`${words} left out that the sender hid from view, such as a preview line. The original has them.`];
 }
