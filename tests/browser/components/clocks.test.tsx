@@ -112,6 +112,9 @@ describe('the clocks', () => {
     await open([]);
     expect(document.title).toBe('Clocks · Paperchain');
     await page.getByRole('button', { name: 'No to Final plan' }).click();
+    await expect.element(page.getByRole('button', { name: 'No to Final plan' })).not.toBeInTheDocument();
+    // The next key is still the page's, not lost with the button.
+    expect(document.activeElement).not.toBe(document.body);
     await expect.element(page.getByRole('button', { name: 'Start Final plan' })).not.toBeInTheDocument();
     await expect
       .element(page.getByRole('button', { name: 'Start Decision whether to assess' }))
