@@ -1,4 +1,4 @@
-import type { PaperDetails } from '../../utils/domain/paper-details.ts';
+import { hasSender, type PaperDetails } from '../../utils/domain/paper-details.ts';
 
 interface WhoSentProps extends Pick<PaperDetails, 'kind' | 'isOwn'> {
   readonly onOwn: (isOwn: boolean) => void;
@@ -11,7 +11,7 @@ const CHOICES = [
 
 /** Who sent a paper. Meetings and calls are with somebody; nobody sent them. */
 export function WhoSent({ kind, isOwn, onOwn }: WhoSentProps) {
-  if (kind === 'meeting' || kind === 'call') return null;
+  if (!hasSender(kind)) return null;
   return (
     <fieldset class="paper__who">
       <legend>Who sent it?</legend>

@@ -15,6 +15,9 @@ export interface PaperDetails {
   readonly isOwn: boolean;
 }
 
+/** False for what is with somebody: nobody sent a meeting or a call. */
+export const hasSender = (kind: PaperKind): boolean => kind !== 'meeting' && kind !== 'call';
+
 /** An entry that is no email. */
 export type PaperEntry = Entry & { readonly kind: PaperKind };
 

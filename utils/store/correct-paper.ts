@@ -1,6 +1,12 @@
 import type { BundlePlan } from '../domain/bundle-plan.ts';
 import type { Entry, EntryId, JournalDraft } from '../domain/index.ts';
-import { detailsOf, isPaper, type PaperDetails, type PaperEntry } from '../domain/paper-details.ts';
+import {
+  detailsOf,
+  hasSender,
+  isPaper,
+  type PaperDetails,
+  type PaperEntry,
+} from '../domain/paper-details.ts';
 import { londonInstant } from '../domain/own-note.ts';
 import { planLine } from './bundle-plans.ts';
 import { notFound, StoreFault } from './failures.ts';
@@ -24,6 +30,10 @@ function changesFor(
   const placed = day === dayBefore ? {} : { happenedAt: at, happenedFrom: 'stated' as const };
   return { kind, subject: title, isOwnPaper: isOwn, ...placed };
 }
+
+/** A letter of the user's own that was a meeting has no sender that anybody could see; one's own note stays one's own. */
+const withSender = (details: PaperDetails, { ownNote }: PaperEntry): PaperDetails =>
+  ownNote || hasSender(details.kind) ? details : { ...details, isOwn: false };
 
 /** The correction as the journal tells it: every value as it was and as it is now. */
 function correctionLine(entryId: EntryId, before: PaperDetails, after: PaperDetails): JournalDraft | null {
@@ -78,7 +88,7 @@ export function correctPaper(
     const stored = await entries.get(id);
     if (!stored || !isPaper(stored)) throw notFound('entry');
     const before = detailsOf(stored);
-    const after = { ...before, ...details };
+    const after = withSender({ ...before, ...details }, stored);
     const changes = changesFor({ day: before.day, time: stored.ownNote?.time ?? '' }, after);
     const line = correctionLine(id, before, after);
     if (!line) return;

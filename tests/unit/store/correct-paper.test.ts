@@ -89,6 +89,27 @@ describe('what was said of a paper', () => {
     expect(verifyJournal(await readJournal(tools.database))).toMatchObject({ intact: true });
   });
 
+  it('has no sender left once it is a meeting, which shows none', async () => {
+    const tools = await madeStore();
+    const { id } = await keep(tools, await letter());
+    await correctPaper(tools, id, { isOwn: true });
+    await correctPaper(tools, id, { kind: 'meeting' });
+    expect(await tools.database.entries.get(id)).toMatchObject({ kind: 'meeting', isOwnPaper: false });
+    expect((await readJournal(tools.database, id)).at(-1)?.facts).toMatchObject({
+      fields: ['kind', 'isOwn'],
+      isOwnBefore: true,
+    });
+  });
+
+  it('but one’s own note of a call stays one’s own', async () => {
+    const tools = await madeStore();
+    const made = await letter();
+    const entry = { ...made.entry, kind: 'call', isOwnPaper: true, ownNote: { time: '' } } as const;
+    const { id } = await keep(tools, { ...made, entry });
+    await correctPaper(tools, id, { kind: 'meeting' });
+    expect(await tools.database.entries.get(id)).toMatchObject({ kind: 'meeting', isOwnPaper: true });
+  });
+
   it('is found by its new title, not by the old one', async () => {
     const tools = await madeStore();
     const { id } = await keep(tools, await letter());

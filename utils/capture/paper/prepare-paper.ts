@@ -14,7 +14,7 @@ import {
 } from '../../domain/index.ts';
 import { londonNoon } from '../../domain/dates.ts';
 import { formatSize } from '../../domain/format-size.ts';
-import { MOST_TITLE, type PaperDetails } from '../../domain/paper-details.ts';
+import { hasSender, MOST_TITLE, type PaperDetails } from '../../domain/paper-details.ts';
 import { oneLine } from '../one-line.ts';
 import { searchTextOf } from '../text.ts';
 import { MOST_FILES, MOST_PAPER_BYTES } from './limits.ts';
@@ -124,7 +124,8 @@ export async function preparePaper(
   const [first] = read;
   if (!first) return refuse('unreadable', 'There is no file.', 'Choose at least one.');
   const papers = read.map(({ facts }) => facts);
-  const entry = { ...entryOfPaper(request, tools, first.facts), papers };
+  const isOwn = request.isOwn && hasSender(request.kind);
+  const entry = { ...entryOfPaper({ ...request, isOwn }, tools, first.facts), papers };
   const people = request.party ? [{ name: request.party.name, address: '' }] : [];
   const attachmentNames = papers.map(({ name }) => name);
   const searchText = searchTextOf({

@@ -73,6 +73,11 @@ describe('preparing a paper', () => {
     });
   });
 
+  it.each(['meeting', 'call'] as const)('says of no %s that the user sent it', async (kind) => {
+    const made = await prepare({ kind, isOwn: true });
+    expect(made).toMatchObject({ ok: true, value: { entry: { kind, isOwnPaper: false } } });
+  });
+
   it('can be found by title, party, file name and the words of a text', async () => {
     const made = await prepare({ files: [file('The bus was late.', 'diary.txt')] });
     const text = made.ok ? made.value.searchText : '';
