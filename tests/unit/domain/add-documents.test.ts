@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { BundleDocument, BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { addDocuments } from '../../../utils/domain/add-documents.ts';
 import { concernsOf } from '../../../utils/domain/bundle-concerns.ts';
-import { asEntryId, asSha256, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
+import { asEntryId, asSha256 } from '../../../utils/domain/index.ts';
+import { madePlan } from '../../made/plan.ts';
 
 const document = (id: string, day: string | null = null): BundleDocument => ({
   kind: 'entry',
@@ -18,26 +19,12 @@ const file = (id: string): BundleDocument => ({
   entryId: asEntryId(id),
   sha256: asSha256('a'.repeat(64)),
 });
-const plan: BundlePlan = {
-  shape: 1,
-  matterId: DEFAULT_MATTER_ID,
-  preset: 'plain',
-  title: 'Sam',
-  subtitle: '',
-  numbering: 'continuous',
-  textSize: 10,
-  leaveOutQuoted: true,
-  includeNotes: false,
-  includeConfidential: false,
-  appeal: null,
-  volumeBytes: null,
+const plan = madePlan({
   sections: [
     { id: 'one', title: 'One', documents: [document('a', '2026-01-01'), document('c', '2026-03-01')] },
     { id: 'two', title: 'Two', documents: [document('z', '2026-03-01'), document('y', '2026-01-01')] },
   ],
-  redactions: [],
-  follows: null,
-};
+});
 const shown = (of: BundlePlan): string =>
   of.sections.map(({ id, documents }) => `${id}: ${documents.map((each) => each.id).join(' ')}`).join(' | ');
 

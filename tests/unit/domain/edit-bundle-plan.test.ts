@@ -16,7 +16,8 @@ import {
   stepDocument,
   stepSection,
 } from '../../../utils/domain/edit-bundle-plan.ts';
-import { asEntryId, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
+import { asEntryId } from '../../../utils/domain/index.ts';
+import { madePlan } from '../../made/plan.ts';
 
 const document = (id: string, day: string | null = null): BundleDocument => ({
   kind: 'entry',
@@ -31,23 +32,9 @@ const section = (id: string, ...ids: string[]) => ({
   title: id,
   documents: ids.map((each) => document(each)),
 });
-const plan: BundlePlan = {
-  shape: 1,
-  matterId: DEFAULT_MATTER_ID,
-  preset: 'plain',
-  title: 'Sam',
-  subtitle: '',
-  numbering: 'continuous',
-  textSize: 10,
-  leaveOutQuoted: true,
-  includeNotes: false,
-  includeConfidential: false,
-  appeal: null,
-  volumeBytes: null,
+const plan = madePlan({
   sections: [section('one', 'a', 'b', 'c'), section('two', 'd'), section('none')],
-  redactions: [],
-  follows: null,
-};
+});
 
 /** `a b c | d |`: what is where. */
 const shown = (of: BundlePlan): string =>

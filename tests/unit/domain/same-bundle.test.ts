@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { addRedaction } from '../../../utils/domain/edit-bundle-plan.ts';
-import { asEntryId, DEFAULT_MATTER_ID } from '../../../utils/domain/index.ts';
+import { asEntryId } from '../../../utils/domain/index.ts';
 import { isSameBundle } from '../../../utils/domain/same-bundle.ts';
+import { madePlan } from '../../made/plan.ts';
 
-const plan: BundlePlan = {
-  shape: 1,
-  matterId: DEFAULT_MATTER_ID,
-  preset: 'plain',
-  title: 'Sam',
-  subtitle: '',
-  numbering: 'continuous',
-  textSize: 10,
-  leaveOutQuoted: true,
-  includeNotes: false,
-  includeConfidential: false,
-  appeal: null,
-  volumeBytes: null,
-  sections: [],
-  redactions: [],
-  follows: null,
-};
+const plan = madePlan({});
 const none = new Map<string, string>();
 const makings = { plan, passwords: none, chosen: [asEntryId('a'), asEntryId('b')] };
 const one = new Map([['sha', 'secret']]);

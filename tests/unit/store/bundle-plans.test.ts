@@ -1,10 +1,10 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { asEntryId, asMatterId } from '../../../utils/domain/index.ts';
 import { readBundlePlan, saveBundlePlan } from '../../../utils/store/bundle-plans.ts';
 import { createReader } from '../../../utils/store/reader.ts';
 import { madeStore } from './made-store.ts';
+import { madePlan } from '../../made/plan.ts';
 
 const matterId = asMatterId('default');
 const document = {
@@ -14,19 +14,8 @@ const document = {
   title: 'Email from Sarah Cole',
   day: null,
 } as const;
-const plan: BundlePlan = {
-  shape: 1,
+const plan = madePlan({
   matterId,
-  preset: 'plain',
-  title: 'Sam',
-  subtitle: '',
-  numbering: 'continuous',
-  textSize: 10,
-  leaveOutQuoted: true,
-  includeNotes: false,
-  includeConfidential: false,
-  appeal: null,
-  volumeBytes: null,
   sections: [
     {
       id: 's',
@@ -38,8 +27,7 @@ const plan: BundlePlan = {
     },
   ],
   redactions: [{ words: 'Ben Carter', reason: 'another child’s name' }],
-  follows: null,
-};
+});
 
 describe('the plan of a bundle', () => {
   it('is read as it was saved last, for its own matter', async () => {

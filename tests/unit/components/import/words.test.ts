@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { titleOfDone } from '../../../../components/import/words.ts';
-import type { ImportReport } from '../../../../utils/domain/import.ts';
+import { emptyReport } from '../../../../utils/import/run/ledger.ts';
 
-const NONE: ImportReport = {
-  kept: 0,
-  upgraded: 0,
-  alreadyKept: 0,
-  binned: 0,
-  drafts: 0,
-  skipped: 0,
-  problems: [],
-  stopped: null,
-};
+const NONE = emptyReport();
 
 describe('titleOfDone', () => {
   it('says that all were there only when all could be read', () => {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createRedactor } from '../../../../utils/export/redact/redactor.ts';
 import { NO_CLOCKS } from '../../../../utils/export/clocks/shape.ts';
 import { redactPlan, redactSource, redactTexts } from '../../../../utils/export/redact/redact-source.ts';
-import type { BundlePlan } from '../../../../utils/domain/bundle-plan.ts';
 import { asMatterId, asTagId } from '../../../../utils/domain/index.ts';
 import { sampleBox } from '../pack/sample.ts';
+import { madePlan } from '../../../made/plan.ts';
 
 const redactor = createRedactor([{ words: 'Ben Carter', reason: 'another child' }]);
 
@@ -66,19 +66,9 @@ describe('a redacted source', () => {
 });
 
 it('a plan is redacted in its titles, words and reasons, and keeps its list of what was redacted', () => {
-  const plan: BundlePlan = {
-    shape: 1,
+  const plan = madePlan({
     matterId: asMatterId('m'),
-    preset: 'plain',
     title: 'Ben Carter and Zoë',
-    subtitle: '',
-    numbering: 'continuous',
-    textSize: 10,
-    leaveOutQuoted: true,
-    includeNotes: false,
-    includeConfidential: false,
-    appeal: null,
-    volumeBytes: null,
     sections: [
       {
         id: 's',
@@ -89,8 +79,7 @@ it('a plan is redacted in its titles, words and reasons, and keeps its list of w
       },
     ],
     redactions: [{ words: 'Ben Carter', reason: 'Ben Carter is another child' }],
-    follows: null,
-  };
+  });
   const redacted = redactPlan(plan, redactor);
   expect(redacted.title).toBe('[redacted] and Zoë');
   expect(redacted.sections[0]).toMatchObject({
