@@ -40,6 +40,11 @@ export function BundleSize({ plan, measuring, onEdit, onLook }: BundleSizeProps)
           {measure.volumes > 1 && ` · ${measure.volumes} volumes`}
         </p>
       )}
+      {measure && measure.volumes > 1 && (
+        <p class="pc-small pc-soft">
+          Page numbers here are as in one file. Each volume begins at page 1; its index names volume and page.
+        </p>
+      )}
       {progress && (
         <ProgressBar
           label={progress.stage}

@@ -170,6 +170,18 @@ describe('bundle', () => {
     expect(document.activeElement).not.toBe(document.body);
   });
 
+  it('says that each of several volumes is numbered anew', async () => {
+    await open();
+    const counted = app.services.bundles.measure;
+    const several = vi.spyOn(app.services.bundles, 'measure').mockImplementation(async (...job) => {
+      const measured = await counted(...job);
+      return measured.ok ? { ok: true, value: { ...measured.value, volumes: 3 } } : measured;
+    });
+    await begin();
+    await expect.element(page.getByText(/^Page numbers here are as in one file\./u)).toBeVisible();
+    several.mockRestore();
+  });
+
   it('takes words to remove, and shows the page limit of an appeal', async () => {
     await open();
     await begin();
