@@ -13,11 +13,11 @@ const NOBODY: ReadonlySet<string> = new Set();
  * that are the user's, where they are known (own-mail.ts).
  */
 export function counterpartOf(
-  entry: Pick<Entry, 'from' | 'to' | 'cc' | 'provenance'>,
+  entry: Pick<Entry, 'from' | 'to' | 'cc' | 'bcc' | 'provenance'>,
   own: ReadonlySet<string> = NOBODY,
 ): Correspondent {
   const account = entry.provenance.account.toLowerCase();
   const isMine = ({ address }: Correspondent): boolean => address === account || own.has(address);
-  const people = entry.from.some(isMine) ? [...entry.to, ...entry.cc] : entry.from;
+  const people = entry.from.some(isMine) ? [...entry.to, ...entry.cc, ...entry.bcc] : entry.from;
   return people.find((person) => !isMine(person)) ?? { name: '', address: '' };
 }

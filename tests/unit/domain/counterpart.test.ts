@@ -16,6 +16,12 @@ it('is the sender, or whom one’s own mail went to', () => {
   expect(counterpartOf(made(me, [me]))).toEqual({ name: '', address: '' });
 });
 
+it('of one’s own mail may be a hidden recipient, after all who are named', () => {
+  const hidden = { ...made(me, [me]), bcc: [council] };
+  expect(counterpartOf(hidden)).toEqual(council);
+  expect(counterpartOf({ ...hidden, cc: [also] })).toEqual(also);
+});
+
 it('is never another address of the user’s own', () => {
   const own = new Set([also.address]);
   expect(counterpartOf(made(also, [council]), own)).toEqual(council);
