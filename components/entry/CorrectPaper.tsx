@@ -62,7 +62,10 @@ export function CorrectPaper({ entry, onClose }: CorrectPaperProps) {
           Save
         </Button>
       </div>
-      <p class="pc-small pc-soft">The files are not changed. The journal notes what stood here before.</p>
+      <p class="pc-small pc-soft">
+        The files are not changed. Your journal keeps what stood here before. A pack does not tell the earlier
+        title.
+      </p>
     </form>
   );
 }

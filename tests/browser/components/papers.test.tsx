@@ -222,6 +222,7 @@ describe('a letter or paper', () => {
     await page.getByLabelText('What is it?').selectOptions('Form');
     await page.getByLabelText('I wrote or sent it').click();
     await expect.element(page.getByText('Fri 3 April 2026', { exact: true })).toBeVisible();
+    await expect.element(page.getByText(/Your journal keeps what stood here before\./)).toBeVisible();
     await expectAccessible();
     await picture('paper-correcting');
     await page.viewport(380, 800);

@@ -32,10 +32,23 @@ describe('the journal of a pack', () => {
     expect(checkJournal(JSON.stringify(journal))).toBe('');
   });
 
+  it('tells no title that was corrected: it may be why it was', () => {
+    const box = sampleBox();
+    box.add();
+    const title = { fields: ['title'], title: 'Decision', titleBefore: 'Decision on Ben Carter' };
+    const lines: JournalLine[] = [];
+    for (const facts of [title, { fields: ['day'], day: '2026-03-04', dayBefore: '' }])
+      lines.push(chainLine(lines.at(-1), { action: 'edited', entryId: asEntryId('entry-1'), facts }, 7));
+    const text = [...journalJson(startPacking(box.source, making(), {}), lines)].join('');
+    expect(text).not.toContain('Carter');
+    expect((JSON.parse(text) as Drawn).lines.map((line) => 'action' in line)).toEqual([false, true]);
+    expect(checkJournal(text)).toBe('');
+  });
+
   it('says of a redacted pack only the hashes of a line that holds a word to be hidden', () => {
     const box = sampleBox();
     box.add();
-    const first = { fields: ['title'], title: 'Decision', titleBefore: 'Decision on Ben Carter' };
+    const first = { fields: ['note'], about: 'Ben Carter' };
     const lines: JournalLine[] = [];
     for (const facts of [first, { fields: ['note'] }])
       lines.push(chainLine(lines.at(-1), { action: 'edited', entryId: asEntryId('entry-1'), facts }, 7));

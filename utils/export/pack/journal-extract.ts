@@ -6,7 +6,7 @@ import type { Packing } from './packed.ts';
 const JOURNAL_FORMAT = 'paperchain-journal/1';
 
 const SAYS =
-  'The journal of the record this pack was made from. Lines about entries of this pack are whole; of every other line only its number and its two hashes are here. docs/formats/pack.md of Paperchain says how to check it.';
+  'The journal of the record this pack was made from. Lines about entries of this pack are whole, but for corrections of a title; of every other line only its number and its two hashes are here. docs/formats/pack.md of Paperchain says how to check it.';
 
 /** Where the journal stood when the pack was made. */
 export type JournalHead = Pick<JournalLine, 'number' | 'hash'>;
@@ -17,13 +17,16 @@ export function journalHead(lines: readonly JournalLine[]): JournalHead | null {
   return last ? { number: last.number, hash: last.hash } : null;
 }
 
+/** A title may have been corrected because nobody was to read it: such a line tells what stood before. */
+const tellsOldTitle = ({ facts }: JournalLine): boolean => facts['titleBefore'] !== undefined;
+
 /**
  * Lines of other entries, of names and of settings keep their words to themselves: what they are about is not in the pack.
  * Their hashes give nothing away, since each covers a random id or the hash before it.
  */
 function shownLine(line: JournalLine, chosen: ReadonlySet<EntryId>): object {
   const { number, at, action, entryId, facts, previousHash, hash } = line;
-  if (entryId === null || !chosen.has(entryId)) return { number, previousHash, hash };
+  if (entryId === null || !chosen.has(entryId) || tellsOldTitle(line)) return { number, previousHash, hash };
   return { number, at, action, entryId, facts, previousHash, hash };
 }
 
