@@ -6,20 +6,20 @@ import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { ProblemLists } from './ProblemList.tsx';
-import { keptSince } from './kept-since.ts';
+import { keptDuring, type KeepingTime } from './kept-during.ts';
 import { countEmails, formatCount, sortProblems, titleOfDone } from './words.ts';
 
 interface ImportDoneProps {
   readonly files: readonly ImportFile[];
   readonly report: ImportReport;
-  /** What lies on the timeline, and when this import began. */
+  /** What lies on the timeline, and when this import kept. */
   readonly entries: readonly Entry[];
-  readonly since: number;
+  readonly times: readonly KeepingTime[];
   readonly onBack: () => void;
 }
 
 /** The end: what was kept, what was there already, what was left alone, and what could not be read. */
-export function ImportDone({ files, report, entries, since, onBack }: ImportDoneProps) {
+export function ImportDone({ files, report, entries, times, onBack }: ImportDoneProps) {
   const { kept, upgraded, alreadyKept, binned, drafts, skipped, problems, stopped } = report;
   const { unread, noMail } = sortProblems(problems);
   return (
@@ -51,7 +51,7 @@ export function ImportDone({ files, report, entries, since, onBack }: ImportDone
             To the timeline
           </a>
           <Button onClick={onBack}>Bring in more</Button>
-          <TakeBack kept={keptSince(entries, since)} />
+          <TakeBack kept={keptDuring(entries, times)} />
         </div>
       </section>
       <ProblemLists files={files} problems={problems} />

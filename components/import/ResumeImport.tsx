@@ -22,7 +22,7 @@ export function ResumeImport({ journey, files, run }: ResumeImportProps) {
         {countEmails(run.report.kept)} of it are on your timeline. Nothing is brought in twice.
       </p>
       <div class="import__actions">
-        <Button look="primary" onClick={() => void journey.run(files, run.choice)}>
+        <Button look="primary" onClick={() => void journey.resume(files, run)}>
           Go on where it stopped
         </Button>
         <Button onClick={() => void journey.read(files)}>Choose anew</Button>

@@ -11,8 +11,10 @@ import { describeTimeLeft } from '../export/time-left.ts';
 import type { Services } from '../services.tsx';
 import { firstDraft, partiesToSave, runOfFiles, type Draft } from './choice.ts';
 import { gatherFiles } from './dropped-files.ts';
+import type { KeepingTime } from './kept-during.ts';
 
 type Files = readonly ImportFile[];
+type KeepingJob = Parameters<Services['imports']['run']>[0];
 
 /** How far a pass over the files is. */
 export interface Course {
@@ -47,8 +49,8 @@ export type ImportState =
       readonly at: 'done';
       readonly files: Files;
       readonly report: ImportReport;
-      /** When it began, ms since 1970: what it kept was kept from then on. */
-      readonly since: number;
+      /** When it kept: to find what it kept, and nothing that came before, between or after. */
+      readonly times: readonly KeepingTime[];
     }
   | { readonly at: 'failed'; readonly failure: Failure };
 
@@ -126,12 +128,20 @@ export class ImportJourney {
     this.#show({ at: 'choosing', ...choosing });
   }
 
-  /** Keeps what was chosen. `found`: what the files hold, where they have just been looked through. */
-  async run(files: Files, choice: ImportChoice, found: ImportPreview | null = null): Promise<void> {
-    const total = found?.messages ?? null;
-    const parties = found ? partiesToSave(found, choice) : [];
+  /** Keeps what was chosen of what was found in the files. */
+  run(files: Files, choice: ImportChoice, found: ImportPreview): Promise<void> {
+    return this.#keep({ files, choice, parties: partiesToSave(found, choice) }, found.messages, []);
+  }
+
+  /** Goes on with an import of the same files that was broken off. */
+  resume(files: Files, { choice, startedAt, at }: ImportRun): Promise<void> {
+    return this.#keep({ files, choice, parties: [] }, null, [{ from: startedAt, until: at }]);
+  }
+
+  /** `before`: when it kept already. */
+  async #keep(job: KeepingJob, total: number | null, before: readonly KeepingTime[]): Promise<void> {
     const signal = this.#begin();
-    const since = this.#services.now();
+    const from = this.#services.now();
     this.#isKeeping = true;
     const onProgress = this.#watch((course) => {
       if (this.#isKeeping) this.#show({ at: 'running', course, total, isStopping: signal.aborted });
@@ -139,11 +149,11 @@ export class ImportJourney {
     // What was begun when it is told to stop is finished first: it is said at once that this was heard.
     signal.addEventListener('abort', () => onProgress(this.#last), { once: true });
     onProgress(BEGINNING);
-    const ended = await this.#services.imports.run({ files, choice, parties }, signal, onProgress);
+    const ended = await this.#services.imports.run(job, signal, onProgress);
     this.#isKeeping = false;
-    this.#show(
-      ended.ok ? { at: 'done', files, report: ended.value, since } : { at: 'failed', failure: ended.error },
-    );
+    if (!ended.ok) return this.#show({ at: 'failed', failure: ended.error });
+    const times = [...before, { from, until: this.#services.now() }];
+    return this.#show({ at: 'done', files: job.files, report: ended.value, times });
   }
 
   /** Stops. Keeping still reports what it kept; a look through files leaves nothing behind. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../../utils/domain/index.ts';
 import { inventedEntry } from '../../unit/components/invented-entry.ts';
 import { inventedPreview, inventedRun } from '../record/invented-import.ts';
@@ -47,11 +47,12 @@ const others = () => page.getByText(/^Other people and firms: 70 found/);
 const preview = inventedPreview();
 const ALL = preview.messages.toLocaleString('en-GB');
 
-/** As an import of now would keep it. */
-function asImported(at: number): Entry {
-  const entry = inventedEntry(`imported-${at}`, {
-    capturedAt: performance.timeOrigin + performance.now() + 1e9,
-  });
+/** When the clock stands still in a test of what an import kept. */
+const NOW = Date.parse('2026-11-24T10:00:00Z');
+
+/** As an import of then would keep it. */
+function asImported(name: string, capturedAt = NOW): Entry {
+  const entry = inventedEntry(name, { capturedAt });
   return { ...entry, provenance: { ...entry.provenance, site: 'file' } };
 }
 
@@ -131,9 +132,10 @@ describe('choosing from what was found', () => {
 
 describe('bringing in', () => {
   it('offers to take back what it has just kept, and nothing else', async () => {
-    await open({
-      entries: [inventedEntry('before'), ...Array.from({ length: 3 }, (_, at) => asImported(at))],
-    });
+    const kept = ['1', '2', '3'].map((name) => asImported(name));
+    const others = [asImported('before', NOW - 1), asImported('after', NOW + 1)];
+    await open({ entries: [...others, ...kept] });
+    vi.spyOn(app.services, 'now').mockReturnValue(NOW);
     choose([FILE]);
     await page.getByRole('button', { name: /^Bring in/ }).click();
     await expect.element(heading('212 emails kept')).toBeVisible();
@@ -142,7 +144,7 @@ describe('bringing in', () => {
     await expect.element(heading('Move 3 emails to the bin?')).toBeVisible();
     await expectAccessible();
     await page.getByRole('button', { name: 'Move to the bin' }).click();
-    await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['before']);
+    await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['before', 'after']);
     await expect.element(page.getByText('3 emails are in the bin.')).toBeVisible();
   });
 
@@ -307,6 +309,18 @@ describe('an import that was broken off', () => {
     choose([FILE]);
     await page.getByRole('button', { name: 'Go on where it stopped' }).click();
     await expect.poll(() => app.services.imports.runs[0]?.choice).toEqual(run.choice);
+  });
+
+  it('is taken back whole, with what it kept before it was broken off, and without what came in between', async () => {
+    const times = { first: run.startedAt, between: run.at + 1, second: NOW };
+    const entries = Object.entries(times).map(([name, at]) => asImported(name, at));
+    await open({ entries, importing: { unfinished: [run] } });
+    vi.spyOn(app.services, 'now').mockReturnValue(NOW);
+    choose([FILE]);
+    await page.getByRole('button', { name: 'Go on where it stopped' }).click();
+    await page.getByRole('button', { name: 'Remove the 2 emails just kept…' }).click();
+    await page.getByRole('button', { name: 'Move to the bin' }).click();
+    await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['between']);
   });
 
   it('leaves other files alone, and is forgotten when told', async () => {
