@@ -73,7 +73,11 @@ export function CorrectPaper({ entry, onClose }: CorrectPaperProps) {
 /** In words: a date field may show the month before the day. */
 const dayInWords = (noon: number): string => `${formatWeekday(noon)} ${formatDay(noon)}`;
 
-/** Saves a correction, with a way to take it back. */
+/** Spaces around a title are not kept. */
+const isSame = (details: PaperDetails, before: PaperDetails): boolean =>
+  JSON.stringify({ ...details, title: details.title.trim() }) === JSON.stringify(before);
+
+/** Saves a correction, unless nothing changed, with a way to take it back. */
 function useCorrect(entry: PaperEntry, onSaved: () => void): (details: PaperDetails) => Promise<void> {
   const { papers } = useServices();
   const answer = useAnswer();
@@ -83,6 +87,7 @@ function useCorrect(entry: PaperEntry, onSaved: () => void): (details: PaperDeta
       answer({ message: 'It stands as before.' });
   };
   return async (details) => {
+    if (isSame(details, before)) return onSaved();
     if (!tellFailure(await papers.correct(entry.id, details), answer)) return;
     onSaved();
     answer({ message: 'Corrected.', action: 'Undo', onAction: () => void undo() });

@@ -239,6 +239,22 @@ describe('a letter or paper', () => {
     await expect.poll(newest).toMatchObject({ kind: 'letter', subject: 'Desicion', isOwnPaper: false });
   });
 
+  it('is not called corrected when nothing was changed', async () => {
+    await open();
+    await choose(pdf('scan.pdf'));
+    await title().fill('Decision');
+    await day().fill('2026-03-04');
+    await page.getByRole('button', { name: 'Keep this letter' }).click();
+    const correct = page.getByRole('button', { name: 'Correct title, day or sender' });
+    await correct.click();
+    await title().fill('Decision ');
+    const before = newest();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect.element(correct).toHaveFocus();
+    expect(page.getByText('Corrected.').query()).toBeNull();
+    expect(newest()).toBe(before);
+  });
+
   it('is not corrected to no title, to no day, or in the bin', async () => {
     await open();
     await choose(pdf('scan.pdf'));
