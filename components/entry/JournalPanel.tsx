@@ -1,7 +1,7 @@
 import type { Entry, JournalLine } from '../../utils/domain/index.ts';
 import { formatDateTime } from '../../utils/domain/dates.ts';
 import { useServices } from '../services.tsx';
-import { sayFacts } from './journal-words.ts';
+import { sayAction, sayFacts } from './journal-words.ts';
 import { useAnswered } from './use-answered.ts';
 
 /** What was done with this entry, when; the part of the journal that speaks of it. */
@@ -28,7 +28,7 @@ function JournalRow({ line }: { readonly line: JournalLine }) {
   const facts = sayFacts(line);
   return (
     <li class="journal__line">
-      <span class="journal__action">{line.action}</span>{' '}
+      <span class="journal__action">{sayAction(line)}</span>{' '}
       <span class="pc-soft">{formatDateTime(line.at)}</span>
       {facts.length > 0 && (
         <p class="journal__facts" dir="auto">

@@ -1,6 +1,7 @@
+import { findRule } from '../../utils/clocks/rules/rule-sets.ts';
 import { sayDay } from '../../utils/domain/dates.ts';
 import { formatSize } from '../../utils/domain/format-size.ts';
-import type { JournalLine } from '../../utils/domain/index.ts';
+import type { JournalAction, JournalLine } from '../../utils/domain/index.ts';
 
 type Fact = JournalLine['facts'][string];
 
@@ -11,6 +12,33 @@ const FIELDS: Readonly<Record<string, string>> = {
   summary: 'for the chronology',
   note: 'private note',
 };
+
+/** What was done, as a reader would say it. */
+const ACTIONS: Readonly<Record<JournalAction, string>> = {
+  kept: 'kept',
+  'kept again': 'kept again',
+  upgraded: 'its original was added',
+  edited: 'edited',
+  removed: 'moved to the bin',
+  restored: 'restored from the bin',
+  'bin emptied': 'bin emptied',
+  'party saved': 'party saved',
+  'tag saved': 'tag saved',
+  'rule saved': 'suggesting by sender changed',
+  'clock saved': 'clock saved',
+  'clock removed': 'clock removed',
+  'proposal refused': 'a clock was not wanted',
+  'proposal offered again': 'a clock may be offered again',
+  'watch saved': 'waiting for an answer',
+  'watch removed': 'no longer waiting for an answer',
+  'terms saved': 'school terms saved',
+  'bundle plan saved': 'bundle changed',
+  'matter renamed': 'case renamed',
+  exported: 'exported',
+};
+
+/** What a journal line says was done, in words. */
+export const sayAction = ({ action }: Pick<JournalLine, 'action'>): string => ACTIONS[action];
 
 const SOURCES: Readonly<Record<string, string>> = {
   gmail: 'from Gmail',
@@ -63,7 +91,6 @@ const WORDS: Readonly<Record<string, (value: Fact) => string>> = {
   disputed: (value) => (value === true ? 'the other side says otherwise' : ''),
   by: (value) => `answer wanted by ${day(value)}`,
   answeredBy: () => 'the answer is named',
-  rule: (value) => `rule ${String(value)}`,
   set: () => '',
   clockId: () => '',
 };
@@ -78,6 +105,7 @@ export function sayFacts({ facts }: Pick<JournalLine, 'facts'>): readonly string
 
 function sayFact(name: string, value: Fact, facts: JournalLine['facts']): string {
   if (name === 'fields') return sayFields([value].flat().map(String), facts);
+  if (name === 'rule') return sayRule(String(value), String(facts['set']));
   const before = facts[`${name}${BEFORE}`];
   const corrected = CORRECTED[name];
   if (corrected) {
@@ -93,3 +121,9 @@ function sayFields(fields: readonly string[], facts: JournalLine['facts']): stri
   const bare = fields.filter((name) => !(name in facts));
   return bare.length === 0 ? '' : `changed: ${bare.map((name) => FIELDS[name] ?? name).join(', ')}`;
 }
+
+/** By the title it has now; one of a set that is not known here keeps its code. */
+const sayRule = (rule: string, set: string): string => {
+  const title = findRule(set, rule)?.title;
+  return title === undefined ? `rule ${rule}` : `“${title}” (rule ${rule})`;
+};

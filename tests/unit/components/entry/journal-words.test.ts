@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayFacts } from '../../../../components/entry/journal-words.ts';
+import { sayAction, sayFacts } from '../../../../components/entry/journal-words.ts';
 
 describe('the facts of a journal line', () => {
   it('tell what was kept, from where and how, in words', () => {
@@ -44,10 +44,20 @@ describe('the facts of a journal line', () => {
     ]);
   });
 
+  it('keep the code of a rule that is not known here', () => {
+    expect(sayFacts({ facts: { set: 'elsewhere', rule: 'Z9' } })).toEqual(['rule Z9']);
+  });
+
+  it('stand under what was done, in words', () => {
+    expect(sayAction({ action: 'upgraded' })).toBe('its original was added');
+    expect(sayAction({ action: 'watch saved' })).toBe('waiting for an answer');
+    expect(sayAction({ action: 'edited' })).toBe('edited');
+  });
+
   it('tell of clocks and waits without ids', () => {
     const clock = { clockId: 'x1', set: 'england-assessment', rule: 'A1', startDay: '2026-09-01' };
     expect(sayFacts({ facts: { ...clock, endDay: null, disputed: false } })).toEqual([
-      'rule A1',
+      '“Decision whether to assess” (rule A1)',
       'starts 1 September 2026',
     ]);
     expect(sayFacts({ facts: { ...clock, endDay: '2026-10-01', disputed: true } }).slice(2)).toEqual([
