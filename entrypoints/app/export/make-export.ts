@@ -14,7 +14,7 @@ import { openPrivateFile, type PrivateFile } from './private-file.ts';
 import { readRecord, sourceOf, type MatterRecord } from '../bundle/matter-record.ts';
 import { writeVolumesForm } from './write-bundle-form.ts';
 import { redactorOf, writePackForm } from './write-pack-form.ts';
-import { nameForm, writeForm } from './write-forms.ts';
+import { nameForm, writeForm, type WholeForm } from './write-forms.ts';
 
 /** What a form is written from. */
 interface Job {
@@ -80,11 +80,13 @@ async function readJob(
 }
 
 /** A form that is written whole. */
-async function writeWhole(job: Job, file: PrivateFile): Promise<MadeForm> {
-  const form = await writeForm(job.request.form, job);
-  file.write(new Uint8Array(await form.arrayBuffer()));
-  return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
-}
+const writeWhole =
+  (form: WholeForm) =>
+  async (job: Job, file: PrivateFile): Promise<MadeForm> => {
+    const written = await writeForm(form, job);
+    file.write(new Uint8Array(await written.arrayBuffer()));
+    return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
+  };
 
 type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'notMade' | 'volumes'> & {
   readonly fileName?: string;
@@ -97,10 +99,10 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
     return { pages, entries, leftOut: job.leftOut };
   },
   bundle: (job, file) => writeVolumesForm(job.record, job, file),
-  docx: writeWhole,
-  xlsx: writeWhole,
-  csv: writeWhole,
-  calendar: writeWhole,
+  docx: writeWhole('docx'),
+  xlsx: writeWhole('xlsx'),
+  csv: writeWhole('csv'),
+  calendar: writeWhole('calendar'),
   pack: (job, file) => writePackForm(job, file, (write) => drawChronology(job, write)),
 };
 

@@ -1,7 +1,7 @@
 import type { ExportForm } from '../../../components/services.tsx';
 import type { LeftOut } from '../../../utils/domain/index.ts';
 import { calendarOf } from '../../../utils/export/forms/calendar.ts';
-import { writeEditable, type EditableForm } from '../../../utils/export/forms/chronology-file.ts';
+import { writeEditable } from '../../../utils/export/forms/chronology-file.ts';
 import { bundleName } from '../../../utils/export/bundle/assemble/bundle-name.ts';
 import { packName } from '../../../utils/export/pack/pack.ts';
 import type { ExportMaking, ExportSource } from '../../../utils/export/source.ts';
@@ -14,14 +14,23 @@ interface FormJob {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Forms small enough to be written whole: the editable chronologies and the calendar. */
-const EDITABLE: Partial<Record<ExportForm, EditableForm>> = { docx: 'docx', xlsx: 'xlsx', csv: 'csv' };
+/** Forms that are drawn page by page or streamed, each by a writer of its own. */
+type LargeForm = 'chronology' | 'bundle' | 'pack';
+export type WholeForm = Exclude<ExportForm, LargeForm>;
+
+/** Forms small enough to be written whole. A later one is one more line: the compiler asks for it. */
+const WHOLE: Readonly<Record<WholeForm, (job: FormJob) => Promise<Blob>>> = {
+  docx: (job) => writeEditable('docx', job.source, job),
+  xlsx: (job) => writeEditable('xlsx', job.source, job),
+  csv: (job) => writeEditable('csv', job.source, job),
+  calendar: writeCalendar,
+};
 
 /** Writes one of them. Throws what the user can be told when there is nothing to write. */
-export async function writeForm(form: ExportForm, job: FormJob): Promise<Blob> {
-  const editable = EDITABLE[form];
-  if (editable) return writeEditable(editable, job.source, job);
-  const calendar = calendarOf(job.source);
+export const writeForm = (form: WholeForm, job: FormJob): Promise<Blob> => WHOLE[form](job);
+
+async function writeCalendar({ source }: FormJob): Promise<Blob> {
+  const calendar = calendarOf(source);
   if (!calendar.ok) throw new StoreFault(calendar.error);
   return new Blob([calendar.value], { type: 'text/calendar' });
 }

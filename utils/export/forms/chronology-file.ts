@@ -9,7 +9,7 @@ import { sheetCsv } from './sheet-csv.ts';
 import { writeXlsx } from './xlsx.ts';
 
 /** Forms of the chronology beside the PDF, each to be edited with other programs. */
-export type EditableForm = 'docx' | 'xlsx' | 'csv';
+type EditableForm = 'docx' | 'xlsx' | 'csv';
 
 /** Writes the chronology as a file to edit, whole. Rejects with the signal's reason on cancel. */
 export async function writeEditable(
