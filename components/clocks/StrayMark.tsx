@@ -1,7 +1,7 @@
 import { formatDayOnly } from '../../utils/clocks/words.ts';
 import type { Clock } from '../../utils/domain/clock.ts';
 import type { Entry } from '../../utils/domain/index.ts';
-import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
+import { offerUndo, tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
 import { Button } from '../ui/Button.tsx';
 import { movedTo, type StrayMark as Stray } from './stray-marks.ts';
@@ -21,8 +21,8 @@ export function StrayMark({ clock, stray, entry }: StrayMarkProps) {
   const thing = entry.kind === 'email' ? 'email' : 'entry';
   const move = async () => {
     if (!next || !tellFailure(await clocks.save(next, clock.id), answer)) return;
-    const undo = () => void clocks.save(clock, clock.id);
-    answer({ message: 'The clock goes by this day now.', action: 'Undo', onAction: undo });
+    const undo = () => clocks.save(clock, clock.id);
+    offerUndo({ message: 'The clock goes by this day now.', undo }, answer);
   };
   return (
     <p class="entry-clocks__stray">

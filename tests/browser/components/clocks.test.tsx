@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asClockId, type Clock } from '../../../utils/domain/clock.ts';
 import {
   asEntryId,
@@ -407,6 +407,15 @@ describe('the clocks', () => {
     await reminders.click();
     await expect.element(reminders).toBeChecked();
     expect(await app.services.clocks.remindsMe()).toBe(true);
+  });
+
+  it('tells when a clock that was moved to a corrected day could not be moved back', async () => {
+    await open([clockOf('A1', 90)], { hash: '#/entry/request' });
+    await page.getByRole('button', { name: /^Count from / }).click();
+    const failure = { code: 'store-failed', happened: 'The disk is full.', safe: '', next: '' } as const;
+    vi.spyOn(app.services.clocks, 'save').mockResolvedValue({ ok: false, error: failure });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.element(page.getByText(/The disk is full/u)).toBeVisible();
   });
 
   it('says on an entry that its day was corrected since, and counts from it when asked', async () => {
