@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SchoolTerm, SchoolTerms } from '../../utils/domain/school-terms.ts';
 import { tellFailure, useAnswer } from '../shell/use-answer.tsx';
 import { useServices } from '../services.tsx';
@@ -29,6 +29,13 @@ export function SchoolTermsDialog({ terms, onClose }: SchoolTermsDialogProps) {
   const [isLeaving, setLeaving] = useState(false);
   const put = (index: number, change: Partial<SchoolTerm>) =>
     setRows(rows.map((row, at) => (at === index ? { ...row, ...change } : row)));
+  const adding = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    const others = rows.filter((_, at) => at !== index);
+    setRows(others.length > 0 ? others : [EMPTY]);
+    // The button that was pressed goes with its half term.
+    adding.current?.focus();
+  };
   const save = async () => {
     if (tellFailure(await clocks.saveTerms(termsOf(rows)), answer)) onClose();
   };
@@ -50,9 +57,17 @@ export function SchoolTermsDialog({ terms, onClose }: SchoolTermsDialogProps) {
         holidays are left out by themselves.
       </p>
       {rows.map((row, index) => (
-        <TermFields key={index} row={row} number={index + 1} onRow={(change) => put(index, change)} />
+        <TermFields
+          key={index}
+          row={row}
+          number={index + 1}
+          onRow={(change) => put(index, change)}
+          onRemove={rows.length > 1 || isStarted(row) ? () => remove(index) : undefined}
+        />
       ))}
-      <Button onClick={() => setRows([...rows, EMPTY])}>Add a half term</Button>
+      <Button ref={adding} onClick={() => setRows([...rows, EMPTY])}>
+        Add a half term
+      </Button>
     </Dialog>
   );
 }

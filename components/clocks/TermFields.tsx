@@ -1,10 +1,13 @@
 import type { SchoolTerm } from '../../utils/domain/school-terms.ts';
+import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
 interface TermFieldsProps {
   readonly row: SchoolTerm;
   readonly number: number;
   readonly onRow: (change: Partial<SchoolTerm>) => void;
+  /** Absent where there is nothing to take out. */
+  readonly onRemove: (() => void) | undefined;
 }
 
 const isOutside = (day: string, { from, until }: SchoolTerm): boolean =>
@@ -29,7 +32,7 @@ export function isWhole(row: SchoolTerm): boolean {
 }
 
 /** First and last day of one half term, and the training days in it. What is missing is said at its field. */
-export function TermFields({ row, number, onRow }: TermFieldsProps) {
+export function TermFields({ row, number, onRow, onRemove }: TermFieldsProps) {
   const problems = problemsOf(row);
   return (
     <fieldset class="term">
@@ -49,12 +52,17 @@ export function TermFields({ row, number, onRow }: TermFieldsProps) {
         onValue={(until) => onRow({ until })}
       />
       <TrainingDays row={row} onRow={onRow} />
+      {onRemove && (
+        <Button look="plain" onClick={onRemove}>
+          Remove half term {number}
+        </Button>
+      )}
     </fieldset>
   );
 }
 
 /** Training days of one half term: those given, and an empty field for one more. */
-function TrainingDays({ row, onRow }: Omit<TermFieldsProps, 'number'>) {
+function TrainingDays({ row, onRow }: Pick<TermFieldsProps, 'row' | 'onRow'>) {
   const days = row.closed.at(-1) === '' ? row.closed : [...row.closed, ''];
   const put = (index: number, day: string) =>
     onRow({ closed: days.map((each, at) => (at === index ? day : each)) });

@@ -348,6 +348,28 @@ describe('the clocks', () => {
     await expect.element(page.getByText(/^Due Monday 28 September 2026/).first()).toBeVisible();
   });
 
+  it('lets a half term be taken out with its training days, and keeps the others', async () => {
+    const record = { ...clockOf('I4', 0), set: 'england-information' };
+    await open([{ ...record, start: { day: '2026-09-03', entryId: null, reason: '' } }]);
+    await page.getByRole('button', { name: 'Enter the terms' }).click();
+    await expect.element(page.getByRole('button', { name: /^Remove half term/ })).not.toBeInTheDocument();
+    await page.getByLabelText('First day').fill('2026-09-02');
+    await page.getByLabelText('Last day').fill('2026-10-23');
+    await page.getByLabelText('A training day in it (optional)').fill('2026-09-04');
+    await page.getByRole('button', { name: 'Add a half term' }).click();
+    await page.getByLabelText('First day').last().fill('2026-11-02');
+    await page.getByLabelText('Last day').last().fill('2026-12-18');
+    await settled();
+    await expectAccessible();
+    await picture('clocks-terms-remove');
+    await page.getByRole('button', { name: 'Remove half term 1' }).click();
+    await expect.element(page.getByRole('button', { name: 'Add a half term' })).toHaveFocus();
+    await expect.element(page.getByLabelText('First day')).toHaveValue('2026-11-02');
+    await page.getByRole('button', { name: 'Remove half term 1' }).click();
+    await expect.element(page.getByLabelText('First day')).toHaveValue('');
+    await expect.element(page.getByLabelText('A training day in it (optional)')).toHaveValue('');
+  });
+
   it('says which day of a half term is missing, and lets no typed days go without asking', async () => {
     const record = { ...clockOf('I4', 0), set: 'england-information' };
     await open([{ ...record, start: { day: '2026-09-03', entryId: null, reason: '' } }]);
