@@ -43,8 +43,10 @@ function useRemove(entry: Entry): () => Promise<void> {
     if (tellFailure(await services.restore([entry.id]), answer)) answer({ message: 'Back on the timeline.' });
   };
   return async () => {
+    const here = location.hash;
     if (!tellFailure(await services.remove([entry.id]), answer)) return;
-    location.hash = '#/';
+    // Whoever has gone on meanwhile is left where they are.
+    if (location.hash === here) location.hash = '#/';
     answer({ message: 'Moved to the bin.', action: 'Undo', onAction: () => void restore() });
   };
 }

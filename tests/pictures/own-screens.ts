@@ -34,6 +34,7 @@ export async function takeApp(browser: Launched, camera: Camera): Promise<void> 
   await app.goTo('#/');
   await openEntry(app, 'Draft plan enclosed');
   await page.getByRole('button', { name: 'Remove' }).click();
+  await page.getByText('Moved to the bin.').waitFor();
   await app.goTo('#/bin');
   await camera.take(page, 'bin');
 }
