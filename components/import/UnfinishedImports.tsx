@@ -29,7 +29,7 @@ export function UnfinishedImports({ runs, onForget }: UnfinishedImportsProps) {
           key={run.id}
           happened={`The import of ${formatDateTime(run.startedAt)} did not finish.`}
           safe={`${countEmails(run.report.kept)} were kept from it and are on your timeline.`}
-          next={`To go on where it stopped, drop or choose the same files again: ${nameFiles(run.files)}.`}
+          next={`To finish it, drop or choose the same files again: ${nameFiles(run.files)}.`}
         >
           <Button onClick={() => void onForget(run.id)}>Don’t go on with it</Button>
         </Notice>

@@ -37,7 +37,13 @@ export type ImportState =
   | { readonly at: 'gathering' }
   | { readonly at: 'reading'; readonly course: Course }
   | ({ readonly at: 'choosing' } & Choosing)
-  | { readonly at: 'resuming'; readonly files: Files; readonly run: ImportRun }
+  | {
+      readonly at: 'resuming';
+      readonly files: Files;
+      readonly run: ImportRun;
+      /** False after an update: another Paperchain may find other messages in the same files. */
+      readonly canGoOn: boolean;
+    }
   | {
       readonly at: 'running';
       readonly course: Course;
@@ -106,7 +112,8 @@ export class ImportJourney {
     this.#unopened = unopened;
     if (files.length === 0) return this.#show({ at: 'start', notice: 'empty' });
     const run = runOfFiles(await this.#services.imports.unfinished(), files);
-    return run ? this.#show({ at: 'resuming', files, run }) : this.read(files);
+    if (!run) return this.read(files);
+    this.#show({ at: 'resuming', files, run, canGoOn: run.version === this.#services.imports.version });
   }
 
   /** Looks through the files; nothing is kept. */

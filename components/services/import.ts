@@ -31,6 +31,8 @@ export interface ImportServices {
     signal: AbortSignal,
     onProgress: (progress: ImportProgress) => void,
   ): Promise<Result<ImportReport, Failure>>;
+  /** Of the Paperchain that counts messages: it goes on with no import that another one began. */
+  readonly version: string;
   /** Broken-off imports, newest first. */
   unfinished(): Promise<readonly ImportRun[]>;
   /** Forgets a broken-off import; what it kept stays. */

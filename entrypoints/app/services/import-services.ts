@@ -32,6 +32,7 @@ export function makeImportServices(database: Database): ImportServices {
       } as const;
       return askImportWorker(order, signal, onProgress);
     },
+    version: readVersion(),
     unfinished: () => unfinishedImports(database),
     forget: (id) => attempt(() => forgetImport(database, id).then(() => null)),
     readProblems: (job, signal, onProgress) => askImportWorker({ type: 'cut', ...job }, signal, onProgress),

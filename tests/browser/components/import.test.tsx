@@ -323,6 +323,20 @@ describe('an import that was broken off', () => {
     await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['between']);
   });
 
+  it('is chosen anew after an update, which counts anew', async () => {
+    await open({ importing: { unfinished: [{ ...run, version: '0.0.9' }] } });
+    choose([FILE]);
+    await expect.element(heading('This import did not finish')).toHaveFocus();
+    await expect.element(page.getByText(/Paperchain was updated since/)).toBeVisible();
+    await expect
+      .element(page.getByRole('button', { name: 'Go on where it stopped' }))
+      .not.toBeInTheDocument();
+    await picture('import-updated');
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Choose anew' }).click();
+    await expect.element(heading(`${ALL} emails found`)).toBeVisible();
+  });
+
   it('leaves other files alone, and is forgotten when told', async () => {
     await open({ importing: { unfinished: [run] } });
     choose([new File(['other'], 'All mail.mbox', { lastModified: 1000 })]);

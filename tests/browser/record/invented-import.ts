@@ -126,6 +126,9 @@ export function inventedPreview(changes: Partial<ImportPreview> = {}): ImportPre
 }
 
 /** An import that was broken off, of these files. */
+/** Of the Paperchain that counts. */
+const VERSION = '0.1.0';
+
 export function inventedRun(files: ImportRun['files']): ImportRun {
   const startedAt = Date.parse('2026-03-03T14:05:00Z');
   return {
@@ -135,6 +138,7 @@ export function inventedRun(files: ImportRun['files']): ImportRun {
     state: 'running',
     files,
     choice: { groups: ['northshire.gov.uk'], from: null, until: null },
+    version: VERSION,
     settled: 40,
     report: {
       kept: 31,
@@ -209,6 +213,7 @@ export function importsInMemory(options: Partial<InventedImport> = {}): ImportsI
       };
       return ok(report);
     },
+    version: VERSION,
     unfinished: async () => unfinished,
     forget: async (id) => {
       unfinished = unfinished.filter((run) => run.id !== id);
