@@ -362,6 +362,9 @@ describe('the clocks', () => {
     await settled();
     await expectAccessible();
     await picture('clocks-terms-remove');
+    await page.viewport(380, 800);
+    expectNoSidewaysScroll();
+    await picture('clocks-terms-remove-narrow');
     await page.getByRole('button', { name: 'Remove half term 1' }).click();
     await expect.element(page.getByRole('button', { name: 'Add a half term' })).toHaveFocus();
     await expect.element(page.getByLabelText('First day')).toHaveValue('2026-11-02');
