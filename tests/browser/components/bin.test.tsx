@@ -41,6 +41,7 @@ describe('the bin', () => {
     await open();
     await page.getByRole('button', { name: 'Restore all' }).click();
     await expect.element(page.getByText('2 emails are back on the timeline.')).toBeVisible();
+    expect(document.activeElement?.closest('main')).not.toBeNull();
     expect(app.services.state().binned).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(page.getByText('2 emails are in the bin.')).toBeVisible();

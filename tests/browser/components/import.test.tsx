@@ -146,6 +146,7 @@ describe('bringing in', () => {
     await page.getByRole('button', { name: 'Move to the bin' }).click();
     await expect.poll(() => app.services.state().entries.map(({ id }) => id)).toEqual(['before', 'after']);
     await expect.element(page.getByText('3 emails are in the bin.')).toBeVisible();
+    expect(document.activeElement?.closest('main')).not.toBeNull();
   });
 
   it('shows how far it is, goes on while one looks elsewhere, and ends with what became of it', async () => {

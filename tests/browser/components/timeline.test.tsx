@@ -64,6 +64,7 @@ describe('the timeline', () => {
     await page.getByRole('button', { name: 'Remove these 3…' }).click();
     await page.getByRole('button', { name: 'Move to the bin' }).click();
     await expect.element(page.getByText('3 emails are in the bin.')).toBeVisible();
+    expect(document.activeElement?.closest('main')).not.toBeNull();
     expect(app.services.state().entries).toHaveLength(37);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.element(page.getByText('3 emails are back on the timeline.')).toBeVisible();
