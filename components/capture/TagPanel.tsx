@@ -6,7 +6,7 @@ import { CloseIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { CaptureActions } from './actions.ts';
 import { KeptPanel, type KeptPanelProps } from './KeptPanel.tsx';
-import { useHeldFocus } from '../ui/use-held-focus.ts';
+import { usePanelFocus } from './use-panel-focus.ts';
 import { useKept } from './use-kept.ts';
 
 export interface TagPanelProps extends Pick<KeptPanelProps, 'left' | 'onLeft'> {
@@ -27,7 +27,7 @@ export function TagPanel(props: TagPanelProps) {
   useLayoutEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: true });
   }, [takesFocus]);
-  useHeldFocus(panel);
+  usePanelFocus(panel);
   const leave = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.isComposing) return;
     event.preventDefault();

@@ -1,7 +1,5 @@
 /** Three interlinked loops of a paper chain: arcs on a 20 × 20 grid, open where a loop passes under the next. */
-const OUTLINE =
-  'M6.78 10.42A4.4 4.4 0 1 1 4.41 10.31M8.62 14.18A4.4 4.4 0 0 1 9.01 5.71M11.38 5.82A4.4 4.4 0 0 1 10.99 14.29M13.22 9.58A4.4 4.4 0 1 1 15.59 9.69';
-const FILLED =
+const LOOPS =
   'M6.97 10.49A4.4 4.4 0 1 1 4.22 10.36M8.43 14.11A4.4 4.4 0 0 1 8.82 5.76M11.57 5.89A4.4 4.4 0 0 1 11.18 14.24M13.03 9.51A4.4 4.4 0 1 1 15.78 9.64';
 const CENTRES = [
   [5.4, 14.6],
@@ -25,12 +23,7 @@ export function ChainMark({ look, size = 20 }: ChainMarkProps) {
         CENTRES.map(([x, y]) => (
           <circle key={x} cx={x} cy={y} r="4.4" fill="currentColor" fill-opacity="0.25" />
         ))}
-      <path
-        d={filled ? FILLED : OUTLINE}
-        fill="none"
-        stroke="currentColor"
-        stroke-width={filled ? 1.8 : 1.3}
-      />
+      <path d={LOOPS} fill="none" stroke="currentColor" stroke-width={filled ? 1.8 : 1.3} />
     </svg>
   );
 }

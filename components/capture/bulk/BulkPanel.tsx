@@ -5,7 +5,7 @@ import { ChainMark } from '../../ui/ChainMark.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { ChevronDownIcon, CloseIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useHeldFocus } from '../../ui/use-held-focus.ts';
+import { usePanelFocus } from '../use-panel-focus.ts';
 import { BulkReport } from './BulkReport.tsx';
 import type { BulkView, BulkWish } from '../../../utils/domain/bulk-view.ts';
 import { describeCounts, describeLeft, nameCurrent, nameStep } from './bulk-words.ts';
@@ -26,7 +26,7 @@ export function BulkPanel(props: BulkPanelProps) {
     byUser.current = true;
     setSmall(to);
   };
-  useHeldFocus(place);
+  usePanelFocus(place);
   // The end, or a question, is worth the room.
   useLayoutEffect(() => {
     if (step !== 'running') setSmall(false);
@@ -96,14 +96,11 @@ function Body({ view, onWish, openTimeline }: BulkPanelProps) {
           urgent
         />
       )}
-      {step === 'offered' && !reason && (
-        <p>It was broken off. What was kept is safe, and nothing is kept twice.</p>
-      )}
+      {step === 'offered' && !reason && <p>What was kept is safe, and nothing is kept twice.</p>}
       {step === 'done' && <BulkReport job={job} onWish={onWish} openTimeline={openTimeline} />}
       {job.wholePage && (
         <p class="pc-panel__soft">
-          Only conversations on this page of the list can be kept at once. If there are more pages, tick them
-          there too.
+          Only conversations on this page of the list are kept. Tick those on other pages there.
         </p>
       )}
       {step !== 'done' && <Controls view={view} onWish={onWish} />}
