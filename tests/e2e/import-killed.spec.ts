@@ -53,10 +53,17 @@ async function readKept(browser: Launched): Promise<Kept> {
   return { entries: entries.map((each) => `${each.subject} ${each.actualSha256}`).toSorted(), journal };
 }
 
-/** Each entry has its one line in the journal, and no line is of anything else: neither exists without the other. */
+/**
+ * Each entry has its one line in the journal, and each such line its entry: neither exists without the other. The council
+ * that everything is from was saved as a party before, once.
+ */
 function expectSound({ entries, journal }: Kept): void {
-  expect(verifyJournal(journal)).toMatchObject({ intact: true, lines: entries.length });
-  expect(new Set(journal.map(({ entryId }) => entryId)).size).toBe(entries.length);
+  expect(verifyJournal(journal)).toMatchObject({ intact: true, lines: journal.length });
+  const kept = journal.filter(({ action }) => action === 'kept');
+  expect(kept).toHaveLength(entries.length);
+  expect(new Set(kept.map(({ entryId }) => entryId)).size).toBe(entries.length);
+  const others = journal.filter(({ action }) => action !== 'kept').map(({ action }) => action);
+  expect(others).toEqual(journal.length === 0 ? [] : ['party saved']);
 }
 
 async function openImport(browser: Launched, path: string): Promise<ImportPage> {

@@ -41,10 +41,10 @@ describe('bodies that an import found under one name', () => {
     expect(
       await namesAfter([
         advice('help@northshire.gov.uk'),
-        advice('help@southshire.gov.uk'),
-        advice('sendiass.invented@gmail.com'),
+        advice('help@eastnorthshire.gov.uk'),
+        advice('someone.invented@gmail.com'),
       ]),
-    ).toEqual(['SENDIASS', 'SENDIASS (sendiass.invented@gmail.com)', 'SENDIASS (southshire.gov.uk)']);
+    ).toEqual(['SENDIASS', 'SENDIASS (eastnorthshire.gov.uk)', 'SENDIASS (someone.invented@gmail.com)']);
   });
 
   it('are one where they write from one place, or where the name was given without any', async () => {
