@@ -2,7 +2,7 @@ import type { ImportProblem } from '../domain/import.ts';
 import type { SourceFile } from './types.ts';
 
 /** How much is read at a time: large enough that the browser's cost of a read does not show, small beside memory. */
-const PIECE_BYTES = 2 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

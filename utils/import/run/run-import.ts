@@ -85,7 +85,7 @@ function prepareLots(job: ImportJob, tools: ImportTools, from: Working): AsyncGe
     return { lot, prepared: { mails: pairs, skipped, problems } };
   };
   const lots = gatherLots(job.sources, from.signal);
-  return mapAhead(lots, (lot) => work(lot, unsettled(lot, before)), tools.preparers + 1);
+  return mapAhead(lots, (lot) => work(lot, unsettled(lot, before)), tools.preparers);
 }
 
 interface Working {
