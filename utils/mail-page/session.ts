@@ -112,15 +112,6 @@ function findOpen(key: string, { site, page }: MailPageTools): Result<OpenMessag
   return message ? ok(message) : fail(GONE);
 }
 
-/** A page that draws itself anew has taken the message out for a moment, and the click fell into it. */
-async function findAgain(key: string, { tools, signal }: Context): Promise<Result<OpenMessage, SiteFailure>> {
-  await tools.reach.wait(REDRAWN, signal).catch(() => undefined);
-  return findOpen(key, tools);
-}
-
-/** A page has drawn itself anew after this long, in ms. */
-const REDRAWN = 400;
-
 const GONE: SiteFailure = {
   code: 'message-changed',
   happened: 'This email is no longer open.',
@@ -130,8 +121,7 @@ const GONE: SiteFailure = {
 
 async function press(key: string, context: Context): Promise<Result<KeepOutcome, Failure>> {
   const { tools, states } = context;
-  const found = findOpen(key, tools);
-  const message = found.ok ? found : await findAgain(key, context);
+  const message = findOpen(key, tools);
   if (!message.ok) return show(key, message, context);
   const kept = states.kept(message.value);
   // An entry read from the page is tried again: the original may be had now. Not where the site never gives it. So is one

@@ -43,8 +43,6 @@ class Scene {
   sheet: Result<TagSheet, Failure> = ok(sheet);
   suggested: string[] = [];
   originalsByHand = false;
-  /** What happens while the page is waited for. */
-  onWait: () => void = () => undefined;
 
   start(): MailPage {
     const site = {
@@ -85,7 +83,7 @@ class Scene {
         this.panels.push(outcome);
       },
     };
-    const reach = { fetch: async () => new Response(), wait: async () => this.onWait() };
+    const reach = { fetch: async () => new Response(), wait: async () => undefined };
     return startMailPage(
       { site, background, ui, reach, page: document, version: '0.1.0' },
       this.leave.signal,
@@ -248,17 +246,6 @@ describe('a mail page', () => {
     scene.isOpen = false;
     expect(await page.press('m1')).toMatchObject({ ok: false, error: { code: 'message-changed' } });
     expect(scene.calls).toEqual([]);
-  });
-
-  it('keeps a message that the page had taken out for a moment when its button was pressed', async () => {
-    const page = scene.start();
-    scene.isOpen = false;
-    scene.onWait = () => {
-      scene.isOpen = true;
-    };
-    expect(await page.press('m1')).toMatchObject({ ok: true });
-    expect(scene.calls).toEqual(['keep']);
-    expect(scene.status()).toBe('kept');
   });
 
   it('keeps for the popup even where no button can be placed, or says what is missing', async () => {
