@@ -1,20 +1,11 @@
 // Invented papers: small real files of the kinds people have.
+import { joinBytes } from '../../utils/domain/join-bytes.ts';
 
 /** A JPEG of one pixel, without any facts. */
 const PIXEL =
   '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==';
 
 const latin = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (each) => each.charCodeAt(0));
-
-function joined(...parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
 
 /** A little-endian Exif block (JEITA CP-3451) with an orientation and the moment the picture was taken. */
 function exif(takenAt: string, orientation: number): Uint8Array<ArrayBuffer> {
@@ -43,7 +34,7 @@ function exif(takenAt: string, orientation: number): Uint8Array<ArrayBuffer> {
   const size = head.length - 2 + block.length;
   head[2] = size >> 8;
   head[3] = size & 255;
-  return joined(head, block);
+  return joinBytes([head, block]);
 }
 
 /**
@@ -57,7 +48,7 @@ export function photograph(
 ): Uint8Array<ArrayBuffer> {
   const pixel = picture ?? latin(atob(PIXEL));
   if (takenAt === '') return pixel;
-  return joined(pixel.slice(0, 2), exif(takenAt, orientation), pixel.slice(2));
+  return joinBytes([pixel.slice(0, 2), exif(takenAt, orientation), pixel.slice(2)]);
 }
 
 /** A PDF's first and last lines; `madeOn` as `20260227`. */

@@ -1,35 +1,19 @@
 import type { ExportRequest } from '../../../components/services.tsx';
 import { chooseEntries, confidentialOf, type Choice } from '../../../utils/domain/choose-entries.ts';
-import type { ExportProgress, LeftOut } from '../../../utils/domain/index.ts';
+import type { ExportProgress } from '../../../utils/domain/index.ts';
 import type { PartsOut } from '../../../utils/domain/plan-parts.ts';
-import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import { chooseByPlan, withoutConfidential } from '../../../utils/domain/choose-by-plan.ts';
 import { writeChronology } from '../../../utils/export/chronology/pdf.ts';
 import { redactSource, redactTexts } from '../../../utils/export/redact/redact-source.ts';
-import type { ExportMaking, ExportSource } from '../../../utils/export/source.ts';
+import type { ExportJob } from './export-job.ts';
 import type { ExportFacts, ExportOrder } from './export-protocol.ts';
 import { scopeOf } from '../bundle/job-of-plan.ts';
 import { loadFont } from '../bundle/fonts.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
-import { readRecord, sourceOf, type MatterRecord } from '../bundle/matter-record.ts';
+import { readRecord, sourceOf } from '../bundle/matter-record.ts';
 import { writeVolumesForm } from './write-bundle-form.ts';
 import { redactorOf, writePackForm } from './write-pack-form.ts';
 import { nameForm, writeForm, type WholeForm } from './write-forms.ts';
-
-/** What a form is written from. */
-interface Job {
-  readonly request: ExportRequest;
-  readonly record: MatterRecord;
-  readonly source: ExportSource;
-  readonly making: ExportMaking;
-  readonly leftOut: readonly LeftOut[];
-  /** What of it is confidential, whatever else keeps it out; unredacted. */
-  readonly confidential: readonly LeftOut[];
-  /** The plan of its bundle as it may go out; absent without one. */
-  readonly plan?: BundlePlan;
-  /** What the plan of its bundle leaves out of its entries; absent without one. */
-  readonly out?: PartsOut;
-}
 
 /**
  * Makes one export from the store into a private file. Rejects when it cannot be finished or the signal aborts; the
@@ -57,7 +41,7 @@ async function readJob(
   { request, madeAt, version }: ExportOrder,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
-): Promise<Job> {
+): Promise<ExportJob> {
   const { scope, title } = request;
   const record = await readRecord(scope.matterId);
   // With a bundle its plan chooses: the original of what was left out of it must not go out in the pack.
@@ -82,7 +66,7 @@ async function readJob(
 /** A form that is written whole. */
 const writeWhole =
   (form: WholeForm) =>
-  async (job: Job, file: PrivateFile): Promise<MadeForm> => {
+  async (job: ExportJob, file: PrivateFile): Promise<MadeForm> => {
     const written = await writeForm(form, job);
     file.write(new Uint8Array(await written.arrayBuffer()));
     return { pages: null, entries: job.source.entries.length, leftOut: job.leftOut };
@@ -93,7 +77,7 @@ type MadeForm = Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'notMade' | 
 };
 
 /** How each form is written; a later form is one more line. */
-const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Promise<MadeForm>> = {
+const FORMS: Record<ExportRequest['form'], (job: ExportJob, file: PrivateFile) => Promise<MadeForm>> = {
   chronology: async (job, file) => {
     const { pages, entries } = await drawChronology(job, file.write);
     return { pages, entries, leftOut: job.leftOut };
@@ -106,6 +90,6 @@ const FORMS: Record<ExportRequest['form'], (job: Job, file: PrivateFile) => Prom
   pack: (job, file) => writePackForm(job, file, (write) => drawChronology(job, write)),
 };
 
-function drawChronology({ source, making, leftOut }: Job, write: (chunk: Uint8Array) => void) {
+function drawChronology({ source, making, leftOut }: ExportJob, write: (chunk: Uint8Array) => void) {
   return writeChronology(source, making, { loadFont, write, leftOut });
 }

@@ -1,7 +1,5 @@
 import type { ExportRequest } from '../../../components/services.tsx';
-import type { BundlePlan } from '../../../utils/domain/bundle-plan.ts';
 import type { LeftOut } from '../../../utils/domain/index.ts';
-import type { PartsOut } from '../../../utils/domain/plan-parts.ts';
 import { leftOutMails } from '../../../utils/export/bundle/assemble/left-out-mails.ts';
 import { rememberBodies } from '../../../utils/export/bundle/assemble/remember-bodies.ts';
 import { readMailWords } from '../../../utils/export/bundle/mail/mail-part.ts';
@@ -9,28 +7,12 @@ import type { PdfJobs } from '../../../utils/export/pdf-jobs.ts';
 import type { PackedAt } from '../../../utils/export/pack/packed.ts';
 import { writePack, type PackTools } from '../../../utils/export/pack/pack.ts';
 import { createRedactor, type Redactor } from '../../../utils/export/redact/redactor.ts';
-import type { ExportMaking, ExportSource } from '../../../utils/export/source.ts';
 import { bodyReader } from '../bundle/job-of-plan.ts';
+import type { ExportJob } from './export-job.ts';
 import type { ExportFacts } from './export-protocol.ts';
 import { openWorkshop } from '../bundle/open-workshop.ts';
 import { openPrivateFile, type PrivateFile } from './private-file.ts';
-import type { MatterRecord } from '../bundle/matter-record.ts';
 import { writeBundleForm } from './write-bundle-form.ts';
-
-/** What a pack is written from; `source` is redacted already. */
-interface PackJob {
-  readonly request: ExportRequest;
-  readonly record: MatterRecord;
-  readonly source: ExportSource;
-  readonly making: ExportMaking;
-  readonly leftOut: readonly LeftOut[];
-  /** What of it is confidential, whatever else keeps it out; unredacted. */
-  readonly confidential: readonly LeftOut[];
-  /** The plan of its bundle as it may go out; absent where it has none. */
-  readonly plan?: BundlePlan;
-  /** What the plan of its bundle leaves out of its entries. */
-  readonly out?: PartsOut;
-}
 
 /** Finds the words of a request: its own, or those of its bundle's plan. */
 export function redactorOf({ redactions, bundle }: ExportRequest): Redactor {
@@ -39,7 +21,7 @@ export function redactorOf({ redactions, bundle }: ExportRequest): Redactor {
 
 /** Writes the pack of a request: with the bundle where it has one, with redacted copies where words must stay out. */
 export async function writePackForm(
-  job: PackJob,
+  job: ExportJob,
   file: PrivateFile,
   drawChronology: (write: (chunk: Uint8Array) => void) => Promise<unknown>,
 ): Promise<Pick<ExportFacts, 'pages' | 'entries' | 'leftOut' | 'notMade'>> {
@@ -72,7 +54,7 @@ export async function writePackForm(
 }
 
 /** The bundle lies in a file of its own until the pack has read it: it may be as large as all originals together. */
-function bundleOf(job: PackJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
+function bundleOf(job: ExportJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
   const { request, record, making } = job;
   if (!job.plan) return {};
   const plan = { ...job.plan, redactions: request.redactions ?? job.plan.redactions };
@@ -84,7 +66,7 @@ function bundleOf(job: PackJob, held: PrivateFile): Pick<PackTools, 'bundle'> {
 }
 
 /** Sought by the record as it is: the packed one lacks what was left out. */
-function secretOf({ record, confidential }: PackJob): Pick<PackTools, 'secret'> {
+function secretOf({ record, confidential }: ExportJob): Pick<PackTools, 'secret'> {
   const readBodyOnce = rememberBodies(bodyReader(record));
   const { leftOut } = leftOutMails({ record: record.entries, leftOut: confidential }, (entry) =>
     readMailWords(entry, readBodyOnce),
@@ -92,7 +74,7 @@ function secretOf({ record, confidential }: PackJob): Pick<PackTools, 'secret'> 
   return leftOut ? { secret: leftOut.secret } : {};
 }
 
-function redactionOf({ request }: PackJob, pdf: PdfJobs): Pick<PackTools, 'redaction'> {
+function redactionOf({ request }: ExportJob, pdf: PdfJobs): Pick<PackTools, 'redaction'> {
   const redactor = redactorOf(request);
   return redactor.active ? { redaction: { redactor, pdf } } : {};
 }
